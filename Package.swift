@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
+// Every arrow points down: stages, then what two stages share, then the vocabulary, then bytes.
+let package = Package(
+    name: "polku",
+    products: [
+        .executable(name: "ingest", targets: ["Ingest"]),
+        .executable(name: "sessionize", targets: ["Sessionize"]),
+        .executable(name: "funnelstats", targets: ["FunnelStats"]),
+    ],
+    dependencies: [
+        // Flags, help and completions.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // SHA-256 for session ids and manifests, HMAC for visitors without an id.
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // The journey file.
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "Ingest",
+            dependencies: [
+                "Formats", "StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Sessionize",
+            dependencies: ["StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "FunnelStats",
+            dependencies: [
+                "Statistics", "StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto, toml,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "StageSupport", dependencies: ["Touchpoints", "ByteIO", argumentParser],
+            swiftSettings: strict),
+        .target(name: "Formats", dependencies: ["Touchpoints", "ByteIO"], swiftSettings: strict),
+        .target(name: "Touchpoints", dependencies: ["ByteIO"], swiftSettings: strict),
+        .target(name: "Statistics", swiftSettings: strict),
+        .target(
+            name: "ByteIO", dependencies: ["CZlib"],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .testTarget(name: "ByteIOTests", dependencies: ["ByteIO"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,88 @@
+import Glibc
+
+extension Span<UInt8> {
+    /// The offset of the first `byte` at or after `start`, or nil. Runs at memchr's speed.
+    public func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+        guard start < count else { return nil }
+        return unsafe withUnsafeBufferPointer { buffer -> Int? in
+            guard let base = unsafe UnsafeRawPointer(buffer.baseAddress) else { return nil }
+            guard
+                let hit = unsafe memchr(base + start, Int32(byte), buffer.count - start)
+            else { return nil }
+            return unsafe UnsafeRawPointer(hit) - base
+        }
+    }
+
+    /// The offset of the last `byte`, or nil.
+    public func lastOffset(of byte: UInt8) -> Int? {
+        var offset = count - 1
+        while offset >= 0, self[offset] != byte { offset -= 1 }
+        return offset >= 0 ? offset : nil
+    }
+
+    /// Whether both hold the same bytes.
+    public func equals(_ other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        return order(other) == 0
+    }
+
+    /// memcmp's order: negative, zero or positive; a prefix comes before what it begins.
+    public func order(_ other: Span<UInt8>) -> Int {
+        let shared = Swift.min(count, other.count)
+        let sign = unsafe withUnsafeBufferPointer { left -> Int32 in
+            unsafe other.withUnsafeBufferPointer { right -> Int32 in
+                guard shared > 0, let leftBase = left.baseAddress,
+                    let rightBase = right.baseAddress
+                else { return 0 }
+                return unsafe memcmp(leftBase, rightBase, shared)
+            }
+        }
+        return sign != 0 ? Int(sign) : count - other.count
+    }
+
+    /// Whether the bytes are exactly those of `literal`.
+    public func equals(_ literal: StaticString) -> Bool {
+        guard count == literal.utf8CodeUnitCount else { return false }
+        return unsafe withUnsafeBufferPointer { buffer -> Bool in
+            guard let base = buffer.baseAddress else { return true }
+            return unsafe memcmp(base, literal.utf8Start, buffer.count) == 0
+        }
+    }
+
+    /// Whether the bytes begin with those of `literal`.
+    public func starts(with literal: StaticString) -> Bool {
+        let length = literal.utf8CodeUnitCount
+        return count >= length && extracting(0..<length).equals(literal)
+    }
+
+    /// The bytes as text; bytes that are not UTF-8 become U+FFFD. For names and messages, never per row.
+    public var text: String {
+        unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension [UInt8] {
+    /// Appends a copy of `bytes`; one memcpy.
+    public mutating func append(_ bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+
+    /// Appends the bytes of `literal`.
+    public mutating func append(_ literal: StaticString) {
+        unsafe append(
+            contentsOf: UnsafeBufferPointer(
+                start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    /// Appends `value` in decimal digits.
+    public mutating func append(decimal value: Int64) {
+        if value < 0 { append(0x2D) }
+        var magnitude = value.magnitude
+        let first = count
+        repeat {
+            append(UInt8(truncatingIfNeeded: magnitude % 10) + 0x30)
+            magnitude /= 10
+        } while magnitude > 0
+        self[first...].reverse()
+    }
+}

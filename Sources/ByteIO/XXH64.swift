@@ -1,0 +1,122 @@
+/// The 64-bit xxHash of bytes given in pieces of any size.
+///
+/// Source: Collet, "XXH64 specification" (xxHash, doc/xxhash_spec.md), with the empty-input digest
+/// 0xEF46DB3751D8E999 at seed 0.
+public struct XXH64: Sendable {
+    private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
+    private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+    private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
+    private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
+    private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
+
+    private let seed: UInt64
+    private var lane1: UInt64
+    private var lane2: UInt64
+    private var lane3: UInt64
+    private var lane4: UInt64
+    private var length: UInt64 = 0
+    private var tail: [UInt8] = []
+
+    public init(seed: UInt64 = 0) {
+        self.seed = seed
+        lane1 = seed &+ Self.prime1 &+ Self.prime2
+        lane2 = seed &+ Self.prime2
+        lane3 = seed
+        lane4 = seed &- Self.prime1
+    }
+
+    /// The digest of one run of bytes.
+    public static func digest(of bytes: Span<UInt8>, seed: UInt64 = 0) -> UInt64 {
+        guard bytes.count >= 32 else {
+            return finished(
+                seed &+ prime5 &+ UInt64(bytes.count), rest: bytes)
+        }
+        var hash = XXH64(seed: seed)
+        hash.update(bytes)
+        return hash.digest
+    }
+
+    /// Adds bytes.
+    public mutating func update(_ bytes: Span<UInt8>) {
+        length &+= UInt64(bytes.count)
+        var start = 0
+        if !tail.isEmpty {
+            start = Swift.min(32 - tail.count, bytes.count)
+            tail.append(bytes.extracting(0..<start))
+            guard tail.count == 32 else { return }
+            var block = tail
+            tail = []
+            consume(block.span)
+            block.removeAll(keepingCapacity: true)
+            tail = block
+        }
+        let whole = (bytes.count - start) & ~31
+        consume(bytes.extracting(start..<start + whole))
+        tail.append(bytes.extracting((start + whole)...))
+    }
+
+    /// The digest of all bytes so far.
+    public var digest: UInt64 {
+        guard length >= 32 else {
+            return Self.finished(seed &+ Self.prime5 &+ length, rest: tail.span)
+        }
+        var hash =
+            Self.rotated(lane1, 1) &+ Self.rotated(lane2, 7) &+ Self.rotated(lane3, 12)
+            &+ Self.rotated(lane4, 18)
+        for lane in [lane1, lane2, lane3, lane4] {
+            hash = (hash ^ Self.round(0, lane)) &* Self.prime1 &+ Self.prime4
+        }
+        return Self.finished(hash &+ length, rest: tail.span)
+    }
+
+    /// Takes a multiple of 32 bytes.
+    private mutating func consume(_ bytes: Span<UInt8>) {
+        var (one, two, three, four) = (lane1, lane2, lane3, lane4)
+        unsafe bytes.withUnsafeBytes { raw in
+            var at = 0
+            while at < raw.count {
+                unsafe one = Self.round(one, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+                unsafe two = Self.round(
+                    two, raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
+                unsafe three = Self.round(
+                    three, raw.loadUnaligned(fromByteOffset: at + 16, as: UInt64.self))
+                unsafe four = Self.round(
+                    four, raw.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self))
+                at += 32
+            }
+        }
+        (lane1, lane2, lane3, lane4) = (one, two, three, four)
+    }
+
+    private static func finished(_ start: UInt64, rest: Span<UInt8>) -> UInt64 {
+        var hash = start
+        unsafe rest.withUnsafeBytes { raw in
+            var at = 0
+            while at + 8 <= raw.count {
+                let word = unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                hash = rotated(hash ^ round(0, word), 27) &* prime1 &+ prime4
+                at += 8
+            }
+            if at + 4 <= raw.count {
+                let word = unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+                hash = rotated(hash ^ (UInt64(word) &* prime1), 23) &* prime2 &+ prime3
+                at += 4
+            }
+            while at < raw.count {
+                hash = unsafe rotated(hash ^ (UInt64(raw[at]) &* prime5), 11) &* prime1
+                at += 1
+            }
+        }
+        hash = (hash ^ (hash >> 33)) &* prime2
+        hash = (hash ^ (hash >> 29)) &* prime3
+        return hash ^ (hash >> 32)
+    }
+
+    private static func round(_ lane: UInt64, _ word: UInt64) -> UInt64 {
+        rotated(lane &+ word &* prime2, 31) &* prime1
+    }
+
+    private static func rotated(_ value: UInt64, _ bits: UInt64) -> UInt64 {
+        (value << bits) | (value >> (64 - bits))
+    }
+}

@@ -1,0 +1,4 @@
+@main
+struct FunnelStats {
+    static func main() {}
+}

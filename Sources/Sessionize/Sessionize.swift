@@ -1,0 +1,4 @@
+@main
+struct Sessionize {
+    static func main() {}
+}
