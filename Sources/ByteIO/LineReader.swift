@@ -44,6 +44,12 @@ public struct LineReader: ~Copyable {
         get { buffer.span.extracting(current) }
     }
 
+    /// The line's bytes with the LF or CRLF that ended it, as they stood in the input.
+    public var lineWithEnd: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { buffer.span.extracting(current.lowerBound..<(isCut ? current.upperBound : next)) }
+    }
+
     /// Moves to the next line; false at the end.
     ///
     /// - Throws: what the input throws, after all lines before the damage (the torn last one too)

@@ -1,0 +1,69 @@
+import ByteIO
+
+/// One event under construction: its columns in any order, then a row.
+///
+/// A column holds plain UTF-8; escaping is the row's business. A column set twice keeps the last.
+public struct EventDraft {
+    /// When it happened; nil until a decoder found it.
+    public var time: Timestamp?
+    /// The client's address and agent, from which a visitor is made where the log names none.
+    public var address: [UInt8] = []
+    public var agent: [UInt8] = []
+
+    private var text: [UInt8] = []
+    private var starts = [Int](repeating: 0, count: EventColumn.allCases.count)
+    private var ends = [Int](repeating: 0, count: EventColumn.allCases.count)
+
+    public init() { text.reserveCapacity(4096) }
+
+    /// Empties every column and keeps the memory.
+    public mutating func removeAll() {
+        time = nil
+        address.removeAll(keepingCapacity: true)
+        agent.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
+        for column in starts.indices {
+            starts[column] = 0
+            ends[column] = 0
+        }
+    }
+
+    /// Gives `column` a copy of `value`.
+    public mutating func set(_ column: EventColumn, _ value: Span<UInt8>) {
+        starts[column.rawValue] = text.count
+        text.append(value)
+        ends[column.rawValue] = text.count
+    }
+
+    /// Gives `column` what `write` appends.
+    public mutating func set(_ column: EventColumn, by write: (inout [UInt8]) -> Void) {
+        starts[column.rawValue] = text.count
+        write(&text)
+        ends[column.rawValue] = text.count
+    }
+
+    public func isEmpty(_ column: EventColumn) -> Bool {
+        starts[column.rawValue] == ends[column.rawValue]
+    }
+
+    /// The column's value, copied; for tests and rare columns.
+    public func value(_ column: EventColumn) -> [UInt8] {
+        Array(text[starts[column.rawValue]..<ends[column.rawValue]])
+    }
+}
+
+// The row form: `time TAB visitor TAB …`, LF; the columns of `EventColumn`, escaped.
+extension EventDraft {
+    /// Appends the row to `rows`; the time must be there.
+    public func write(to rows: inout [UInt8]) {
+        precondition(time != nil, "an event without a time is rejected before it is written")
+        time?.write(to: &rows)
+        let all = text.span
+        for column in 1..<starts.count {
+            rows.append(0x09)
+            guard starts[column] < ends[column] else { continue }
+            RowText.append(all.extracting(starts[column]..<ends[column]), to: &rows)
+        }
+        rows.append(0x0A)
+    }
+}

@@ -1,0 +1,154 @@
+import ByteIO
+
+/// Times as logs write them; every form gives UTC microseconds.
+extension Timestamp {
+    /// The range that a log may hold: 1990 up to 2100, fixed, never the clock.
+    public static let earliest = Timestamp(microseconds: 631_152_000_000_000)
+    public static let latest = Timestamp(microseconds: 4_102_444_800_000_000)
+
+    /// RFC 3339 with `T` or a blank, 1 to 9 digits of fraction after `.` or `,` (floored to
+    /// microseconds), and `Z`, ±hh, ±hhmm, ±hh:mm, ` UTC` or nothing (UTC).
+    ///
+    /// Nil for anything else and for days and times that do not exist. `:60` at minute 59 is
+    /// 59.999999.
+    public init?(iso text: Span<UInt8>) {
+        guard text.count >= 19, text[4] == 0x2D, text[7] == 0x2D,
+            text[10] == 0x54 || text[10] == 0x20 || text[10] == 0x74,
+            let century = text.twoDigits(at: 0), let year = text.twoDigits(at: 2),
+            let month = text.twoDigits(at: 5), let day = text.twoDigits(at: 8),
+            let date = CivilDate(year: century * 100 + year, month: month, day: day)
+        else { return nil }
+        self.init(date: date, clockAt: 11, in: text)
+    }
+
+    /// `dd/Mon/yyyy:HH:MM:SS[.f] [±zzzz]`, English months in any case; without an offset UTC.
+    public init?(logged text: Span<UInt8>) {
+        guard text.count >= 20, text[2] == 0x2F, text[6] == 0x2F, text[11] == 0x3A,
+            let day = text.twoDigits(at: 0), let month = text.month(at: 3),
+            let century = text.twoDigits(at: 7), let year = text.twoDigits(at: 9),
+            let date = CivilDate(year: century * 100 + year, month: month, day: day)
+        else { return nil }
+        self.init(date: date, clockAt: 12, in: text)
+    }
+
+    /// An epoch number, its unit by magnitude: s < 10¹¹ ≤ ms < 10¹⁴ ≤ µs < 10¹⁷ ≤ ns; fractions are
+    /// floored to microseconds. Nil where it is not a plain decimal number.
+    public init?(epoch text: Span<UInt8>) {
+        var at = 0
+        let isNegative = text.count > 0 && text[0] == 0x2D
+        if isNegative { at = 1 }
+        let first = at
+        var whole: Int64 = 0
+        while at < text.count, text[at] &- 0x30 < 10 {
+            let (tenfold, over) = whole.multipliedReportingOverflow(by: 10)
+            let (sum, overSum) = tenfold.addingReportingOverflow(Int64(text[at] &- 0x30))
+            guard !over, !overSum else { return nil }
+            whole = sum
+            at += 1
+        }
+        guard at > first else { return nil }
+        var millionths: Int64 = 0
+        if at < text.count {
+            guard text[at] == 0x2E, let fraction = text.millionths(from: at + 1, to: text.count)
+            else { return nil }
+            millionths = fraction
+        }
+        var value: Int64
+        switch whole {
+        case ..<100_000_000_000: value = whole * 1_000_000 + millionths
+        case ..<100_000_000_000_000: value = whole * 1000 + millionths / 1000
+        case ..<100_000_000_000_000_000: value = whole
+        default: value = whole / 1000
+        }
+        if isNegative { value = -value }
+        microseconds = value
+    }
+
+    private init?(date: CivilDate, clockAt start: Int, in text: Span<UInt8>) {
+        guard text.count >= start + 8, text[start + 2] == 0x3A, text[start + 5] == 0x3A,
+            let hour = text.twoDigits(at: start), let minute = text.twoDigits(at: start + 3),
+            var second = text.twoDigits(at: start + 6), hour < 24, minute < 60
+        else { return nil }
+        var at = start + 8
+        var millionths: Int64 = 0
+        if at < text.count, text[at] == 0x2E || text[at] == 0x2C {
+            var end = at + 1
+            while end < text.count, text[end] &- 0x30 < 10 { end += 1 }
+            guard end - at - 1 <= 9, let fraction = text.millionths(from: at + 1, to: end)
+            else { return nil }
+            millionths = fraction
+            at = end
+        }
+        if second == 60, minute == 59 {
+            second = 59
+            millionths = 999_999
+        }
+        guard second < 60, let offset = text.zoneOffset(from: at) else { return nil }
+        let clock = Int64(hour * 3600 + minute * 60 + second - offset)
+        microseconds = (Int64(date.daysSince1970) * 86_400 + clock) * 1_000_000 + millionths
+    }
+}
+
+extension Span<UInt8> {
+    /// 1 to 12 for an English month name of three letters in any case.
+    fileprivate func month(at offset: Int) -> Int? {
+        let word =
+            UInt32(self[offset] | 0x20) << 16 | UInt32(self[offset + 1] | 0x20) << 8
+            | UInt32(self[offset + 2] | 0x20)
+        switch word {
+        case 0x6A_61_6E: return 1
+        case 0x66_65_62: return 2
+        case 0x6D_61_72: return 3
+        case 0x61_70_72: return 4
+        case 0x6D_61_79: return 5
+        case 0x6A_75_6E: return 6
+        case 0x6A_75_6C: return 7
+        case 0x61_75_67: return 8
+        case 0x73_65_70: return 9
+        case 0x6F_63_74: return 10
+        case 0x6E_6F_76: return 11
+        case 0x64_65_63: return 12
+        default: return nil
+        }
+    }
+
+    /// The digits in the range as a fraction, in millionths, the rest cut off.
+    fileprivate func millionths(from start: Int, to end: Int) -> Int64? {
+        guard start < end else { return nil }
+        var value: Int64 = 0
+        for place in 0..<6 {
+            let at = start + place
+            let digit = at < end ? self[at] &- 0x30 : 0
+            guard digit < 10 else { return nil }
+            value = value * 10 + Int64(digit)
+        }
+        var at = start + 6
+        while at < end {
+            guard self[at] &- 0x30 < 10 else { return nil }
+            at += 1
+        }
+        return value
+    }
+
+    /// Seconds east of UTC that the rest of a time says, within ±14:00; 0 for `Z`, ` UTC`, nothing.
+    fileprivate func zoneOffset(from start: Int) -> Int? {
+        var at = start
+        if at < count, self[at] == 0x20 { at += 1 }
+        let rest = extracting(at..<count)
+        if rest.isEmpty { return at == start ? 0 : nil }
+        if rest.equals("Z") || rest.equals("z") || rest.equals("UTC") { return 0 }
+        let sign = rest[0] == 0x2B ? 1 : rest[0] == 0x2D ? -1 : 0
+        guard sign != 0, rest.count >= 3, let hours = rest.twoDigits(at: 1) else { return nil }
+        var minutes = 0
+        if rest.count > 3 {
+            let digits = rest[3] == 0x3A ? 4 : 3
+            guard rest.count == digits + 2, let read = rest.twoDigits(at: digits) else {
+                return nil
+            }
+            minutes = read
+        }
+        let seconds = hours * 3600 + minutes * 60
+        guard minutes < 60, seconds <= 14 * 3600 else { return nil }
+        return sign * seconds
+    }
+}

@@ -1,0 +1,57 @@
+import ByteIO
+
+/// How a field stands in a row: TAB, LF, CR and backslash as `\t \n \r \\`.
+///
+/// `\#` is a `#` that would begin a line; only a row's first field can.
+public enum RowText {
+    private static let escaped: [256 of UInt8] = {
+        var table = [256 of UInt8](repeating: 0)
+        table[0x09] = 0x74
+        table[0x0A] = 0x6E
+        table[0x0D] = 0x72
+        table[0x5C] = 0x5C
+        return table
+    }()
+
+    /// Appends `value`, escaped.
+    public static func append(_ value: Span<UInt8>, to row: inout [UInt8]) {
+        var start = 0
+        var at = 0
+        while at < value.count {
+            let letter = escaped[Int(value[at])]
+            if letter != 0 {
+                row.append(value.extracting(start..<at))
+                row.append(0x5C)
+                row.append(letter)
+                start = at + 1
+            }
+            at += 1
+        }
+        row.append(value.extracting(start..<at))
+    }
+
+    /// Appends the first field of a row, escaped so that it does not look like a comment.
+    public static func appendFirst(_ value: Span<UInt8>, to row: inout [UInt8]) {
+        if value.count > 0, value[0] == 0x23 { row.append(0x5C) }
+        append(value, to: &row)
+    }
+
+    /// Appends what `field` stands for.
+    public static func appendPlain(_ field: Span<UInt8>, to bytes: inout [UInt8]) {
+        var at = 0
+        while at < field.count {
+            var byte = field[at]
+            if byte == 0x5C, at + 1 < field.count {
+                at += 1
+                switch field[at] {
+                case 0x74: byte = 0x09
+                case 0x6E: byte = 0x0A
+                case 0x72: byte = 0x0D
+                default: byte = field[at]
+                }
+            }
+            bytes.append(byte)
+            at += 1
+        }
+    }
+}
