@@ -52,7 +52,9 @@ let package = Package(
             name: "StageSupport", dependencies: ["Touchpoints", "ByteIO", argumentParser],
             swiftSettings: strict),
         .target(name: "Formats", dependencies: ["Touchpoints", "ByteIO"], swiftSettings: strict),
-        .target(name: "Touchpoints", dependencies: ["ByteIO"], swiftSettings: strict),
+        .target(
+            name: "Touchpoints", dependencies: ["ByteIO"],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(name: "Statistics", swiftSettings: strict),
         .target(
             name: "ByteIO", dependencies: ["CZlib"],

@@ -13,6 +13,11 @@ extension Span<UInt8> {
         }
     }
 
+    /// The offset of the first `byte` in `range`, or nil.
+    public func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+        extracting(range).firstOffset(of: byte).map { $0 + range.lowerBound }
+    }
+
     /// The offset of the last `byte`, or nil.
     public func lastOffset(of byte: UInt8) -> Int? {
         var offset = count - 1
@@ -84,5 +89,15 @@ extension [UInt8] {
             magnitude /= 10
         } while magnitude > 0
         self[first...].reverse()
+    }
+}
+
+extension Span<UInt8> {
+    /// The bytes in an array of their own.
+    public func copied() -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        bytes.append(self)
+        return bytes
     }
 }

@@ -1,0 +1,46 @@
+public import ByteIO
+import Touchpoints
+
+/// How a stage ends, in the contract's numbers.
+public enum ExitStatus: Int32, Sendable {
+    case success = 0
+    case usage = 64
+    case damagedInput = 65
+    case noInput = 66
+    case selfCheck = 70
+    case cannotCreate = 73
+    case ioError = 74
+    case invalidJourney = 78
+}
+
+/// A failure that ends the stage: one line, and the exit.
+public struct Failure: Error, CustomStringConvertible {
+    public let status: ExitStatus
+    public let description: String
+
+    public init(_ status: ExitStatus, _ description: String) {
+        self.status = status
+        self.description = description
+    }
+
+    public init(_ failure: IOFailure) {
+        let status: ExitStatus =
+            switch failure.kind {
+            case .damaged: .damagedInput
+            case .noInput: .noInput
+            case .cannotCreate: .cannotCreate
+            case .failed: .ioError
+            }
+        self.init(status, failure.description)
+    }
+
+    /// Any error of the layers below, with the exit that belongs to it; nil for a foreign error.
+    public init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let failure as IOFailure: self.init(failure)
+        case let failure as StreamFailure: self.init(.damagedInput, failure.description)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,51 @@
+public import ByteIO
+import Glibc
+
+/// The inputs that a user named, in the order in which they are read.
+public struct Inputs: Sendable {
+    /// Paths, or `-` for standard input; byte order of their names, a final `.gz` ignored.
+    public let paths: [String]
+
+    /// Folders become their regular files. All problems are told at once.
+    ///
+    /// Throws exit 66 for what is missing or cannot be read, exit 64 where nothing is named and
+    /// standard input is a terminal.
+    public init(named names: [String]) throws(Failure) {
+        if names.isEmpty, isatty(0) == 1 {
+            throw Failure(.usage, "no FILE, and standard input is a terminal; see --help")
+        }
+        var found: [String] = []
+        var problems: [String] = []
+        for name in names.isEmpty ? ["-"] : names {
+            if name == "-" {
+                found.append(name)
+                continue
+            }
+            do throws(IOFailure) {
+                found += try Folder.files(at: name)
+            } catch {
+                problems.append(error.description)
+            }
+        }
+        guard problems.isEmpty else {
+            throw Failure(.noInput, problems.joined(separator: "; "))
+        }
+        paths = found.sorted { Self.precedes($0, $1) }
+    }
+
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        let (leftKey, rightKey) = (key(left), key(right))
+        return leftKey == rightKey
+            ? left.utf8.lexicographicallyPrecedes(right.utf8)
+            : leftKey.lexicographicallyPrecedes(rightKey)
+    }
+
+    private static func key(_ path: String) -> [UInt8] {
+        Array(path.utf8.dropLast(path.hasSuffix(".gz") ? 3 : 0))
+    }
+
+    /// Opens one of `paths`.
+    public static func open(_ path: String) throws(IOFailure) -> InputFile {
+        path == "-" ? try InputFile.standardInput() : try InputFile(path: path)
+    }
+}

@@ -1,0 +1,32 @@
+import ByteIO
+import Glibc
+
+/// What a stage says on standard error. Nothing here reaches standard output.
+public enum Talk {
+    /// `program: message`, one line, control characters escaped, cut at 600 characters.
+    public static func say(_ program: String, _ message: String) {
+        var line = Array("\(program): \(escaped(message))".utf8.prefix(600))
+        line.append(0x0A)
+        // Standard error may be closed or full; there is nowhere left to say so.
+        _ = line.isWritten(to: 2)
+    }
+
+    /// Control characters as `\xHH`, bidirectional controls as `⟨U+XXXX⟩`.
+    public static func escaped(_ text: String) -> String {
+        var safe = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0..<0x20, 0x7F..<0xA0:
+                let digits = String(scalar.value, radix: 16)
+                safe += "\\x" + (digits.count < 2 ? "0" : "") + digits
+            case 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+                safe += "⟨U+" + String(scalar.value, radix: 16, uppercase: true) + "⟩"
+            default: safe.unicodeScalars.append(scalar)
+            }
+        }
+        return safe
+    }
+
+    /// Whether standard error is a terminal.
+    public static var isTerminal: Bool { isatty(2) == 1 }
+}

@@ -1,0 +1,114 @@
+public import ByteIO
+
+/// The rows of one input that holds one stream or several, one after another.
+///
+/// `while try reader.advance() { use(reader.row) }`. Headers, end lines, counts and checksums are
+/// checked; columns are found by name. Each stream may have its own columns.
+public struct StreamReader: ~Copyable {
+    /// Rows longer than this are no rows of ours, in bytes.
+    public static let maximumRow = 1 << 24
+
+    public let kind: StreamKind
+    /// The columns of the stream that the row belongs to.
+    public private(set) var columns: [String] = []
+    /// Counts the streams met so far; a change means other columns.
+    public private(set) var streamNumber = 0
+    /// The end lines met so far.
+    public private(set) var ends: [StreamEnd] = []
+
+    private var lines: LineReader
+    private var hash = XXH64()
+    private var rows = 0
+    private var isOpen = false
+
+    public init(_ input: consuming InputFile, kind: StreamKind) {
+        self.kind = kind
+        lines = LineReader(input, maximumLength: Self.maximumRow, bufferSize: 1 << 20)
+    }
+
+    public var name: String { lines.name }
+    public var lineNumber: Int { lines.number }
+    /// Bytes read so far, before inflating.
+    public var compressedCount: Int { lines.compressedCount }
+
+    /// The row's bytes without its LF, fields escaped.
+    public var row: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { lines.line }
+    }
+
+    /// Moves to the next row; false after the last stream's end line.
+    ///
+    /// Throws a `StreamFailure` for a stream that is cut, changed, of another kind or version, and an
+    /// `IOFailure` for an input that cannot be read.
+    public mutating func advance() throws -> Bool {
+        while try lines.advance() {
+            if !isOpen {
+                try begin()
+                continue
+            }
+            if lines.line.count > 0, lines.line[0] == 0x23 {
+                try end()
+                continue
+            }
+            guard !lines.isCut else { throw failure("row of over \(Self.maximumRow) bytes") }
+            hash.update(lines.lineWithEnd)
+            rows += 1
+            return true
+        }
+        if isOpen || streamNumber == 0 {
+            throw StreamFailure(
+                isOpen
+                    ? "\(name): no end line: upstream stopped; look at its message"
+                    : "\(name): not a stream: no '\(kind.firstLine)'; run \(kind.maker) first")
+        }
+        return false
+    }
+
+    private mutating func begin() throws {
+        let first = lines.line.text
+        guard first == kind.firstLine else { throw wrongStart(first) }
+        guard try lines.advance() else { throw failure("no line of column names") }
+        columns = lines.line.text.split(separator: "\t", omittingEmptySubsequences: false)
+            .map(String.init)
+        streamNumber += 1
+        isOpen = true
+        hash = XXH64()
+        rows = 0
+    }
+
+    private func wrongStart(_ first: String) -> StreamFailure {
+        if streamNumber > 0 { return failure("a line after the end line") }
+        let words = first.split(separator: " ")
+        guard words.count == 3, words[0] == "#polku" else {
+            return failure("not a stream: no '\(kind.firstLine)'; run \(kind.maker) first")
+        }
+        guard words[1] == kind.rawValue else {
+            return failure(
+                "a stream of \(words[1]), not of \(kind.rawValue); run "
+                    + (kind == .events ? "funnelstats on it" : "sessionize first"))
+        }
+        return failure("stream version \(words[2]); this program reads \(StreamKind.version)")
+    }
+
+    private mutating func end() throws {
+        guard let end = StreamEnd(line: lines.line.text) else {
+            throw failure("a line that begins with # and is no end line")
+        }
+        guard end.isComplete else {
+            throw failure("the stream says complete=false: its input was damaged; look upstream")
+        }
+        guard end.rows == rows else {
+            throw failure("the end line counts \(end.rows) rows, \(rows) are here")
+        }
+        guard end.checksum == nil || end.checksum == hash.digest else {
+            throw failure("the rows do not match the checksum of the end line")
+        }
+        ends.append(end)
+        isOpen = false
+    }
+
+    private func failure(_ text: String) -> StreamFailure {
+        StreamFailure("\(name):\(lines.number): \(text)")
+    }
+}
