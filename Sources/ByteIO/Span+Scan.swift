@@ -101,3 +101,10 @@ extension Span<UInt8> {
         return bytes
     }
 }
+
+extension [UInt8] {
+    /// Appends `byte` as two lower-case hex digits.
+    public mutating func append(hex byte: UInt8) {
+        for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    }
+}

@@ -1,0 +1,91 @@
+/// Whole lines of an input, many at a time, each block an array of its own for a worker to keep.
+public struct Block: Sendable {
+    /// Lines with their LF; the last line of the input may lack it.
+    public var bytes: [UInt8]
+    /// Where the block starts, in inflated bytes.
+    public var offset: Int
+    /// The block is the first 4 KiB of one line that was too long; the rest was skipped.
+    public var isCut = false
+    /// The input was damaged or cut right behind this block.
+    public var isTorn = false
+}
+
+/// Reads blocks of about `size` bytes. Memory: one block, or the longest allowed line.
+public struct BlockReader: ~Copyable {
+    private var input: InputFile
+    private let size: Int
+    private let maximumLine: Int
+    private var carried: [UInt8] = []
+    private var offset = 0
+    private var isAtEnd = false
+    /// Why the input ended early; read it when `next()` has given nil.
+    public private(set) var damage: IOFailure?
+
+    /// Any `size` gives the same lines; lines over `maximumLine` bytes come as cut blocks.
+    public init(_ input: consuming InputFile, size: Int = 1 << 19, maximumLine: Int = 1 << 20) {
+        self.input = input
+        self.size = size
+        self.maximumLine = maximumLine
+    }
+
+    public var isGzip: Bool { input.isGzip }
+    /// Bytes read so far, before inflating.
+    public var compressedCount: Int { input.compressedCount }
+    /// Bytes read so far, inflated.
+    public var inflatedCount: Int { offset + carried.count }
+
+    /// The next block, or nil at the end.
+    public mutating func next() -> Block? {
+        var bytes = carried
+        carried = []
+        while true {
+            if let last = isAtEnd ? bytes.count - 1 : bytes.span.lastOffset(of: 0x0A), last >= 0,
+                isAtEnd || bytes.count >= size
+            {
+                carried = Array(bytes[(last + 1)...])
+                bytes.removeSubrange((last + 1)...)
+                defer { offset += bytes.count }
+                return Block(
+                    bytes: bytes, offset: offset, isTorn: isAtEnd && damage != nil)
+            }
+            if isAtEnd { return nil }
+            if bytes.count > maximumLine, bytes.span.firstOffset(of: 0x0A) == nil {
+                return cut(bytes)
+            }
+            fill(&bytes)
+        }
+    }
+
+    private mutating func cut(_ bytes: [UInt8]) -> Block {
+        let start = offset
+        offset += bytes.count
+        var rest: [UInt8] = []
+        while !isAtEnd {
+            fill(&rest)
+            if let end = rest.span.firstOffset(of: 0x0A) {
+                offset += end + 1
+                carried = Array(rest[(end + 1)...])
+                break
+            }
+            offset += rest.count
+            rest.removeAll(keepingCapacity: true)
+        }
+        return Block(
+            bytes: Array(bytes.prefix(LineReader.cutLength)), offset: start, isCut: true)
+    }
+
+    private mutating func fill(_ bytes: inout [UInt8]) {
+        let filled = bytes.count
+        let room = max(size - filled, 1 << 16)
+        bytes.append(contentsOf: repeatElement(0, count: room))
+        do throws(IOFailure) {
+            let count = try input.read(into: &bytes, at: filled)
+            bytes.removeSubrange((filled + count)...)
+            if count == 0 { isAtEnd = true }
+        } catch {
+            bytes.removeSubrange(filled...)
+            damage = error
+            isAtEnd = true
+        }
+    }
+}
