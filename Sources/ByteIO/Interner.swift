@@ -2,7 +2,7 @@
 ///
 /// Equal means equal bytes. Memory: the bytes, and 24 bytes an entry. The numbers depend on the order
 /// in which strings were first seen, so output is sorted by the bytes and never by the number.
-public struct Interner {
+public struct Interner: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = [0]
     /// Number + 1 of the string in each slot, 0 = free; a power of two, at most half full.

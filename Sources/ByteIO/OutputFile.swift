@@ -142,7 +142,7 @@ public struct OutputFile: ~Copyable {
     }
 
     /// Gives a completed file its name. Call `complete()` on every output of a run before.
-    public consuming func publish() throws(IOFailure) {
+    public mutating func publish() throws(IOFailure) {
         guard case .file(let temporary) = target else { return }
         guard unsafe rename(temporary, name) == 0 else {
             throw .system(.failed, "rename to \(name)")

@@ -46,8 +46,8 @@ public enum Format: String, CaseIterable, Sendable {
 }
 
 /// Reads the lines of one format. Keeps what it learned of the keys, so one a worker.
-public struct Decoder {
-    private enum Kind {
+public struct Decoder: Sendable {
+    private enum Kind: Sendable {
         case json(JSONEvents)
         case access(AccessLog)
     }

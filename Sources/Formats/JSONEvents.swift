@@ -6,8 +6,8 @@ import Touchpoints
 /// `{"type":"track","event":"add_to_cart","anonymousId":"v1","timestamp":"2026-11-20T08:00:00Z"}`.
 /// Keys are compared in lower case without `_ - . @` and blanks, nested or flat; unmapped scalars
 /// become `props` under their dotted names. Source: Segment, "Spec: Common Fields".
-public struct JSONEvents {
-    struct Meaning {
+struct JSONEvents: Sendable {
+    struct Meaning: Sendable {
         /// The keys from the top in lower case without separators; decides the field.
         var path = ""
         /// The keys as logged, joined by dots, wrappers removed: the name in `props`.
@@ -324,7 +324,7 @@ extension JSONEvents {
                     continue
                 }
                 if $0.last != 0x7B { $0.append(0x2C) }
-                $0.append(tree.nodes[property.node].meaning.written.span)
+                $0.append(contentsOf: tree.nodes[property.node].meaning.written)
                 $0.append(line.extracting(property.value))
             }
             $0.append(0x7D)
@@ -343,8 +343,8 @@ extension JSONEvents {
     }
 
     private func isBefore(_ left: Int, _ right: Int) -> Bool {
-        left != right
-            && tree.nodes[left].meaning.written.span.order(tree.nodes[right].meaning.written.span)
-                < 0
+        guard left != right else { return false }
+        let (first, second) = (tree.nodes[left].meaning.written, tree.nodes[right].meaning.written)
+        return first.span.order(second.span) < 0
     }
 }

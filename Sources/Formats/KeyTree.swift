@@ -4,13 +4,13 @@ import ByteIO
 ///
 /// Logs repeat their keys in the same order, so the key after the last one is tried first: one
 /// comparison a key, no hashing, no text.
-struct KeyTree<Meaning> {
-    struct Node {
+struct KeyTree<Meaning: Sendable>: Sendable {
+    struct Node: Sendable {
         let meaning: Meaning
         fileprivate var children: [Child] = []
     }
 
-    fileprivate struct Child {
+    fileprivate struct Child: Sendable {
         let key: Range<Int>
         let node: Int
     }

@@ -21,7 +21,7 @@ struct ParsedBlock: Sendable {
 }
 
 /// Turns blocks of one input into rows. Keeps caches, so one a worker; the rows do not depend on them.
-struct BlockParser {
+struct BlockParser: Sendable {
     private static let maximumLine = 1 << 20
     private static let excerptLength = 4096
 
@@ -41,9 +41,7 @@ struct BlockParser {
             var end = feed ?? bytes.count
             if end > start, bytes[end - 1] == 0x0D { end -= 1 }
             let line = bytes.extracting(start..<end)
-            let isTorn = feed == nil && block.isTorn
             read(line, isCut: block.isCut, hasFeed: feed != nil, at: block.offset + start, &parsed)
-            _ = isTorn
             start = feed.map { $0 + 1 } ?? bytes.count
         }
         return parsed

@@ -21,6 +21,8 @@ public final class OrderedWork<Result: Sendable>: Sendable {
     /// Whether `next()` should be called before another `submit`.
     public var isFull: Bool { slots.withLock { $0.count >= width } }
 
+    public var isEmpty: Bool { slots.withLock { $0.isEmpty } }
+
     public func submit(_ work: @escaping @Sendable () -> Result) {
         let slot = Slot()
         slots.withLock { $0.append(slot) }

@@ -3,7 +3,7 @@ import ByteIO
 /// One event under construction: its columns in any order, then a row.
 ///
 /// A column holds plain UTF-8; escaping is the row's business. A column set twice keeps the last.
-public struct EventDraft {
+public struct EventDraft: Sendable {
     /// When it happened; nil until a decoder found it.
     public var time: Timestamp?
     /// The client's address and agent, from which a visitor is made where the log names none.

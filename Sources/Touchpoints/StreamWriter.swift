@@ -25,13 +25,15 @@ public struct StreamWriter: ~Copyable {
     /// Hands everything to the system, so that the next stage can go on.
     public mutating func flush() throws(IOFailure) { try output.flush() }
 
-    /// Writes the end line and completes the output; `publish()` it when the whole run is done.
-    public consuming func finish(
+    /// Writes the end line and completes the output; `publish()` when the whole run is done.
+    public mutating func finish(
         isComplete: Bool, extra: [String: String] = [:]
-    ) throws(IOFailure) -> OutputFile {
+    ) throws(IOFailure) {
         let end = StreamEnd(rows: rows, isComplete: isComplete, checksum: hash.digest, extra: extra)
         try output.write(end.line + "\n")
         try output.complete()
-        return output
     }
+
+    /// Gives a completed stream its name.
+    public mutating func publish() throws(IOFailure) { try output.publish() }
 }
