@@ -1,0 +1,15 @@
+/// Quantiles by linear interpolation between order statistics (type 7).
+///
+/// Source: Hyndman and Fan, "Sample Quantiles in Statistical Packages", 1996, definition 7; the
+/// default of NumPy, and DuckDB's `quantile_cont`.
+public enum Quantile {
+    /// The quantile at `share` (0…1) of values in rising order; nil where there are none.
+    public static func of(sorted values: [Int64], at share: Double) -> Double? {
+        guard let last = values.last else { return nil }
+        let place = Double(values.count - 1) * share
+        let below = Int(place)
+        guard below + 1 < values.count else { return Double(last) }
+        let (low, high) = (Double(values[below]), Double(values[below + 1]))
+        return low + (high - low) * (place - Double(below))
+    }
+}
