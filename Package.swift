@@ -60,6 +60,35 @@ let package = Package(
             name: "ByteIO", dependencies: ["CZlib"],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .testTarget(name: "ByteIOTests", dependencies: ["ByteIO"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FormatsTests",
+            dependencies: ["Formats", "Touchpoints", "ByteIO", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "IngestTests",
+            dependencies: [
+                "Ingest", "Formats", "StageSupport", "Touchpoints", "ByteIO", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SessionizeTests",
+            dependencies: ["Sessionize", "StageSupport", "Touchpoints", "ByteIO", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FunnelStatsTests",
+            dependencies: [
+                "FunnelStats", "Statistics", "StageSupport", "Touchpoints", "ByteIO", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["Ingest", "Sessionize", "FunnelStats", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: strict),
     ]
 )

@@ -1,4 +1,15 @@
+import ArgumentParser
+import StageSupport
+
 @main
-struct FunnelStats {
-    static func main() {}
+struct FunnelStats: Stage {
+    static let program = "funnelstats"
+    static let configuration = CommandConfiguration(
+        commandName: "funnelstats",
+        abstract: "Counts funnels, drop-off and transitions of customer paths.",
+        version: Polku.version)
+
+    @OptionGroup var common: CommonOptions
+
+    func work() throws {}
 }

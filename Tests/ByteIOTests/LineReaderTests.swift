@@ -1,27 +1,9 @@
 import ByteIO
 import Foundation
+import TestSupport
 import Testing
 
-/// A fresh folder that goes with the test.
-final class Folder {
-    let url = FileManager.default.temporaryDirectory.appending(path: "polku-\(UUID().uuidString)")
-
-    init() throws {
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        // A folder that stays behind in the system's temporary place does no harm.
-        try? FileManager.default.removeItem(at: url)
-    }
-
-    func path(_ name: String) -> String { url.appending(path: name).path }
-
-    func file(_ name: String, _ bytes: [UInt8]) throws -> String {
-        try Data(bytes).write(to: url.appending(path: name))
-        return path(name)
-    }
-
+extension Scratch {
     /// The bytes as gzip, written by our own writer.
     func gzip(_ name: String, _ bytes: [UInt8]) throws -> String {
         var output = try OutputFile.creating(path(name))
@@ -49,7 +31,7 @@ private func lines(
 struct LineReaderTests {
     @Test(arguments: [1, 2, 7, 64, 1 << 18])
     func cutsTheSameLinesAtAnyBufferSize(size: Int) throws {
-        let folder = try Folder()
+        let folder = try Scratch()
         let path = try folder.file(
             "a.log", Array("one\r\n\ntwo\rtwo\n\(String(repeating: "x", count: 300))\nlast".utf8))
         let result = try lines(of: path, bufferSize: size)
@@ -60,7 +42,7 @@ struct LineReaderTests {
 
     @Test(arguments: [1, 2, 7, 64, 1 << 18])
     func keepsTheStartOfALineThatIsTooLong(size: Int) throws {
-        let folder = try Folder()
+        let folder = try Scratch()
         let long = String(repeating: "y", count: 9000)
         let path = try folder.file("a.log", Array("a\n\(long)\nb\n".utf8))
         let result = try lines(of: path, bufferSize: size, maximumLength: 5000)
@@ -68,7 +50,7 @@ struct LineReaderTests {
     }
 
     @Test func readsEveryMember() throws {
-        let folder = try Folder()
+        let folder = try Scratch()
         let first = try Data(contentsOf: URL(filePath: folder.gzip("a.gz", Array("one\ntw".utf8))))
         let second = try Data(
             contentsOf: URL(filePath: folder.gzip("b.gz", Array("o\nthree\n".utf8))))
@@ -77,7 +59,7 @@ struct LineReaderTests {
     }
 
     @Test func noticesCutFlippedAndTrailingBytes() throws {
-        let folder = try Folder()
+        let folder = try Scratch()
         let text = (0..<20_000).map { "line \($0)\n" }.joined()
         let good = Array(try Data(contentsOf: URL(filePath: folder.gzip("a.gz", Array(text.utf8)))))
         let cut = try lines(of: folder.file("cut", Array(good.dropLast(9))), bufferSize: 4096)
@@ -96,7 +78,7 @@ struct LineReaderTests {
     }
 
     @Test func namesWhatIsMissing() throws {
-        let folder = try Folder()
+        let folder = try Scratch()
         let failure = #expect(throws: IOFailure.self) {
             _ = try InputFile(path: folder.path("none"))
         }

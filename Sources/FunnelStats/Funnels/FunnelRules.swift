@@ -28,6 +28,8 @@ struct FunnelRules: Equatable, Sendable {
     }
 
     static let maximumSteps = 64
+    /// 14 days.
+    static let defaultWindow: Int64 = 14 * 86_400 * 1_000_000
 
     var steps: [Step]
     /// In microseconds, inclusive; nil for none.

@@ -1,0 +1,86 @@
+import Touchpoints
+
+/// What an analyst wrote: touchpoints and funnels.
+struct Journey {
+    struct Touchpoint {
+        enum Kind: String, CaseIterable {
+            case error, conversion, feedback, referral
+            case supportRequest = "support_request"
+            case supportReply = "support_reply"
+        }
+
+        let name: String
+        var stage: String?
+        var kind: Kind?
+        var rules: [RowRule]
+    }
+
+    var timezone = "UTC"
+    var touchpoints: [Touchpoint] = []
+    var funnels: [Funnel] = []
+}
+
+/// What a row must have; every condition holds.
+struct RowRule: Hashable {
+    enum Field: Hashable {
+        case column(EventColumn)
+        case property(String)
+    }
+
+    enum Test: Hashable {
+        case pattern(Pattern)
+        case text(String)
+        case number(Comparison, Double)
+    }
+
+    enum Comparison: String, CaseIterable {
+        case atLeast = ">="
+        case atMost = "<="
+        case not = "!="
+        case equal = "=="
+        case above = ">"
+        case below = "<"
+
+        func holds(_ left: Double, _ right: Double) -> Bool {
+            switch self {
+            case .atLeast: left >= right
+            case .atMost: left <= right
+            case .not: left != right
+            case .equal: left == right
+            case .above: left > right
+            case .below: left < right
+            }
+        }
+    }
+
+    struct Condition: Hashable {
+        let field: Field
+        let test: Test
+    }
+
+    var conditions: [Condition]
+}
+
+/// A funnel as defined: what its steps match and how it counts.
+struct Funnel {
+    enum Unit: String, CaseIterable { case customer, visitor, session }
+
+    enum Matcher: Hashable {
+        case touchpoint(String)
+        case rule(RowRule, label: String)
+
+        /// The name in the tables.
+        var label: String {
+            switch self {
+            case .touchpoint(let name): name
+            case .rule(_, let label): label
+            }
+        }
+    }
+
+    let name: String
+    var steps: [Matcher]
+    var exclusions: [Matcher]
+    var unit: Unit
+    var rules: FunnelRules
+}

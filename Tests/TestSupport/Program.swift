@@ -1,0 +1,63 @@
+public import Foundation
+import Synchronization
+
+/// One of the built programs, run as a user runs it.
+public struct Program {
+    public struct Result {
+        public var status: Int32
+        public var signal: Int32?
+        public var output: Data
+        public var errors: String
+        /// Standard output as text.
+        public var text: String { String(decoding: output, as: UTF8.self) }
+    }
+
+    public let url: URL
+
+    /// `name` as the package's product: `ingest`; it lies beside the test binary.
+    public init(_ name: String) {
+        var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        while folder.path.count > 1,
+            !FileManager.default.isExecutableFile(atPath: folder.appending(path: name).path)
+        {
+            folder.deleteLastPathComponent()
+        }
+        url = folder.appending(path: name)
+    }
+
+    /// Runs it to its end.
+    public func run(
+        _ arguments: [String], input: Data = Data(), environment: [String: String]? = nil,
+        in folder: URL? = nil
+    ) throws -> Result {
+        let process = Process()
+        process.executableURL = url
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        if let environment { process.environment = environment }
+        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = stdin
+        process.standardOutput = stdout
+        process.standardError = stderr
+        try process.run()
+        let errors = Mutex(Data())
+        let group = DispatchGroup()
+        DispatchQueue.global().async(group: group) {
+            let read = stderr.fileHandleForReading.readDataToEndOfFile()
+            errors.withLock { $0 = read }
+        }
+        DispatchQueue.global().async(group: group) {
+            // The program may end before it has read all; that is what some tests want.
+            try? stdin.fileHandleForWriting.write(contentsOf: input)
+            try? stdin.fileHandleForWriting.close()
+        }
+        let output = stdout.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        group.wait()
+        let wasKilled = process.terminationReason == .uncaughtSignal
+        return Result(
+            status: wasKilled ? -1 : process.terminationStatus,
+            signal: wasKilled ? process.terminationStatus : nil, output: output,
+            errors: errors.withLock { String(decoding: $0, as: UTF8.self) })
+    }
+}
