@@ -45,13 +45,22 @@ public struct Interner: Sendable {
         search(string, XXH64.digest(of: string)).known
     }
 
-    /// Forgets all strings and keeps the memory.
+    /// Forgets all strings and keeps the memory. Costs what there was, not what there is room for.
     public mutating func removeAll() {
+        if count * 8 < slots.count {
+            let mask = slots.count - 1
+            for (number, tag) in hashes.enumerated() {
+                var slot = Int(tag) & mask
+                while slots[slot] != UInt32(number + 1) { slot = (slot + 1) & mask }
+                slots[slot] = 0
+            }
+        } else {
+            for slot in slots.indices { slots[slot] = 0 }
+        }
         bytes.removeAll(keepingCapacity: true)
         hashes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         ends.append(0)
-        for slot in slots.indices { slots[slot] = 0 }
     }
 
     // The upper half of the hash picks the slot, so that growing needs no strings.

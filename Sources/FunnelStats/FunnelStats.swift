@@ -7,9 +7,40 @@ struct FunnelStats: Stage {
     static let configuration = CommandConfiguration(
         commandName: "funnelstats",
         abstract: "Counts funnels, drop-off and transitions of customer paths.",
+        discussion: "Example: funnelstats --steps product_view,purchase --window none paths.tsv.gz",
         version: Polku.version)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var question: FunnelOptions
 
-    func work() throws {}
+    @Flag(help: "Write members.csv too: who stands at which step.")
+    var members = false
+
+    @Flag(help: "Leave text cells as they are, even if a spreadsheet would run them.")
+    var noFormulaGuard = false
+
+    @Flag(help: "Write a byte order mark and CRLF.")
+    var excel = false
+
+    @Argument(help: "Path streams; standard input where there is none.")
+    var files: [String] = []
+
+    func validate() throws {
+        if members, common.output == nil { throw ValidationError("--members needs -o FOLDER") }
+    }
+
+    func work() throws {
+        let journey = try question.journeyOfSteps()
+        let inputs = try Inputs(named: files)
+        let run = FunnelRun(
+            journey: journey.journey, journeyHash: journey.hash, paths: inputs.paths,
+            style: TableStyle(isGuarded: !noFormulaGuard, isExcel: excel), listsMembers: members)
+        let analysis = try run.go(into: common.output, summary: common.summary)
+        if !common.quiet, Talk.isTerminal {
+            Talk.say(
+                Self.program,
+                "\(analysis.rowCount) rows, \(analysis.customerCount) customers, "
+                    + "\(analysis.funnels.count) funnels")
+        }
+    }
 }

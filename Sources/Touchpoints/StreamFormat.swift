@@ -56,12 +56,15 @@ public struct StreamEnd: Equatable, Sendable {
     /// The line, without its LF.
     public var line: String {
         var words = ["#end", "rows=\(rows)", "complete=\(isComplete)"]
-        if let checksum {
-            let digits = String(checksum, radix: 16)
-            words.append("checksum=" + String(repeating: "0", count: 16 - digits.count) + digits)
-        }
+        if let checksum { words.append("checksum=" + Self.digits(checksum)) }
         for key in extra.keys.sorted() { words.append("\(key)=\(extra[key] ?? "")") }
         return words.joined(separator: " ")
+    }
+
+    /// A checksum in 16 hex digits.
+    public static func digits(_ checksum: UInt64) -> String {
+        let digits = String(checksum, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }
 

@@ -16,6 +16,8 @@ struct FunnelRules: Equatable, Sendable {
         var to: Int
     }
 
+    enum Order: String, CaseIterable, Sendable { case ordered, strict, unordered }
+    enum Entry: String, CaseIterable, Sendable { case best, first, every }
     enum Origin: String, CaseIterable, Sendable { case first, previous }
 
     enum Effect: String, CaseIterable, Sendable {
@@ -32,21 +34,51 @@ struct FunnelRules: Equatable, Sendable {
     static let defaultWindow: Int64 = 14 * 86_400 * 1_000_000
 
     var steps: [Step]
+    var order = Order.ordered
+    var entry = Entry.best
     /// In microseconds, inclusive; nil for none.
     var window: Int64?
     var windowFrom = Origin.first
     var exclusions: [Exclusion] = []
     var effect = Effect.remove
+
+    /// The required step before `step`; nil for the first.
+    func required(before step: Int) -> Int? {
+        var previous = step - 1
+        while previous > 0, steps[previous].isOptional { previous -= 1 }
+        return previous >= 0 ? previous : nil
+    }
 }
 
-/// What became of a unit.
-struct FunnelResult: Equatable, Sendable {
+/// A unit's row as one funnel sees it: bit k of `steps` says that it matches step k, from 0.
+struct LabelledRow: Equatable, Sendable {
+    var time: Int64
+    var steps: UInt64
+    var exclusions: UInt64
+    /// The row's number in its customer.
+    var row: Int
+}
+
+/// What became of a unit or of one of its attempts.
+struct Outcome: Equatable, Sendable {
+    static let never = Int64.min
+
     /// The deepest step reached, from 1; 0 where the unit never entered.
     var depth = 0
-    /// Microseconds at which each step was filled; nil for those that were not.
-    var times: [Int64?]
-    /// The row that filled each step, by the number given to `see`.
-    var rows: [Int?]
     /// The deepest step was reached by an excluded attempt only: the unit leaves the funnel.
     var isRemoved = false
+    /// Microseconds at which each step was filled; `never` for those that were not.
+    var times: [Int64]
+    /// The row that filled each step; -1 for those that were not.
+    var rows: [Int]
+
+    init(steps: Int) {
+        times = [Int64](repeating: Self.never, count: steps)
+        rows = [Int](repeating: -1, count: steps)
+    }
+
+    /// When step 1 was filled; meaningful where `depth` is 1 or more.
+    var start: Int64 { times[0] }
+
+    func time(ofStep step: Int) -> Int64? { times[step] == Self.never ? nil : times[step] }
 }

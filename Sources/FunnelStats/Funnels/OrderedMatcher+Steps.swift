@@ -1,18 +1,20 @@
-// The moves of FUNNELS' single pass: find the attempt to go on, let it take a step, exclude.
+// The moves of the single pass: find the attempt to go on, exclude.
 extension OrderedMatcher {
-    func isAlive(_ attempt: Attempt, at time: Int64) -> Bool {
+    func isAlive(_ attempt: Int, of table: borrowing Attempts, at time: Int64) -> Bool {
         guard let window = rules.window else { return true }
-        return time - (rules.windowFrom == .first ? attempt.start : attempt.last) <= window
+        let since = rules.windowFrom == .first ? table.start[attempt] : table.last[attempt]
+        return time - since <= window
     }
 
-    /// The step whose attempt may take `step` now: the latest start, of equal ones the deepest.
+    /// The step whose attempt may take `step` now: the latest start, of equal ones the deepest; down
+    /// to the nearest required step.
     func before(_ step: Int, at time: Int64) -> Int? {
         var found: Int?
         var source = step - 1
         while source >= 0 {
-            let attempt = at[source]
-            if attempt.isHere, isAlive(attempt, at: time), gapFits(step, attempt, time),
-                found.map({ age(attempt) > age(at[$0]) }) ?? true
+            if at.isHere(source), isAlive(source, of: at, at: time),
+                gapFits(step, at.times[(source * count)..<(source + 1) * count], time),
+                found.map({ age(source) > age($0) }) ?? true
             {
                 found = source
             }
@@ -22,42 +24,19 @@ extension OrderedMatcher {
         return found
     }
 
-    private func age(_ attempt: Attempt) -> Int64 {
-        rules.windowFrom == .first ? attempt.start : attempt.last
+    private func age(_ step: Int) -> Int64 {
+        rules.windowFrom == .first ? at.start[step] : at.last[step]
     }
 
-    /// Whether the gap from the required step before allows `step` at `time`.
-    private func gapFits(_ step: Int, _ attempt: Attempt, _ time: Int64) -> Bool {
+    /// Whether the gap from the required step before, filled as `times` says, allows `step` now.
+    func gapFits(_ step: Int, _ times: ArraySlice<Int64>, _ time: Int64) -> Bool {
         let rule = rules.steps[step]
-        guard rule.within != nil || rule.after != nil else { return true }
-        var previous = step - 1
-        while previous > 0, rules.steps[previous].isOptional { previous -= 1 }
-        guard previous >= 0, let last = attempt.times[previous] else { return true }
-        let gap = time - last
-        return gap <= rule.within ?? .max && gap >= rule.after ?? 0
-    }
-
-    /// The attempt goes on to `step` with `rows`, unless a later start waits there already.
-    mutating func take(
-        _ step: Int, from source: Attempt, rows: [(step: Int, row: Int)], at time: Int64
-    ) {
-        if at[step].isHere {
-            switch rules.windowFrom {
-            case .first: if at[step].start >= source.start { return }
-            case .previous: if at[step].last == time { return }
-            }
-        }
-        var attempt = source
-        attempt.last = time
-        for (filled, row) in rows {
-            attempt.times[filled] = time
-            attempt.rows[filled] = row
-        }
-        if !source.isBad { at[step] = attempt }
-        if bestDepth == 0 || step + 1 > bestDepth || (step + 1 == bestDepth && best.isBad) {
-            best = attempt
-            bestDepth = step + 1
-        }
+        guard rule.within != nil || rule.after != nil,
+            let previous = rules.required(before: step)
+        else { return true }
+        let last = times[times.startIndex + previous]
+        guard last != Outcome.never else { return true }
+        return time - last <= rule.within ?? .max && time - last >= rule.after ?? 0
     }
 
     mutating func exclude(_ labels: UInt64, at time: Int64) {
@@ -68,68 +47,93 @@ extension OrderedMatcher {
     }
 
     private mutating func exclude(_ step: Int, at time: Int64) {
-        guard at[step].isHere, isAlive(at[step], at: time), !hasGoneOn(step) else { return }
+        guard at.isHere(step), isAlive(step, of: at, at: time), !hasGoneOn(step) else { return }
         switch rules.effect {
         case .remove:
-            at[step].isBad = true
-            if bestDepth == step + 1, isAlive(best, at: time) { best.isBad = true }
-        case .cut: at[step].isHere = false
+            at.bad |= 1 << step
+            if bestDepth == step + 1, isAlive(0, of: best, at: time) { best.bad |= 1 }
+        case .cut: at.remove(step)
         case .reset:
-            for step in at.indices { at[step].isHere = false }
+            at.here = 0
             bestDepth = 0
         }
     }
 
+    /// Whether an attempt at a later step continues the one at `step`.
     private func hasGoneOn(_ step: Int) -> Bool {
-        at[(step + 1)...].contains {
-            $0.isHere
-                && (rules.windowFrom == .first
-                    ? $0.start == at[step].start : $0.rows[step] == at[step].rows[step])
+        for later in step + 1..<count where at.isHere(later) {
+            switch rules.windowFrom {
+            case .first: if at.start[later] == at.start[step] { return true }
+            case .previous:
+                if at.rows[later * count + step] == at.rows[step * count + step] { return true }
+            }
         }
+        return false
     }
 }
 
 // Rows of one instant with different labels: any order of them counts, each used once.
 extension OrderedMatcher {
-    mutating func settleMixed(_ seen: [Seen], at time: Int64) {
+    mutating func settleMixed(_ instant: ArraySlice<LabelledRow>) {
         let old = at
-        for step in 0..<count where seen.contains(where: { $0.steps & (1 << step) != 0 }) {
+        let time = instant[instant.startIndex].time
+        let rows = enough(instant)[...]
+        for step in 0..<count where rows.contains(where: { $0.steps & (1 << step) != 0 }) {
             for source in (0..<step).reversed()
-            where old[source].isHere && isAlive(old[source], at: time) {
-                goOn(old[source], past: source, to: step, seen, time)
+            where old.isHere(source) && isAlive(source, of: old, at: time) {
+                goOn(old, source, to: step, rows, time)
             }
-            goOn(Attempt(startingAt: time, steps: count), past: -1, to: step, seen, time)
+            goOn(old, nil, to: step, rows, time)
         }
     }
 
+    /// The rows without those that no matching can need: of one kind of label as many as steps do.
+    private func enough(_ instant: ArraySlice<LabelledRow>) -> [LabelledRow] {
+        var seen: [UInt64: Int] = [:]
+        return instant.filter {
+            seen[$0.steps, default: 0] += 1
+            return $0.steps != 0 && seen[$0.steps, default: 0] <= count
+        }
+    }
+
+    /// The attempt at `source`, or a new one, takes every required step up to `step` now, if distinct
+    /// rows of the instant can fill them.
     private mutating func goOn(
-        _ source: Attempt, past: Int, to step: Int, _ seen: [Seen], _ time: Int64
+        _ old: Attempts, _ source: Int?, to step: Int, _ rows: ArraySlice<LabelledRow>,
+        _ time: Int64
     ) {
-        let between = (past + 1..<step)
-        let required = between.filter { !rules.steps[$0].isOptional } + [step]
-        var matching = InstantMatching(seen.map(\.steps))
-        for needed in required where !matching.fill(needed) { return }
-        for extra in between where rules.steps[extra].isOptional { _ = matching.fill(extra) }
-        var attempt = source
-        for filled in required {
-            guard gapFits(filled, attempt, time) else { return }
-            attempt.times[filled] = time
+        let between = (source ?? -1) + 1..<step
+        var matching = RowMatching(rows.map(\.steps))
+        for needed in between where !rules.steps[needed].isOptional {
+            guard matching.fill(needed) else { return }
         }
-        take(step, from: source, rows: matching.pairs.map { ($0.step, seen[$0.row].row) }, at: time)
+        guard matching.fill(step) else { return }
+        for extra in between where rules.steps[extra].isOptional { _ = matching.fill(extra) }
+        var table = Attempts(steps: count)
+        if let source { table.copy(source, of: old, to: 0) } else { table.begin(at: 0, time: time) }
+        for (row, filled) in matching.pairs {
+            table.fill(filled, of: 0, time: time, row: rows[rows.startIndex + row].row)
+        }
+        for filled in Array(between) + [step] where table.times[filled] == time {
+            guard gapFits(filled, table.times[0..<count], time) else { return }
+        }
+        guard mayTake(step, start: table.start[0], at: time) else { return }
+        if table.isBad(0) {
+            guard isBetter(step) else { return }
+            best.copy(0, of: table, to: 0)
+            bestDepth = step + 1
+            return
+        }
+        at.copy(0, of: table, to: step)
+        consider(step)
     }
 }
 
-extension OrderedMatcher.Attempt {
-    init(startingAt time: Int64, steps: Int) {
-        self.init(steps: steps)
-        isHere = true
-        start = time
-        last = time
-    }
-}
-
-/// Steps given to distinct rows of one instant: a bipartite matching grown by augmenting paths.
-struct InstantMatching {
+/// Steps given to distinct rows: a bipartite matching grown by augmenting paths.
+///
+/// Source: Kuhn, "The Hungarian Method for the Assignment Problem", 1955. Depth of the search is at
+/// most the number of steps.
+struct RowMatching {
     private let labels: [UInt64]
     private var stepOfRow: [Int?]
 
@@ -154,7 +158,7 @@ struct InstantMatching {
         return false
     }
 
-    var pairs: [(step: Int, row: Int)] {
-        stepOfRow.enumerated().compactMap { row, step in step.map { ($0, row) } }
+    var pairs: [(row: Int, step: Int)] {
+        stepOfRow.enumerated().compactMap { row, step in step.map { (row, $0) } }
     }
 }

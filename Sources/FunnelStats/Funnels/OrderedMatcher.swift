@@ -1,112 +1,126 @@
-/// The ordered funnel, best attempt: the deepest step that distinct rows in time order can reach
+/// The ordered and the strict funnel: the deepest step that distinct rows in time order can reach
 /// within the window.
 ///
-/// Expects one unit's rows in time order between `start()` and `finish()`. Per step only the attempt
-/// with the latest start is kept, which lives longest; memory is one attempt a step and the rows of
-/// one instant. A row without a step or exclusion label need not be given.
+/// Expects one unit's rows in time order. Per step only the attempt with the latest start is kept,
+/// which lives longest (with `windowFrom` previous: the latest arrival), so one pass is exact. Memory:
+/// one attempt a step, and the rows of one instant.
 struct OrderedMatcher {
-    /// One try: the rows that filled its steps.
-    struct Attempt {
-        var isHere = false
-        var start: Int64 = 0
-        var last: Int64 = 0
-        var isBad = false
-        var times: [Int64?]
-        var rows: [Int?]
-
-        init(steps: Int) {
-            times = Array(repeating: nil, count: steps)
-            rows = Array(repeating: nil, count: steps)
-        }
-    }
-
-    struct Seen {
-        let steps: UInt64
-        let exclusions: UInt64
-        let row: Int
-    }
-
     let rules: FunnelRules
     let count: Int
-    /// The attempt that waits at each step.
-    var at: [Attempt]
-    var best: Attempt
+    /// What became of the rows of the last call.
+    private(set) var outcome: Outcome
+    var at: Attempts
+    /// The attempt that makes the outcome, in slot 0 of a table of its own.
+    var best: Attempts
     var bestDepth = 0
-    var isDone = false
-    private var instant: Int64 = 0
-    private var pending: [Seen] = []
-    private var seenFirstTime: UInt64 = 0
 
     init(rules: FunnelRules) {
         self.rules = rules
         count = rules.steps.count
-        at = Array(repeating: Attempt(steps: count), count: count)
-        best = Attempt(steps: count)
+        outcome = Outcome(steps: count)
+        at = Attempts(steps: count)
+        best = Attempts(steps: count)
     }
 
-    /// Forgets the unit before.
-    mutating func start() {
-        for step in at.indices { at[step].isHere = false }
-        best.isHere = false
+    /// Finds the outcome of one unit. For a strict funnel `rows` holds all rows of the unit, else
+    /// those with a step or exclusion label suffice.
+    ///
+    /// Returns how many rows it looked at: all, or those up to the instant of completion.
+    @discardableResult
+    mutating func match(_ rows: ArraySlice<LabelledRow>) -> Int {
+        at.here = 0
+        at.bad = 0
         bestDepth = 0
-        isDone = false
-        pending.removeAll(keepingCapacity: true)
-        seenFirstTime = 0
-    }
-
-    /// A row of the unit: bit k of `steps` says that it matches step k, counted from 0.
-    mutating func see(time: Int64, steps: UInt64, exclusions: UInt64, row: Int) {
-        guard !isDone else { return }
-        if !pending.isEmpty, time != instant { settle() }
-        guard !isDone else { return }
-        instant = time
-        pending.append(Seen(steps: withoutLaterTimes(steps), exclusions: exclusions, row: row))
-    }
-
-    mutating func finish() -> FunnelResult {
-        if !pending.isEmpty, !isDone { settle() }
-        guard bestDepth > 0 else { return FunnelResult(times: best.times, rows: best.rows) }
-        return FunnelResult(
-            depth: bestDepth, times: best.times, rows: best.rows, isRemoved: best.isBad)
-    }
-
-    /// Takes away the first-time steps that an earlier row matched.
-    private mutating func withoutLaterTimes(_ steps: UInt64) -> UInt64 {
-        var left = steps
-        for step in 0..<count where rules.steps[step].isFirstTime && steps & (1 << step) != 0 {
-            if seenFirstTime & (1 << step) != 0 { left &= ~(1 << step) }
-            seenFirstTime |= 1 << step
+        var next = rows.startIndex
+        while next < rows.endIndex {
+            let first = next
+            var isMixed = false
+            next += 1
+            while next < rows.endIndex, rows[next].time == rows[first].time {
+                isMixed =
+                    isMixed || rows[next].steps != rows[first].steps
+                    || rows[next].exclusions != rows[first].exclusions
+                next += 1
+            }
+            if isMixed {
+                settleMixed(rows[first..<next])
+            } else {
+                for place in first..<next { settle(rows[place]) }
+            }
+            if at.isHere(count - 1) { break }
         }
-        return left
+        conclude()
+        return next - rows.startIndex
     }
 
-    private mutating func settle() {
-        let first = pending[0]
-        let isMixed = pending.contains {
-            $0.steps != first.steps || $0.exclusions != first.exclusions
+    private mutating func conclude() {
+        outcome.depth = bestDepth
+        outcome.isRemoved = bestDepth > 0 && best.isBad(0)
+        for step in 0..<count {
+            outcome.times[step] = bestDepth > 0 ? best.times[step] : Outcome.never
+            outcome.rows[step] = bestDepth > 0 ? best.rows[step] : -1
         }
-        if isMixed {
-            settleMixed(pending, at: instant)
-        } else {
-            for seen in pending { settle(seen) }
-        }
-        pending.removeAll(keepingCapacity: true)
-        isDone = at[count - 1].isHere
     }
 
     /// One row: exclusions first, then labels from the last step down.
-    private mutating func settle(_ seen: Seen) {
-        if seen.exclusions != 0 { exclude(seen.exclusions, at: instant) }
-        var left = seen.steps
+    private mutating func settle(_ row: LabelledRow) {
+        if row.exclusions != 0 { exclude(row.exclusions, at: row.time) }
+        var left = row.steps
         while left != 0 {
             let step = 63 - left.leadingZeroBitCount
             left &= ~(1 << step)
             if step == 0 {
-                let fresh = Attempt(startingAt: instant, steps: count)
-                take(step, from: fresh, rows: [(step, seen.row)], at: instant)
-            } else if let source = before(step, at: instant) {
-                take(step, from: at[source], rows: [(step, seen.row)], at: instant)
+                enter(row)
+            } else if let source = before(step, at: row.time) {
+                take(step, from: source, row)
             }
         }
+        if rules.order == .strict { at.here &= row.steps }
+    }
+
+    /// A new attempt waits at step 1; older ones that have gone on stay.
+    private mutating func enter(_ row: LabelledRow) {
+        if at.isHere(0) {
+            switch rules.windowFrom {
+            case .first: if at.start[0] >= row.time { return }
+            case .previous: if at.last[0] == row.time { return }
+            }
+        }
+        at.begin(at: 0, time: row.time)
+        at.fill(0, of: 0, time: row.time, row: row.row)
+        consider(0)
+    }
+
+    private mutating func take(_ step: Int, from source: Int, _ row: LabelledRow) {
+        guard mayTake(step, start: at.start[source], at: row.time) else { return }
+        // An excluded attempt takes one more step and no further.
+        guard at.isBad(source) else {
+            at.copy(source, to: step)
+            at.fill(step, of: step, time: row.time, row: row.row)
+            consider(step)
+            return
+        }
+        guard isBetter(step) else { return }
+        best.copy(source, of: at, to: 0)
+        best.fill(step, of: 0, time: row.time, row: row.row)
+        bestDepth = step + 1
+    }
+
+    /// The attempt that just came to `step` is the best where it is deeper, or as deep and clean
+    /// while the best is not.
+    mutating func consider(_ step: Int) {
+        guard isBetter(step) else { return }
+        best.copy(step, of: at, to: 0)
+        bestDepth = step + 1
+    }
+
+    func isBetter(_ step: Int) -> Bool {
+        step + 1 > bestDepth || (step + 1 == bestDepth && best.isBad(0))
+    }
+
+    /// Whether an attempt that started at `start` may replace the one that waits at `step`.
+    func mayTake(_ step: Int, start: Int64, at time: Int64) -> Bool {
+        guard at.isHere(step) else { return true }
+        return rules.windowFrom == .first ? at.start[step] < start : at.last[step] != time
     }
 }

@@ -24,12 +24,14 @@ struct Journey {
 struct RowRule: Hashable {
     enum Field: Hashable {
         case column(EventColumn)
-        case property(String)
+        /// The name's UTF-8.
+        case property([UInt8])
     }
 
     enum Test: Hashable {
         case pattern(Pattern)
-        case text(String)
+        /// UTF-8.
+        case text([UInt8])
         case number(Comparison, Double)
     }
 

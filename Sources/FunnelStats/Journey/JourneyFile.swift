@@ -103,7 +103,7 @@ extension JourneyFile {
             if key == "props", let properties = section.section("props") {
                 for name in properties.keys {
                     if let test = test(properties, name, .name) {
-                        conditions.append(.init(field: .property(name), test: test))
+                        conditions.append(.init(field: .property(Array(name.utf8)), test: test))
                     }
                 }
             } else if let column = Self.columns.first(where: { $0.name == key }) {
@@ -128,7 +128,7 @@ extension JourneyFile {
         _ section: Section, _ key: String, _ subject: Pattern.Subject
     ) -> RowRule.Test? {
         if let number = section.number(key) { return .number(.equal, number) }
-        if let truth = section.truth(key) { return .text(truth ? "true" : "false") }
+        if let truth = section.truth(key) { return .text(Array("\(truth)".utf8)) }
         guard let text = section.string(key) else {
             problem(section.path(key), "text, a number or a comparison like \">= 500\" is expected")
             return nil
@@ -137,7 +137,7 @@ extension JourneyFile {
             let rest = text.dropFirst(comparison.rawValue.count).drop { $0 == " " }
             if let number = Double(rest) { return .number(comparison, number) }
         }
-        return text.contains("*") ? .pattern(Pattern(text, for: subject)) : .text(text)
+        return text.contains("*") ? .pattern(Pattern(text, for: subject)) : .text(Array(text.utf8))
     }
 }
 

@@ -1,0 +1,85 @@
+import ByteIO
+import StageSupport
+import Touchpoints
+
+/// All counts of one run: customers in, one after another, sums out.
+struct Analysis {
+    let journey: Journey
+    private(set) var classifier: RowClassifier
+    private(set) var funnels: [FunnelCounter]
+    private(set) var transitions = Transitions()
+    private(set) var touchpoints = TouchpointCounts()
+    private(set) var customerCount = 0
+    private(set) var rowCount = 0
+    private(set) var sessionCount = 0
+    /// The latest time of any row, in microseconds.
+    private(set) var lastTime = Int64.min
+
+    /// The touchpoint of each label.
+    private var touchpointOfLabel: [Int32] = []
+    private let errorNames: Set<[UInt8]>
+    private var isError: [Bool] = []
+
+    init(_ journey: Journey) {
+        self.journey = journey
+        var inline: [Funnel.Matcher: Int] = [:]
+        var rules: [RowRule] = []
+        for matcher in journey.funnels.flatMap({ $0.steps + $0.exclusions }) {
+            guard case .rule(let rule, _) = matcher, inline[matcher] == nil else { continue }
+            inline[matcher] = rules.count
+            rules.append(rule)
+        }
+        classifier = RowClassifier(journey, inline: rules)
+        funnels = journey.funnels.map { FunnelCounter($0, inline: inline) }
+        errorNames = Set(
+            journey.touchpoints.filter { $0.kind == .error }.map { Array($0.name.utf8) })
+    }
+
+    /// Reads everything; `member` gets the funnel's name and what `FunnelCounter` tells of each unit.
+    mutating func read(
+        _ paths: inout PathMerge, member: (Funnel, [UInt8], Outcome) throws -> Void
+    ) throws -> Int {
+        var rows = CustomerRows()
+        while try paths.next(into: &rows, labelled: &classifier) {
+            try see(rows, member: member)
+        }
+        return rows.duplicateCount
+    }
+
+    private mutating func see(
+        _ customer: CustomerRows, member: (Funnel, [UInt8], Outcome) throws -> Void
+    ) throws {
+        learn()
+        customerCount += 1
+        rowCount += customer.rows.count
+        sessionCount += customer.sessions.count
+        if let last = customer.rows.last { lastTime = max(lastTime, last.time) }
+        transitions.see(customer, touchpoints: touchpointOfLabel)
+        let isError = isError
+        touchpoints.see(customer, touchpoints: touchpointOfLabel) { isError[$0] }
+        for place in funnels.indices {
+            let funnel = funnels[place].funnel
+            try funnels[place].see(customer, classifier.table) { try member(funnel, $0, $1) }
+        }
+    }
+
+    /// Takes in the labels and touchpoints that the classifier has met since the last customer.
+    private mutating func learn() {
+        let table = classifier.table
+        while touchpointOfLabel.count < table.labels.count {
+            touchpointOfLabel.append(Int32(table.labels[touchpointOfLabel.count].touchpoint))
+        }
+        while isError.count < table.touchpoints.count {
+            isError.append(errorNames.contains(table.name(isError.count)))
+        }
+    }
+
+    /// The name of a touchpoint in the tables, `(entry)` and `(exit)` among them.
+    func name(_ touchpoint: Int32) -> [UInt8] {
+        switch touchpoint {
+        case Transitions.entry: Array("(entry)".utf8)
+        case Transitions.exit: Array("(exit)".utf8)
+        default: classifier.table.name(Int(touchpoint))
+        }
+    }
+}

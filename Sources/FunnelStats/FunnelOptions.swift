@@ -1,0 +1,93 @@
+import ArgumentParser
+import ByteIO
+import Crypto
+import StageSupport
+
+/// What is asked: a journey file, or steps on the command line.
+struct FunnelOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Touchpoints and funnels.", valueName: "file.toml"))
+    var journey: String?
+
+    @Option(help: ArgumentHelp("A funnel without a journey file.", valueName: "a,b,c"))
+    var steps: String?
+
+    @Option(help: ArgumentHelp("Of --steps: time from the first step, or none.", valueName: "14d"))
+    var window: String?
+
+    @Option(
+        help: ArgumentHelp("Of --steps: what is counted.", valueName: "customer|visitor|session"))
+    var unit: Funnel.Unit?
+
+    @Option(
+        help: ArgumentHelp("Of --steps: how steps follow.", valueName: "ordered|strict|unordered"))
+    var order: FunnelRules.Order?
+
+    func validate() throws {
+        guard journey == nil || steps == nil else {
+            throw ValidationError("--journey and --steps exclude each other")
+        }
+        guard steps != nil || (window == nil && unit == nil && order == nil) else {
+            throw ValidationError("--window, --unit and --order belong to --steps")
+        }
+        if let window, window != "none", DurationOption(argument: window) == nil {
+            throw ValidationError("--window takes none or a duration like 30m, 1h30m or 14d")
+        }
+        if let steps {
+            let names = steps.split(separator: ",", omittingEmptySubsequences: false)
+            guard (2...FunnelRules.maximumSteps).contains(names.count) else {
+                throw ValidationError(
+                    "--steps takes 2 to \(FunnelRules.maximumSteps) names with commas between")
+            }
+            guard names.allSatisfy({ !$0.isEmpty }) else {
+                throw ValidationError("--steps has an empty name")
+            }
+        }
+    }
+
+    /// The journey, and the SHA-256 of its file.
+    func journeyOfSteps() throws -> (journey: Journey, hash: String?) {
+        if let journey { return try Self.read(journey) }
+        guard let steps else { return (Journey(), nil) }
+        let names = steps.split(separator: ",").map(String.init)
+        let window =
+            window == "none"
+            ? nil
+            : window.flatMap(DurationOption.init(argument:))?.microseconds
+                ?? FunnelRules.defaultWindow
+        var rules = FunnelRules(
+            steps: [FunnelRules.Step](repeating: .init(), count: names.count), window: window)
+        rules.order = order ?? .ordered
+        var journey = Journey()
+        journey.funnels = [
+            Funnel(
+                name: "steps", steps: names.map { .touchpoint($0) }, exclusions: [],
+                unit: unit ?? .customer, rules: rules)
+        ]
+        return (journey, nil)
+    }
+
+    /// Reads a journey file; one of over a megabyte is none.
+    private static func read(_ path: String) throws -> (journey: Journey, hash: String?) {
+        var input = try InputFile(path: path)
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        var count = 0
+        while true {
+            let more = try input.read(into: &bytes, at: count)
+            count += more
+            if more == 0 { break }
+            guard count < bytes.count else {
+                throw Failure(.invalidJourney, "\(path): over a megabyte: no journey file")
+            }
+        }
+        bytes.removeSubrange(count...)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(.invalidJourney, "\(path): not UTF-8")
+        }
+        var digits: [UInt8] = []
+        for byte in SHA256.hash(data: bytes) { digits.append(hex: byte) }
+        return (try JourneyFile.journey(from: text, path: path), digits.span.text)
+    }
+}
+
+extension Funnel.Unit: ExpressibleByArgument {}
+extension FunnelRules.Order: ExpressibleByArgument {}

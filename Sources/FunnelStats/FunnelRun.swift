@@ -1,0 +1,75 @@
+import ByteIO
+import StageSupport
+import Touchpoints
+
+/// One run: outputs checked, paths read and counted, sums checked, tables written.
+struct FunnelRun {
+    private static let memberColumns: [StaticString] = [
+        "funnel", "unit", "depth", "entered_at", "reached_at",
+    ]
+
+    let journey: Journey
+    let journeyHash: String?
+    let paths: [String]
+    let style: TableStyle
+    let listsMembers: Bool
+
+    /// Writes all tables into `folder`, or the funnel table to standard output.
+    func go(into folder: String?, summary: String?) throws -> Analysis {
+        let tables = try folder.map { try TableFolder($0, style) }
+        var summaryFile: OutputFile? = nil
+        if let summary { summaryFile = try .creating(summary) }
+        let members =
+            try listsMembers
+            ? tables?.create("members.csv", columns: Self.memberColumns, mode: 0o600) : nil
+        var merge = try PathMerge(paths)
+        var analysis = Analysis(journey)
+        let duplicates = try analysis.read(&merge) { funnel, unit, outcome in
+            try members?.write(Self.member(funnel, unit, outcome))
+        }
+        let inputs = merge.reports
+        try SelfCheck.check(
+            analysis, rowsRead: inputs.reduce(0) { $0 + $1.rowCount }, duplicates: duplicates)
+        let end = Self.dataEnd(inputs, analysis)
+        let manifest = Manifest(
+            analysis: analysis, inputs: inputs, journeyHash: journeyHash, duplicates: duplicates,
+            dataEnd: end)
+        try summaryFile?.write(manifest.text)
+        try summaryFile?.complete()
+        let funnels = FunnelTables(dataEnd: end ?? 0)
+        if let tables {
+            let paths = PathTables(analysis: analysis)
+            try tables.publish(
+                [
+                    funnels.funnel(analysis.funnels), funnels.totals(analysis.funnels),
+                    paths.transitions(), paths.touchpoints(),
+                ], others: members.map { [$0] } ?? [], manifest)
+        } else {
+            let table = funnels.funnel(analysis.funnels)
+            let writer = try TableWriter(
+                table.name, columns: table.columns, to: .standardOutput(), style)
+            for row in table.rows { try writer.write(row) }
+            _ = try writer.complete()
+        }
+        try summaryFile?.publish()
+        return analysis
+    }
+
+    /// The latest horizon that the streams tell, else the latest time of a row.
+    private static func dataEnd(_ inputs: [PathInput], _ analysis: Analysis) -> Int64? {
+        let horizons = inputs.flatMap(\.ends).compactMap { end in
+            end.extra["horizon"].flatMap { Timestamp(row: Array($0.utf8).span)?.microseconds }
+        }
+        return horizons.max() ?? (analysis.rowCount > 0 ? analysis.lastTime : nil)
+    }
+
+    private static func member(_ funnel: Funnel, _ unit: [UInt8], _ outcome: Outcome) -> [Cell] {
+        func time(_ step: Int) -> Cell {
+            .id(Array(Timestamp(microseconds: outcome.times[step]).text.utf8))
+        }
+        return [
+            .text(funnel.name), .id(unit), .count(outcome.depth), time(0),
+            time(outcome.depth - 1),
+        ]
+    }
+}

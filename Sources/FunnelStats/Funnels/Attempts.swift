@@ -1,0 +1,69 @@
+/// The attempts of one unit that wait at each step, in flat arrays: no memory is asked for per row.
+struct Attempts {
+    let steps: Int
+    /// Bit k: an attempt waits at step k.
+    var here: UInt64 = 0
+    /// Bit k: the attempt at step k met an exclusion.
+    var bad: UInt64 = 0
+    /// When step 1 was filled, and when the deepest step was.
+    var start: [Int64]
+    var last: [Int64]
+    /// Entry `k * steps + j`: when, and by which row, the attempt at step k filled step j.
+    var times: [Int64]
+    var rows: [Int]
+
+    init(steps: Int) {
+        self.steps = steps
+        start = [Int64](repeating: 0, count: steps)
+        last = [Int64](repeating: 0, count: steps)
+        times = [Int64](repeating: Outcome.never, count: steps * steps)
+        rows = [Int](repeating: -1, count: steps * steps)
+    }
+
+    func isHere(_ step: Int) -> Bool { here & (1 << step) != 0 }
+    func isBad(_ step: Int) -> Bool { bad & (1 << step) != 0 }
+
+    mutating func remove(_ step: Int) { here &= ~(1 << step) }
+
+    /// Puts an attempt at `step` that has filled nothing yet.
+    mutating func begin(at step: Int, time: Int64) {
+        here |= 1 << step
+        bad &= ~(1 << step)
+        start[step] = time
+        last[step] = time
+        for place in step * steps..<(step + 1) * steps {
+            times[place] = Outcome.never
+            rows[place] = -1
+        }
+    }
+
+    /// Copies what the attempt at `source` of `other` has filled to `step`.
+    mutating func copy(_ source: Int, of other: Attempts, to step: Int) {
+        here |= 1 << step
+        if other.isBad(source) { bad |= 1 << step } else { bad &= ~(1 << step) }
+        start[step] = other.start[source]
+        last[step] = other.last[source]
+        for place in 0..<steps {
+            times[step * steps + place] = other.times[source * steps + place]
+            rows[step * steps + place] = other.rows[source * steps + place]
+        }
+    }
+
+    /// The same within this table; it is not copied for that.
+    mutating func copy(_ source: Int, to step: Int) {
+        here |= 1 << step
+        if isBad(source) { bad |= 1 << step } else { bad &= ~(1 << step) }
+        start[step] = start[source]
+        last[step] = last[source]
+        for place in 0..<steps {
+            times[step * steps + place] = times[source * steps + place]
+            rows[step * steps + place] = rows[source * steps + place]
+        }
+    }
+
+    mutating func fill(_ step: Int, of attempt: Int, time: Int64, row: Int) {
+        times[attempt * steps + step] = time
+        rows[attempt * steps + step] = row
+        last[attempt] = time
+    }
+}

@@ -1,0 +1,38 @@
+/// Which steps and exclusions of one funnel each label stands for.
+struct FunnelLabels {
+    private(set) var steps: [UInt64] = []
+    private(set) var exclusions: [UInt64] = []
+    private let funnel: Funnel
+    private let inline: [Funnel.Matcher: Int]
+
+    /// `inline` numbers the inline rules of all funnels.
+    init(_ funnel: Funnel, inline: [Funnel.Matcher: Int]) {
+        self.funnel = funnel
+        self.inline = inline
+    }
+
+    /// Takes in the labels that `table` has met since the last call.
+    mutating func learn(_ table: LabelTable) {
+        while steps.count < table.labels.count {
+            let label = table.labels[steps.count]
+            let name = table.name(label.touchpoint)
+            steps.append(mask(funnel.steps, label, name))
+            exclusions.append(mask(funnel.exclusions, label, name))
+        }
+    }
+
+    private func mask(
+        _ matchers: [Funnel.Matcher], _ label: LabelTable.Label, _ name: [UInt8]
+    ) -> UInt64 {
+        var mask: UInt64 = 0
+        for (place, matcher) in matchers.enumerated() {
+            let matches =
+                switch matcher {
+                case .touchpoint(let wanted): Array(wanted.utf8) == name
+                case .rule: inline[matcher].map { label.inline.contains($0) } ?? false
+                }
+            if matches { mask |= 1 << place }
+        }
+        return mask
+    }
+}

@@ -1,0 +1,35 @@
+import ByteIO
+
+/// What rows can be: a touchpoint together with the inline rules that match, each met combination a
+/// small number.
+struct LabelTable {
+    struct Label: Hashable {
+        /// Number in `touchpoints`.
+        let touchpoint: Int
+        /// Numbers of the inline rules that match, rising.
+        let inline: [Int]
+    }
+
+    static let unmapped = "(unmapped)"
+
+    private(set) var touchpoints = Interner()
+    private(set) var labels: [Label] = []
+    private var numbers: [Label: Int] = [:]
+
+    /// The touchpoints of a journey file come first, in its order.
+    init(touchpoints names: [String]) {
+        for name in names { _ = touchpoints.number(of: Array(name.utf8).span) }
+    }
+
+    mutating func touchpoint(named name: Span<UInt8>) -> Int { touchpoints.number(of: name) }
+
+    /// The name in the tables.
+    func name(_ touchpoint: Int) -> [UInt8] { touchpoints[touchpoint].copied() }
+
+    mutating func number(of label: Label) -> Int {
+        if let known = numbers[label] { return known }
+        labels.append(label)
+        numbers[label] = labels.count - 1
+        return labels.count - 1
+    }
+}

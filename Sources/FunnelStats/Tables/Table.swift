@@ -1,0 +1,35 @@
+import ByteIO
+
+/// How the cells of all tables are written.
+struct TableStyle: Sendable {
+    /// Text that a spreadsheet would run as a formula gets a leading `'`.
+    var isGuarded = true
+    /// A byte order mark and CRLF, as Excel wants them.
+    var isExcel = false
+}
+
+/// A table of the output folder.
+struct Table {
+    /// The file's name.
+    let name: String
+    let columns: [StaticString]
+    let rows: [[Cell]]
+}
+
+/// One cell of a table.
+enum Cell {
+    case text([UInt8])
+    /// Written as it is: an id must stay the same in every table.
+    case id([UInt8])
+    case count(Int)
+    /// 9 decimals.
+    case rate(Double?)
+    /// In microseconds.
+    case seconds(Double?)
+    /// Milliseconds with up to 3 decimals, from microseconds.
+    case milliseconds(Double?)
+    case missing
+
+    static func text(_ text: String) -> Cell { .text(Array(text.utf8)) }
+    static func count(_ count: Int?) -> Cell { count.map { .count($0) } ?? .missing }
+}

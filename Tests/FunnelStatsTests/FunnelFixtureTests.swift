@@ -1,0 +1,69 @@
+import Foundation
+import Statistics
+import Testing
+
+@testable import FunnelStats
+
+struct FunnelFixtureTests {
+    /// Cases that the contract cannot express, with the reason.
+    static let exceptions = [
+        "ph-first-time-02": "an entry range apart from the data",
+        "ph-first-time-03": "an entry range apart from the data",
+        "ph-trends-unordered-02": "an entry range apart from the data",
+    ]
+
+    static func counted(_ found: FunnelCase) -> (tally: FunnelTally, depths: [String: Int]) {
+        var matcher = OrderedMatcher(rules: found.rules)
+        var tally = FunnelTally(found.rules)
+        var depths: [String: Int] = [:]
+        for (unit, rows) in found.units {
+            matcher.match(rows[...])
+            tally.add(matcher.outcome, value: nil)
+            depths[unit] = matcher.outcome.isRemoved ? 0 : matcher.outcome.depth
+        }
+        return (tally, depths)
+    }
+
+    @Test(arguments: ["clickhouse_docs", "clickhouse_random", "posthog", "own_corner_cases"])
+    func orderedAndStrictFunnelsAgree(file: String) throws {
+        let all = try FunnelCase.all(file)
+        let cases = all.filter { $0.rules.order != .unordered }
+        var checked = 0
+        for found in cases {
+            guard Self.exceptions[found.id] == nil else { continue }
+            #expect(found.inexpressible == nil, "\(found.id)")
+            let (tally, depths) = Self.counted(found)
+            if let steps = found.expected["steps"] as? [Int] {
+                #expect(tally.reached == steps, "\(found.id)")
+                checked += 1
+            }
+            for (unit, level) in found.expected["level_by_visitor"] as? [String: Int] ?? [:] {
+                #expect(depths[unit] == level, "\(found.id) \(unit)")
+            }
+            try Self.expectTimes(found, tally)
+            Self.expectVisitors(found, depths)
+        }
+        #expect(checked >= 9)
+    }
+
+    static func expectTimes(_ found: FunnelCase, _ tally: FunnelTally) throws {
+        for (key, quantile) in [("average_seconds", nil), ("median_seconds", 0.5 as Double?)] {
+            guard let times = found.expected[key] as? [Any] else { continue }
+            for (step, time) in times.enumerated() {
+                guard let seconds = (time as? NSNumber)?.doubleValue else { continue }
+                let sample = tally.times[step]
+                let ours = try #require(
+                    quantile.flatMap { sample.quantiles([$0])?[0] } ?? sample.mean)
+                #expect(abs(ours / 1_000_000 - seconds) < 0.01, "\(found.id) \(key) \(step)")
+            }
+        }
+    }
+
+    static func expectVisitors(_ found: FunnelCase, _ depths: [String: Int]) {
+        guard let steps = found.expected["visitors_at_step"] as? [[String]] else { return }
+        for (step, visitors) in steps.enumerated() {
+            let ours = depths.filter { $0.value > step }.keys.sorted()
+            #expect(ours == visitors.sorted(), "\(found.id) step \(step + 1)")
+        }
+    }
+}
