@@ -11,8 +11,9 @@ public protocol Stage: ParsableCommand {
 
 extension Stage {
     public func run() throws {
-        TemporaryFiles.removeOnSignals()
+        // First of all: whatever else is opened would take the place of a closed one.
         StandardDescriptors.guardThem()
+        TemporaryFiles.removeOnSignals()
         do {
             try work()
         } catch {

@@ -25,6 +25,9 @@ public struct Program {
         url = folder.appending(path: name)
     }
 
+    /// Any program of the machine.
+    public init(url: URL) { self.url = url }
+
     /// Runs it to its end.
     public func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String]? = nil,
