@@ -9,6 +9,7 @@ struct Analysis {
     private(set) var funnels: [FunnelCounter]
     private(set) var transitions = Transitions()
     private(set) var touchpoints = TouchpointCounts()
+    private(set) var segments: SegmentTable
     private(set) var customerCount = 0
     private(set) var rowCount = 0
     private(set) var sessionCount = 0
@@ -19,8 +20,10 @@ struct Analysis {
     private var touchpointOfLabel: [Int32] = []
     private let errorNames: Set<[UInt8]>
     private var isError: [Bool] = []
+    private let countsVisitors: Bool
 
-    init(_ journey: Journey) {
+    /// Throws exit 64 for an unknown time zone.
+    init(_ journey: Journey) throws(Failure) {
         self.journey = journey
         var inline: [Funnel.Matcher: Int] = [:]
         var rules: [RowRule] = []
@@ -30,7 +33,17 @@ struct Analysis {
             rules.append(rule)
         }
         classifier = RowClassifier(journey, inline: rules)
-        funnels = journey.funnels.map { FunnelCounter($0, inline: inline) }
+        var fields: [RowRule.Field] = FunnelCounter.correlated.map { .column($0) }
+        for field in journey.funnels.flatMap(\.breakdown) where !fields.contains(field) {
+            fields.append(field)
+        }
+        let table = SegmentTable(fields)
+        segments = table
+        let zone = try TimeZoneRules(named: journey.timezone)
+        funnels = journey.funnels.map {
+            FunnelCounter($0, inline: inline, segments: table, zone: zone)
+        }
+        countsVisitors = journey.funnels.contains { $0.unit == .visitor }
         errorNames = Set(
             journey.touchpoints.filter { $0.kind == .error }.map { Array($0.name.utf8) })
     }
@@ -39,8 +52,9 @@ struct Analysis {
     mutating func read(
         _ paths: inout PathMerge, member: (Funnel, [UInt8], Outcome) throws -> Void
     ) throws -> Int {
-        var rows = CustomerRows()
+        var rows = CustomerRows(keeping: journey.funnels.isEmpty ? [] : segments.columns)
         while try paths.next(into: &rows, labelled: &classifier) {
+            if countsVisitors { rows.groupVisitors() }
             try see(rows, member: member)
         }
         return rows.duplicateCount
@@ -57,9 +71,12 @@ struct Analysis {
         transitions.see(customer, touchpoints: touchpointOfLabel)
         let isError = isError
         touchpoints.see(customer, touchpoints: touchpointOfLabel) { isError[$0] }
+        segments.begin(customer)
         for place in funnels.indices {
             let funnel = funnels[place].funnel
-            try funnels[place].see(customer, classifier.table) { try member(funnel, $0, $1) }
+            try funnels[place].see(customer, classifier.table, &segments) {
+                try member(funnel, $0, $1)
+            }
         }
     }
 

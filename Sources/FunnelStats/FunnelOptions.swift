@@ -60,8 +60,8 @@ struct FunnelOptions: ParsableArguments {
         var journey = Journey()
         journey.funnels = [
             Funnel(
-                name: "steps", steps: names.map { .touchpoint($0) }, exclusions: [],
-                unit: unit ?? .customer, rules: rules)
+                name: "steps", steps: names.map { .touchpoint($0) }, unit: unit ?? .customer,
+                rules: rules)
         ]
         return (journey, nil)
     }

@@ -23,29 +23,32 @@ struct FunnelRun {
             try listsMembers
             ? tables?.create("members.csv", columns: Self.memberColumns, mode: 0o600) : nil
         var merge = try PathMerge(paths)
-        var analysis = Analysis(journey)
+        var analysis = try Analysis(journey)
         let duplicates = try analysis.read(&merge) { funnel, unit, outcome in
             try members?.write(Self.member(funnel, unit, outcome))
         }
         let inputs = merge.reports
         try SelfCheck.check(
-            analysis, rowsRead: inputs.reduce(0) { $0 + $1.rowCount }, duplicates: duplicates)
+            analysis, rowsRead: inputs.reduce(0) { $0 + $1.rowCount }, duplicates: duplicates,
+            members: members?.rows)
         let end = Self.dataEnd(inputs, analysis)
         let manifest = Manifest(
             analysis: analysis, inputs: inputs, journeyHash: journeyHash, duplicates: duplicates,
             dataEnd: end)
         try summaryFile?.write(manifest.text)
         try summaryFile?.complete()
-        let funnels = FunnelTables(dataEnd: end ?? 0)
+        let funnels = FunnelTables(segments: analysis.segments, dataEnd: end ?? 0)
+        let table = funnels.funnel(analysis.funnels)
         if let tables {
+            let details = FunnelDetailTables(analysis: analysis, dataEnd: end ?? 0)
             let paths = PathTables(analysis: analysis)
             try tables.publish(
                 [
-                    funnels.funnel(analysis.funnels), funnels.totals(analysis.funnels),
+                    table, funnels.totals(analysis.funnels), details.trend(),
+                    details.timeToConvert(), details.dropoffNext(), details.correlation(),
                     paths.transitions(), paths.touchpoints(),
                 ], others: members.map { [$0] } ?? [], manifest)
         } else {
-            let table = funnels.funnel(analysis.funnels)
             let writer = try TableWriter(
                 table.name, columns: table.columns, to: .standardOutput(), style)
             for row in table.rows { try writer.write(row) }

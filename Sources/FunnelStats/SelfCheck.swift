@@ -1,15 +1,26 @@
 import StageSupport
+import Statistics
 
 /// What must hold of the sums of any run; a miss is a bug of ours and exit 70.
 struct SelfCheck {
     private var misses: [String] = []
 
-    /// Checks all sums; `rowsRead` counts what the inputs held.
-    static func check(_ analysis: Analysis, rowsRead: Int, duplicates: Int) throws(Failure) {
+    /// Checks all sums; `rowsRead` counts what the inputs held, `members` the rows of that table.
+    static func check(
+        _ analysis: Analysis, rowsRead: Int, duplicates: Int, members: Int?
+    ) throws(Failure) {
         var check = SelfCheck()
         check.expect(
             rowsRead == analysis.rowCount + duplicates, "rows read are used or delivered twice")
-        for counter in analysis.funnels { check.funnel(counter) }
+        for counter in analysis.funnels {
+            check.funnel(counter)
+            check.details(counter)
+        }
+        if let members {
+            check.expect(
+                members == analysis.funnels.reduce(0) { $0 + $1.whole.entered },
+                "members are the entered")
+        }
         check.matrix(analysis.transitions.session, "session")
         check.matrix(analysis.transitions.customer, "customer")
         check.expect(
@@ -43,6 +54,32 @@ struct SelfCheck {
         expect(
             tally.byDepth.last == tally.converted && tally.conversions.count == tally.converted,
             "funnel \(name): the last step holds the converted")
+    }
+
+    private mutating func details(_ counter: FunnelCounter) {
+        let (name, tally) = (counter.funnel.name, counter.whole)
+        let histogram = Histogram(sorted: tally.conversions.sorted())
+        expect(
+            histogram.bins.reduce(0) { $0 + $1.count } == tally.converted,
+            "funnel \(name): the histogram holds the converted")
+        var next = [Int](repeating: 0, count: tally.byDepth.count)
+        for pair in counter.next.all { next[Int(pair.from)] += pair.count }
+        expect(
+            next.dropLast() == tally.byDepth.dropLast(),
+            "funnel \(name): next touchpoints add up to the drop-offs")
+        expect(
+            counter.correlation.units == tally.entered,
+            "funnel \(name): correlation looks at all who entered")
+        guard counter.funnel.attribution == .first || counter.funnel.attribution == .last else {
+            return
+        }
+        for breakdown in counter.breakdowns {
+            let segments = breakdown.tallies.values
+            expect(
+                segments.reduce(0) { $0 + $1.entered } == tally.entered
+                    && segments.reduce(0) { $0 + $1.converted } == tally.converted,
+                "funnel \(name): segments by \(breakdown.field.name) add up to the total")
+        }
     }
 
     private mutating func matrix(_ matrix: Transitions.Matrix, _ scope: String) {

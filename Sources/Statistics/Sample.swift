@@ -29,6 +29,18 @@ public struct Sample: Sendable {
         }
     }
 
+    /// Adds the values of another sample; the same as if they had been added here.
+    public mutating func merge(_ other: Sample) {
+        guard !other.bins.isEmpty else {
+            for value in other.values { add(value) }
+            return
+        }
+        if bins.isEmpty { startBins() }
+        for bin in bins.indices { bins[bin] += other.bins[bin] }
+        count += other.count
+        sum += other.sum
+    }
+
     /// The mean; nil where there is no value.
     public var mean: Double? { count == 0 ? nil : Double(sum) / Double(count) }
 

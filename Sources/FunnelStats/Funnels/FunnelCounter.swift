@@ -1,60 +1,90 @@
 import ByteIO
+import StageSupport
 import Touchpoints
 
 /// Counts one funnel over customers that come one after another.
 struct FunnelCounter {
+    /// The columns that `correlation.csv` looks at in the entry row.
+    static let correlated: [EventColumn] = [.device, .channel, .country, .site]
+
     let funnel: Funnel
     private(set) var whole: FunnelTally
+    /// One for each name in `breakdown`.
+    private(set) var breakdowns: [Breakdown]
+    private(set) var trend: FunnelTrend
+    /// The touchpoint after the deepest step of those who did not convert; -2 for none.
+    private(set) var next = PairCounts()
+    private(set) var correlation = Correlation(properties: correlated.count)
     /// Rows that have not the unit that the funnel counts, as a row without visitor.
     private(set) var rowsWithoutUnit = 0
 
     private var labels: FunnelLabels
-    private var matcher: OrderedMatcher
+    private var matcher: FunnelMatcher
     private var rows: [LabelledRow] = []
-    private var order: [Int] = []
-    private var starts: [Int] = []
+    private let firstTimeSteps: UInt64
+    private let correlatedPlaces: [Int]
 
-    init(_ funnel: Funnel, inline: [Funnel.Matcher: Int]) {
+    /// The rows of a unit, as numbers of its customer's rows.
+    private struct UnitRows {
+        let rows: ArraySlice<Int>
+
+        /// The unit's row after the one with this number.
+        func row(after number: Int) -> Int? {
+            var (low, high) = (rows.startIndex, rows.endIndex)
+            while low < high {
+                let middle = (low + high) / 2
+                if rows[middle] <= number { low = middle + 1 } else { high = middle }
+            }
+            return low < rows.endIndex ? rows[low] : nil
+        }
+    }
+
+    /// `inline` numbers the inline rules of all funnels; `segments` holds the funnel's breakdowns and
+    /// the correlated columns.
+    init(
+        _ funnel: Funnel, inline: [Funnel.Matcher: Int], segments: SegmentTable,
+        zone: TimeZoneRules
+    ) {
         self.funnel = funnel
         whole = FunnelTally(funnel.rules)
         labels = FunnelLabels(funnel, inline: inline)
-        matcher = OrderedMatcher(rules: funnel.rules)
+        matcher = FunnelMatcher(funnel.rules)
+        trend = FunnelTrend(funnel.trend, in: zone)
+        func place(_ field: RowRule.Field) -> Int { segments.fields.firstIndex(of: field) ?? 0 }
+        breakdowns = funnel.breakdown.map {
+            Breakdown(
+                $0, place: place($0), attribution: funnel.attribution, rules: funnel.rules)
+        }
+        correlatedPlaces = Self.correlated.map { place(.column($0)) }
+        firstTimeSteps = funnel.rules.steps.enumerated().reduce(0) {
+            $1.element.isFirstTime ? $0 | 1 << UInt64($1.offset) : $0
+        }
     }
 
     /// Counts the customer's units; `member` gets the name and outcome of each that entered.
     mutating func see(
-        _ customer: CustomerRows, _ table: LabelTable,
+        _ customer: CustomerRows, _ table: LabelTable, _ segments: inout SegmentTable,
         member: ([UInt8], Outcome) throws -> Void
     ) rethrows {
         labels.learn(table)
         switch funnel.unit {
         case .customer:
-            label(customer.rows.indices, customer)
-            try count(customer) {
-                customer.customer
-            } member: {
-                try member($0, $1)
+            try count(UnitRows(rows: customer.allRows), customer, table, &segments) {
+                try member(customer.customer, $0)
             }
         case .session:
             for session in 0..<customer.sessions.count {
-                label(customer.rows(ofSession: session), customer)
-                try count(customer) {
-                    Self.plain(customer.sessions[session])
-                } member: {
-                    try member($0, $1)
+                let unit = UnitRows(rows: customer.rows(ofSession: session))
+                try count(unit, customer, table, &segments) {
+                    try member(Self.plain(customer.sessions[session]), $0)
                 }
             }
         case .visitor:
-            CustomerRows.group(
-                customer.rows, by: \.visitor, into: &order, starts: &starts,
-                customer.visitors.count)
-            rowsWithoutUnit += customer.rows.count - order.count
+            rowsWithoutUnit += customer.rows.count - customer.rowsWithVisitor
             for visitor in 0..<customer.visitors.count {
-                label(order[starts[visitor]..<starts[visitor + 1]], customer)
-                try count(customer) {
-                    Self.plain(customer.visitors[visitor])
-                } member: {
-                    try member($0, $1)
+                let unit = UnitRows(rows: customer.rows(ofVisitor: visitor))
+                try count(unit, customer, table, &segments) {
+                    try member(Self.plain(customer.visitors[visitor]), $0)
                 }
             }
         }
@@ -65,39 +95,126 @@ struct FunnelCounter {
         RowText.appendPlain(field, to: &plain)
         return plain
     }
+}
 
-    /// Lists the unit's rows as the funnel sees them.
-    private mutating func label(_ places: some Sequence<Int>, _ customer: CustomerRows) {
+// One unit.
+extension FunnelCounter {
+    private mutating func count(
+        _ unit: UnitRows, _ customer: CustomerRows, _ table: LabelTable,
+        _ segments: inout SegmentTable, member: (Outcome) throws -> Void
+    ) rethrows {
+        guard label(unit, customer) else { return }
+        // Moved out and back: the sums change while these are looked at, and must not be copied.
+        var rows: [LabelledRow] = []
+        swap(&rows, &self.rows)
+        var matcher = FunnelMatcher.idle
+        swap(&matcher, &self.matcher)
+        defer {
+            swap(&rows, &self.rows)
+            swap(&matcher, &self.matcher)
+        }
+        try matcher.outcomes(of: rows) { outcome, range in
+            whole.add(outcome, value: value(of: outcome, customer))
+            for place in breakdowns.indices {
+                breakdowns[place].add(outcome, rows[range], customer, &segments)
+            }
+            if funnel.rules.entry != .best {
+                trend.add(
+                    outcome, steps: funnel.steps.count, start: trend.start(of: outcome.start))
+            }
+            guard !outcome.isRemoved else { return }
+            follow(outcome, unit, customer, table)
+            correlate(outcome, unit, customer, table, &segments)
+            try member(outcome)
+        }
+        for place in breakdowns.indices {
+            breakdowns[place].run(&matcher, rows, customer, &segments)
+        }
+        if funnel.rules.entry == .best { countPeriods(&matcher, rows) }
+    }
+
+    /// Lists the unit's rows as the funnel sees them; false where none can begin an attempt.
+    private mutating func label(_ unit: UnitRows, _ customer: CustomerRows) -> Bool {
         rows.removeAll(keepingCapacity: true)
-        var firstTimes: UInt64 = 0
-        for place in places {
-            let row = customer.rows[place]
+        var seen: UInt64 = 0
+        var canBegin = false
+        let keepsAll = funnel.rules.order == .strict
+        for number in unit.rows {
+            let row = customer.rows[number]
             var steps = labels.steps[Int(row.label)]
             let exclusions = labels.exclusions[Int(row.label)]
-            guard steps | exclusions != 0 || funnel.rules.order == .strict else { continue }
-            for (step, rule) in funnel.rules.steps.enumerated()
-            where rule.isFirstTime && steps & (1 << step) != 0 {
-                if firstTimes & (1 << step) != 0 { steps &= ~(1 << step) }
-                firstTimes |= 1 << step
-            }
+            guard steps | exclusions != 0 || keepsAll else { continue }
+            let matched = steps
+            steps &= ~(seen & firstTimeSteps)
+            seen |= matched
+            canBegin = canBegin || steps & matcher.entrySteps != 0
             rows.append(
-                LabelledRow(time: row.time, steps: steps, exclusions: exclusions, row: place))
+                LabelledRow(time: row.time, steps: steps, exclusions: exclusions, row: number))
+        }
+        return canBegin
+    }
+
+    /// The amount of the row that filled the last step.
+    private func value(of outcome: Outcome, _ customer: CustomerRows) -> CustomerRows.Value? {
+        guard outcome.depth == funnel.steps.count, !outcome.isRemoved else { return nil }
+        let place = customer.rows[outcome.rows[outcome.depth - 1]].value
+        return place < 0 ? nil : customer.values[Int(place)]
+    }
+
+    /// Counts the unit in every period in which it could begin.
+    private mutating func countPeriods(_ matcher: inout FunnelMatcher, _ rows: [LabelledRow]) {
+        var first = 0
+        while let begin = rows[first...].firstIndex(where: { $0.steps & matcher.entrySteps != 0 }) {
+            let period = trend.start(of: rows[begin].time)
+            var last = begin
+            first = begin + 1
+            while first < rows.count {
+                if rows[first].steps & matcher.entrySteps != 0 {
+                    guard trend.start(of: rows[first].time) == period else { break }
+                    last = first
+                }
+                first += 1
+            }
+            let outcome = matcher.best(
+                of: rows, starts: rows[begin].time..<rows[last].time + 1)
+            trend.add(outcome, steps: funnel.steps.count, start: period)
         }
     }
 
-    private mutating func count(
-        _ customer: CustomerRows, name: () -> [UInt8], member: ([UInt8], Outcome) throws -> Void
-    ) rethrows {
-        guard rows.contains(where: { $0.steps & 1 != 0 }) else { return }
-        matcher.match(rows[...])
-        let outcome = matcher.outcome
-        guard outcome.depth > 0 else { return }
-        var value: CustomerRows.Value?
-        if outcome.depth == funnel.steps.count, !outcome.isRemoved {
-            let place = customer.rows[outcome.rows[outcome.depth - 1]].value
-            if place >= 0 { value = customer.values[Int(place)] }
+    /// Where a unit that did not convert went after its deepest step.
+    private mutating func follow(
+        _ outcome: Outcome, _ unit: UnitRows, _ customer: CustomerRows, _ table: LabelTable
+    ) {
+        guard outcome.depth < funnel.steps.count else { return }
+        let last = outcome.rows[outcome.depth - 1]
+        let following = unit.row(after: last).map {
+            Int32(table.labels[Int(customer.rows[$0].label)].touchpoint)
         }
-        whole.add(outcome, value: value)
-        if !outcome.isRemoved { try member(name(), outcome) }
+        next.add(Int32(outcome.depth - 1), following ?? Transitions.exit)
+    }
+
+    private mutating func correlate(
+        _ outcome: Outcome, _ unit: UnitRows, _ customer: CustomerRows, _ table: LabelTable,
+        _ segments: inout SegmentTable
+    ) {
+        let isConverted = outcome.depth == funnel.steps.count
+        correlation.begin(isConverted: isConverted)
+        for (property, place) in correlatedPlaces.enumerated() {
+            let value = segments.value(place, ofRow: outcome.rows[0], customer)
+            correlation.enter(property, value, isConverted: isConverted)
+        }
+        let (deadline, isOver) = outcome.start.addingReportingOverflow(
+            funnel.rules.window ?? .max)
+        let end =
+            isConverted ? outcome.times[outcome.depth - 1] : isOver ? Int64.max : deadline
+        var number = unit.row(after: outcome.rows[0])
+        while let at = number, customer.rows[at].time < end {
+            let row = customer.rows[at]
+            if row.time > outcome.start, labels.steps[Int(row.label)] == 0 {
+                correlation.meet(
+                    table.labels[Int(row.label)].touchpoint, isConverted: isConverted)
+            }
+            number = unit.row(after: at)
+        }
     }
 }

@@ -14,7 +14,7 @@ struct FunnelTally {
     private(set) var conversions: [Int64] = []
     /// For each depth below the last, when the attempt began, and when it came to its deepest step.
     private(set) var unfinished: [[Unfinished]]
-    /// The amounts of the rows that filled the last step, by currency; nil once there are two.
+    /// The amounts of the rows that filled the last step, in one currency.
     private(set) var amount: CustomerRows.Value?
     private(set) var hasTwoCurrencies = false
 
@@ -65,17 +65,37 @@ struct FunnelTally {
             amount = value
             return
         }
-        hasTwoCurrencies = hasTwoCurrencies || sum.currency != value.currency
+        if !sum.currency.isEmpty, !value.currency.isEmpty, sum.currency != value.currency {
+            hasTwoCurrencies = true
+        }
         var total = sum.amount
         total.add(value.amount)
-        amount = CustomerRows.Value(amount: total, currency: sum.currency)
+        amount = CustomerRows.Value(
+            amount: total, currency: sum.currency.isEmpty ? value.currency : sum.currency)
+    }
+}
+
+// Segments put together.
+extension FunnelTally {
+    /// Adds the sums of another tally of the same funnel.
+    mutating func merge(_ other: FunnelTally) {
+        for step in reached.indices {
+            reached[step] += other.reached[step]
+            byDepth[step] += other.byDepth[step]
+            times[step].merge(other.times[step])
+            unfinished[step] += other.unfinished[step]
+        }
+        removed += other.removed
+        conversions += other.conversions
+        hasTwoCurrencies = hasTwoCurrencies || other.hasTwoCurrencies
+        if let value = other.amount { add(value) }
     }
 }
 
 // Who may still convert when the data end.
 extension FunnelTally {
     /// Whether a unit is undecided at `end`. Sessions are over.
-    private func isOpen(_ unit: Unfinished, _ end: Int64, isSession: Bool) -> Bool {
+    func isOpen(_ unit: Unfinished, _ end: Int64, isSession: Bool) -> Bool {
         guard !isSession else { return false }
         guard let window = rules.window else { return true }
         let since = rules.windowFrom == .first ? unit.start : unit.last

@@ -6,6 +6,11 @@ extension OrderedMatcher {
         return time - since <= window
     }
 
+    /// Whether any attempt can still go on at `time`.
+    func isAnyAlive(at time: Int64) -> Bool {
+        (0..<count).contains { at.isHere($0) && isAlive($0, of: at, at: time) }
+    }
+
     /// The step whose attempt may take `step` now: the latest start, of equal ones the deepest; down
     /// to the nearest required step.
     func before(_ step: Int, at time: Int64) -> Int? {
@@ -48,6 +53,7 @@ extension OrderedMatcher {
 
     private mutating func exclude(_ step: Int, at time: Int64) {
         guard at.isHere(step), isAlive(step, of: at, at: time), !hasGoneOn(step) else { return }
+        wasExcluded = true
         switch rules.effect {
         case .remove:
             at.bad |= 1 << step
@@ -74,10 +80,10 @@ extension OrderedMatcher {
 
 // Rows of one instant with different labels: any order of them counts, each used once.
 extension OrderedMatcher {
-    mutating func settleMixed(_ instant: ArraySlice<LabelledRow>) {
+    mutating func settleMixed(_ instant: [LabelledRow]) {
         let old = at
-        let time = instant[instant.startIndex].time
-        let rows = enough(instant)[...]
+        let time = instant[0].time
+        let rows = enough(instant)
         for step in 0..<count where rows.contains(where: { $0.steps & (1 << step) != 0 }) {
             for source in (0..<step).reversed()
             where old.isHere(source) && isAlive(source, of: old, at: time) {
@@ -88,7 +94,7 @@ extension OrderedMatcher {
     }
 
     /// The rows without those that no matching can need: of one kind of label as many as steps do.
-    private func enough(_ instant: ArraySlice<LabelledRow>) -> [LabelledRow] {
+    private func enough(_ instant: [LabelledRow]) -> [LabelledRow] {
         var seen: [UInt64: Int] = [:]
         return instant.filter {
             seen[$0.steps, default: 0] += 1
@@ -99,8 +105,7 @@ extension OrderedMatcher {
     /// The attempt at `source`, or a new one, takes every required step up to `step` now, if distinct
     /// rows of the instant can fill them.
     private mutating func goOn(
-        _ old: Attempts, _ source: Int?, to step: Int, _ rows: ArraySlice<LabelledRow>,
-        _ time: Int64
+        _ old: Attempts, _ source: Int?, to step: Int, _ rows: [LabelledRow], _ time: Int64
     ) {
         let between = (source ?? -1) + 1..<step
         var matching = RowMatching(rows.map(\.steps))
@@ -112,7 +117,7 @@ extension OrderedMatcher {
         var table = Attempts(steps: count)
         if let source { table.copy(source, of: old, to: 0) } else { table.begin(at: 0, time: time) }
         for (row, filled) in matching.pairs {
-            table.fill(filled, of: 0, time: time, row: rows[rows.startIndex + row].row)
+            table.fill(filled, of: 0, time: time, row: rows[row].row)
         }
         for filled in Array(between) + [step] where table.times[filled] == time {
             guard gapFits(filled, table.times[0..<count], time) else { return }

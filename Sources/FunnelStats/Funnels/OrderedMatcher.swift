@@ -13,6 +13,11 @@ struct OrderedMatcher {
     /// The attempt that makes the outcome, in slot 0 of a table of its own.
     var best: Attempts
     var bestDepth = 0
+    /// An exclusion had its effect.
+    var wasExcluded = false
+    /// When attempts may begin, and by which row alone.
+    private var starts = Int64.min..<Int64.max
+    private var onlyStart: Int?
 
     init(rules: FunnelRules) {
         self.rules = rules
@@ -22,35 +27,70 @@ struct OrderedMatcher {
         best = Attempts(steps: count)
     }
 
-    /// Finds the outcome of one unit. For a strict funnel `rows` holds all rows of the unit, else
-    /// those with a step or exclusion label suffice.
+    /// Finds the outcome of one unit whose attempts begin within `starts`. For a strict funnel `rows`
+    /// holds all rows of the unit, else those with a step or exclusion label suffice.
+    mutating func match(_ rows: ArraySlice<LabelledRow>, starts: Range<Int64>) {
+        begin()
+        self.starts = starts
+        var next = rows.startIndex
+        while next < rows.endIndex, !at.isHere(count - 1) { next = settleInstant(rows, from: next) }
+        conclude()
+    }
+
+    /// Finds the outcome of the one attempt that begins at the first of `rows`.
     ///
-    /// Returns how many rows it looked at: all, or those up to the instant of completion.
-    @discardableResult
-    mutating func match(_ rows: ArraySlice<LabelledRow>) -> Int {
+    /// Returns how many rows it took: it ends when it is complete, excluded or broken, or when its
+    /// window has run out.
+    mutating func attempt(_ rows: ArraySlice<LabelledRow>) -> Int {
+        begin()
+        onlyStart = rows.startIndex
+        var next = rows.startIndex
+        repeat {
+            next = settleInstant(rows, from: next)
+        } while next < rows.endIndex && !at.isHere(count - 1) && !wasExcluded
+            && isAnyAlive(at: rows[next].time)
+        conclude()
+        return next - rows.startIndex
+    }
+
+    private mutating func begin() {
         at.here = 0
         at.bad = 0
         bestDepth = 0
-        var next = rows.startIndex
-        while next < rows.endIndex {
-            let first = next
-            var isMixed = false
-            next += 1
-            while next < rows.endIndex, rows[next].time == rows[first].time {
-                isMixed =
-                    isMixed || rows[next].steps != rows[first].steps
-                    || rows[next].exclusions != rows[first].exclusions
-                next += 1
-            }
-            if isMixed {
-                settleMixed(rows[first..<next])
-            } else {
-                for place in first..<next { settle(rows[place]) }
-            }
-            if at.isHere(count - 1) { break }
+        wasExcluded = false
+        starts = Int64.min..<Int64.max
+        onlyStart = nil
+    }
+
+    /// Settles the rows of one instant, or of those up to completion; returns where the next begin.
+    private mutating func settleInstant(_ rows: ArraySlice<LabelledRow>, from first: Int) -> Int {
+        var end = first + 1
+        var isMixed = false
+        while end < rows.endIndex, rows[end].time == rows[first].time {
+            isMixed =
+                isMixed || rows[end].steps != rows[first].steps
+                || rows[end].exclusions != rows[first].exclusions
+            end += 1
         }
-        conclude()
-        return next - rows.startIndex
+        if isMixed {
+            settleMixed(rows[first..<end].indices.map { admitted(rows[$0], at: $0) })
+            return end
+        }
+        for place in first..<end {
+            settle(admitted(rows[place], at: place))
+            if at.isHere(count - 1) { return place + 1 }
+        }
+        return end
+    }
+
+    /// The row without its label of step 1 where it may not begin an attempt.
+    private func admitted(_ row: LabelledRow, at place: Int) -> LabelledRow {
+        guard row.steps & 1 != 0, !starts.contains(row.time) || onlyStart ?? place != place else {
+            return row
+        }
+        var row = row
+        row.steps &= ~1
+        return row
     }
 
     private mutating func conclude() {

@@ -80,9 +80,35 @@ struct Funnel {
         }
     }
 
+    /// Which of a unit's rows gives it its segment.
+    enum Attribution: Hashable {
+        /// The first or last value over the rows that match any step.
+        case first, last
+        /// The funnel is run on the rows of each value.
+        case all
+        /// The row that fills this step, from 0, carries the value.
+        case step(Int)
+    }
+
+    /// What a trend counts by.
+    enum Period: String, CaseIterable { case day, week, month }
+
+    static let defaultBreakdownLimit = 200
+
     let name: String
     var steps: [Matcher]
-    var exclusions: [Matcher]
-    var unit: Unit
+    var exclusions: [Matcher] = []
+    var unit = Unit.customer
     var rules: FunnelRules
+    var breakdown: [RowRule.Field] = []
+    var attribution = Attribution.first
+    /// Segments beyond this many are pooled as `(other)`.
+    var breakdownLimit = Funnel.defaultBreakdownLimit
+    var trend = Period.day
+    var like: FunnelPreset?
+
+    /// The step's name in the tables; in a funnel of any order row k is "at least k steps".
+    func label(ofStep step: Int) -> String {
+        rules.order == .unordered ? "(any \(step + 1))" : steps[step].label
+    }
 }

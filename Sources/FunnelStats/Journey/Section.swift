@@ -21,9 +21,11 @@ struct Section {
 
     func path(_ key: String) -> String { place.isEmpty ? key : "\(place).\(key)" }
 
+    func holds(_ key: String) -> Bool { values[key] != nil }
     func string(_ key: String) -> String? { values[key]?.string }
     func integer(_ key: String) -> Int? { values[key]?.int }
     func truth(_ key: String) -> Bool? { values[key]?.bool }
+    func isArray(_ key: String) -> Bool { values[key]?.array != nil }
     func number(_ key: String) -> Double? {
         values[key].flatMap { $0.int.map(Double.init) ?? $0.double }
     }
@@ -45,9 +47,12 @@ struct Section {
         items(key).compactMap { if case .section(let section) = $0 { section } else { nil } }
     }
 
-    mutating func take(_ key: String) -> Bool? { values.removeValue(forKey: key)?.bool }
-    mutating func takeString(_ key: String) -> String? { values.removeValue(forKey: key)?.string }
-    mutating func takeInteger(_ key: String) -> Int? { values.removeValue(forKey: key)?.int }
+    /// The table without these keys.
+    func without(_ keys: [String]) -> Section {
+        var rest = self
+        for key in keys { rest.values[key] = nil }
+        return rest
+    }
 
     /// The rule as the tables name it: `event=purchase`.
     var label: String {

@@ -20,6 +20,8 @@ struct CustomerRows {
         var duration: Int64
         /// Place in `values`, -1 for none.
         var value: Int32
+        /// Place of its kept texts.
+        fileprivate var kept: Int32 = 0
     }
 
     /// An amount with its currency; the currency may be empty.
@@ -36,12 +38,21 @@ struct CustomerRows {
     /// Row numbers, one session after another, and where each session begins among them.
     private(set) var bySession: [Int] = []
     private(set) var sessionStarts: [Int] = []
+    private var byVisitor: [Int] = []
+    private var visitorStarts: [Int] = []
+    private var rising: [Int] = []
     /// Rows that another input delivered too, since the start.
     private(set) var duplicateCount = 0
 
+    /// The columns whose text is kept for segments, and for each row where each of them lies.
+    let keptColumns: [EventColumn]
+    private var kept: [UInt8] = []
+    private var keptEnds: [UInt32] = []
     private var lastSession: [UInt8] = []
-    private var lastVisitor: [UInt8] = []
     private var copies = DuplicateRows()
+
+    /// `keeping` are the columns that segments and correlations look at.
+    init(keeping columns: [EventColumn] = []) { keptColumns = columns }
 
     mutating func begin(_ customer: [UInt8]) {
         self.customer = customer
@@ -50,7 +61,8 @@ struct CustomerRows {
         sessions.removeAll()
         visitors.removeAll()
         lastSession.removeAll(keepingCapacity: true)
-        lastVisitor.removeAll(keepingCapacity: true)
+        kept.removeAll(keepingCapacity: true)
+        keptEnds.removeAll(keepingCapacity: true)
         copies.removeAll()
     }
 
@@ -64,6 +76,10 @@ struct CustomerRows {
             return
         }
         let amount = value(row, layout)
+        for column in keptColumns {
+            kept.append(row.extracting(layout.range(column)))
+            keptEnds.append(UInt32(kept.count))
+        }
         rows.append(
             Row(
                 time: time.microseconds, label: Int32(label),
@@ -71,7 +87,7 @@ struct CustomerRows {
                 visitor: visitor(row.extracting(layout.range(.visitor))),
                 status: Self.status(row.extracting(layout.range(.status))),
                 duration: Self.thousandths(row.extracting(layout.range(.durationMilliseconds))),
-                value: amount))
+                value: amount, kept: Int32(rows.count)))
     }
 
     /// No more rows come: those of several inputs are put in the order of time, then input.
@@ -82,7 +98,24 @@ struct CustomerRows {
             rows = order.map { rows[$0] }
         }
         Self.group(rows, by: \.session, into: &bySession, starts: &sessionStarts, sessions.count)
+        while rising.count < rows.count { rising.append(rising.count) }
     }
+
+    /// Groups the rows by visitor, for those who count visitors.
+    mutating func groupVisitors() {
+        Self.group(rows, by: \.visitor, into: &byVisitor, starts: &visitorStarts, visitors.count)
+    }
+
+    /// The numbers of all rows.
+    var allRows: ArraySlice<Int> { rising[0..<rows.count] }
+
+    /// The rows of a visitor, in time order; `groupVisitors` was called.
+    func rows(ofVisitor visitor: Int) -> ArraySlice<Int> {
+        byVisitor[visitorStarts[visitor]..<visitorStarts[visitor + 1]]
+    }
+
+    /// How many rows have a visitor; `groupVisitors` was called.
+    var rowsWithVisitor: Int { byVisitor.count }
 
     /// The rows of a session, in time order.
     func rows(ofSession session: Int) -> ArraySlice<Int> {
@@ -90,7 +123,7 @@ struct CustomerRows {
     }
 
     /// Puts row numbers in groups, in their order; rows with a negative group are left out.
-    static func group(
+    private static func group(
         _ rows: [Row], by number: (Row) -> Int32, into order: inout [Int],
         starts: inout [Int], _ count: Int
     ) {
@@ -110,6 +143,13 @@ struct CustomerRows {
         }
         for place in (0..<count).reversed() { starts[place + 1] = starts[place] }
         starts[0] = 0
+    }
+
+    /// Appends the text of a row in the kept column at `place` of `keptColumns`, unescaped.
+    func append(kept place: Int, ofRow row: Int, to bytes: inout [UInt8]) {
+        let at = Int(rows[row].kept) * keptColumns.count + place
+        let start = at > 0 ? Int(keptEnds[at - 1]) : 0
+        RowText.appendPlain(kept.span.extracting(start..<Int(keptEnds[at])), to: &bytes)
     }
 
     private mutating func session(_ field: Span<UInt8>) -> Int32 {

@@ -32,3 +32,20 @@ struct PairTable {
         }
     }
 }
+
+/// How often each pair of small numbers was met.
+struct PairCounts {
+    private(set) var table = PairTable()
+    private(set) var counts: [Int] = []
+
+    mutating func add(_ from: Int32, _ to: Int32) {
+        let number = table.number(from: from, to: to)
+        if number == counts.count { counts.append(0) }
+        counts[number] += 1
+    }
+
+    /// The pairs with their counts, in the order in which they were met.
+    var all: [(from: Int32, to: Int32, count: Int)] {
+        zip(table.pairs, counts).map { ($0.from, $0.to, $1) }
+    }
+}

@@ -1,7 +1,8 @@
+import ByteIO
 import Statistics
 import Touchpoints
 
-/// `funnel.csv` and `funnel_totals.csv`.
+/// `funnel.csv` and `funnel_totals.csv`: the whole of each funnel, then its segments.
 struct FunnelTables {
     private static let funnelColumns: [StaticString] = [
         "funnel", "breakdown", "segment", "step", "touchpoint", "reached", "rate_from_first",
@@ -13,29 +14,65 @@ struct FunnelTables {
         "ci_high", "still_open", "removed", "km_rate", "median_s", "p90_s", "value", "currency",
     ]
 
+    /// One funnel over all its units, or over those of one segment.
+    private struct Part {
+        let funnel: Funnel
+        let breakdown: Cell
+        let segment: Cell
+        let tally: FunnelTally
+    }
+
+    let segments: SegmentTable
     /// When the data end, in microseconds: units whose window ends later are still open.
     let dataEnd: Int64
 
     /// The funnels in their order, one row a step.
     func funnel(_ counters: [FunnelCounter]) -> Table {
-        Table(
-            name: "funnel.csv", columns: Self.funnelColumns,
-            rows: counters.flatMap { counter in
-                counter.funnel.steps.indices.map { step in
-                    [.text(counter.funnel.name), .missing, .missing]
-                        + cells(step, counter, counter.whole)
-                }
-            })
+        let rows = counters.flatMap(parts).flatMap { part in
+            part.funnel.steps.indices.map { step in
+                [.text(part.funnel.name), part.breakdown, part.segment]
+                    + cells(step, part.funnel, part.tally)
+            }
+        }
+        return Table(name: "funnel.csv", columns: Self.funnelColumns, rows: rows)
     }
 
     /// The funnels in their order, one row each.
     func totals(_ counters: [FunnelCounter]) -> Table {
         Table(
-            name: "funnel_totals.csv", columns: Self.totalsColumns, rows: counters.map(totals))
+            name: "funnel_totals.csv", columns: Self.totalsColumns,
+            rows: counters.flatMap(parts).map(totals))
     }
 
-    private func cells(_ step: Int, _ counter: FunnelCounter, _ tally: FunnelTally) -> [Cell] {
-        let funnel = counter.funnel
+    private func parts(_ counter: FunnelCounter) -> [Part] {
+        let whole = Part(
+            funnel: counter.funnel, breakdown: .missing, segment: .missing, tally: counter.whole)
+        return [whole]
+            + counter.breakdowns.flatMap { breakdown in
+                pooled(breakdown, limit: counter.funnel.breakdownLimit).map {
+                    Part(
+                        funnel: counter.funnel, breakdown: .text(breakdown.field.name),
+                        segment: .text($0.name), tally: $0.tally)
+                }
+            }
+    }
+
+    /// The segments with most entrants, ties by bytes, and the rest of them as `(other)`.
+    func pooled(_ breakdown: Breakdown, limit: Int) -> [(name: [UInt8], tally: FunnelTally)] {
+        let sorted = breakdown.tallies
+            .map { (name: segments.text($0.key, ofField: breakdown.place), tally: $0.value) }
+            .sorted {
+                $0.tally.entered == $1.tally.entered
+                    ? $0.name.span.order($1.name.span) < 0 : $0.tally.entered > $1.tally.entered
+            }
+        guard sorted.count > limit, var other = sorted.dropFirst(limit).first?.tally else {
+            return sorted
+        }
+        for rest in sorted.dropFirst(limit + 1) { other.merge(rest.tally) }
+        return sorted.prefix(limit) + [(Array("(other)".utf8), other)]
+    }
+
+    private func cells(_ step: Int, _ funnel: Funnel, _ tally: FunnelTally) -> [Cell] {
         let reached = tally.reached[step]
         let previous = funnel.rules.required(before: step).map { tally.reached[$0] }
         let isLast = step == funnel.steps.count - 1
@@ -44,7 +81,7 @@ struct FunnelTables {
         }
         let times = tally.times[step].quantiles([0.5, 0.75, 0.9, 0.95])
         return [
-            .count(step + 1), .text(funnel.steps[step].label), .count(reached),
+            .count(step + 1), .text(funnel.label(ofStep: step)), .count(reached),
             .rate(ratio(reached, tally.entered)), .rate(previous.flatMap { ratio(reached, $0) }),
             .rate(interval?.low), .rate(interval?.high),
             isLast ? .missing : .count(tally.byDepth[step]),
@@ -59,8 +96,8 @@ struct FunnelTables {
         ]
     }
 
-    private func totals(of counter: FunnelCounter) -> [Cell] {
-        let (funnel, tally) = (counter.funnel, counter.whole)
+    private func totals(_ part: Part) -> [Cell] {
+        let (funnel, tally) = (part.funnel, part.tally)
         let isSession = funnel.unit == .session
         let open = (1..<funnel.steps.count).reduce(0) {
             $0 + tally.stillOpen(depth: $1, at: dataEnd, isSession: isSession)
@@ -70,7 +107,7 @@ struct FunnelTables {
         let sorted = tally.conversions.sorted()
         let amount = tally.hasTwoCurrencies ? nil : tally.amount
         return [
-            .text(funnel.name), .missing, .missing, .text(funnel.unit.rawValue),
+            .text(funnel.name), part.breakdown, part.segment, .text(funnel.unit.rawValue),
             .count(tally.entered), .count(tally.converted),
             .rate(ratio(tally.converted, tally.entered)), .rate(interval?.low),
             .rate(interval?.high), .count(open), .count(tally.removed),

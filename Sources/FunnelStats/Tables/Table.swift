@@ -24,6 +24,8 @@ enum Cell {
     case count(Int)
     /// 9 decimals.
     case rate(Double?)
+    /// A ratio or chance of any size, written so that it reads back as the same number.
+    case number(Double?)
     /// In microseconds.
     case seconds(Double?)
     /// Milliseconds with up to 3 decimals, from microseconds.

@@ -45,6 +45,8 @@ final class TableWriter {
         case .count(let count): line.append(decimal: Int64(count))
         case .rate(let rate):
             if let rate { CSVText.append(number: rate, places: 9, to: &line) }
+        case .number(let number):
+            if let number, number.isFinite { line.append(contentsOf: "\(number)".utf8) }
         case .seconds(let time):
             if let time { CSVText.append(number: time / 1_000_000, places: 6, to: &line) }
         case .milliseconds(let time):

@@ -1,0 +1,94 @@
+/// A funnel by the values of one column or property.
+struct Breakdown {
+    let field: RowRule.Field
+    /// The field's place in the segment table.
+    let place: Int
+    /// By value.
+    private(set) var tallies: [Int32: FunnelTally] = [:]
+    private let attribution: Funnel.Attribution
+    private let rules: FunnelRules
+
+    init(
+        _ field: RowRule.Field, place: Int, attribution: Funnel.Attribution, rules: FunnelRules
+    ) {
+        self.field = field
+        self.place = place
+        self.attribution = attribution
+        self.rules = rules
+    }
+
+    /// Adds the outcome of a unit to its one segment, where there is one: the first or last value over
+    /// those of its rows that match any step, used or not.
+    mutating func add(
+        _ outcome: Outcome, _ rows: ArraySlice<LabelledRow>, _ customer: CustomerRows,
+        _ segments: inout SegmentTable
+    ) {
+        var value = SegmentTable.none
+        switch attribution {
+        case .first:
+            for row in rows where row.steps != 0 {
+                value = segments.value(place, ofRow: row.row, customer)
+                if value != SegmentTable.none { break }
+            }
+        case .last:
+            for row in rows.reversed() where row.steps != 0 {
+                value = segments.value(place, ofRow: row.row, customer)
+                if value != SegmentTable.none { break }
+            }
+        case .all, .step: return
+        }
+        add(outcome, to: value, customer)
+    }
+
+    /// Runs the funnel again for each value of the unit's rows, where a unit may have several.
+    mutating func run(
+        _ matcher: inout FunnelMatcher, _ rows: [LabelledRow], _ customer: CustomerRows,
+        _ segments: inout SegmentTable
+    ) {
+        switch attribution {
+        case .first, .last: return
+        case .all:
+            for value in values(rows, steps: .max, customer, &segments) {
+                let own = rows.filter {
+                    segments.value(place, ofRow: $0.row, customer) == value
+                }
+                matcher.outcomes(of: own) { outcome, _ in add(outcome, to: value, customer) }
+            }
+        case .step(let step):
+            let bit: UInt64 = 1 << UInt64(step)
+            for value in values(rows, steps: bit, customer, &segments) {
+                let own = rows.map { row in
+                    var row = row
+                    if segments.value(place, ofRow: row.row, customer) != value {
+                        row.steps &= ~bit
+                    }
+                    return row
+                }
+                matcher.outcomes(of: own) { outcome, _ in
+                    if outcome.times[step] != Outcome.never { add(outcome, to: value, customer) }
+                }
+            }
+        }
+    }
+
+    /// The different values of the rows that match one of `steps`.
+    private func values(
+        _ rows: [LabelledRow], steps: UInt64, _ customer: CustomerRows,
+        _ segments: inout SegmentTable
+    ) -> Set<Int32> {
+        var values: Set<Int32> = []
+        for row in rows where row.steps & steps != 0 {
+            values.insert(segments.value(place, ofRow: row.row, customer))
+        }
+        return values
+    }
+
+    private mutating func add(_ outcome: Outcome, to value: Int32, _ customer: CustomerRows) {
+        var amount: CustomerRows.Value?
+        if outcome.depth == rules.steps.count, !outcome.isRemoved {
+            let place = customer.rows[outcome.rows[outcome.depth - 1]].value
+            if place >= 0 { amount = customer.values[Int(place)] }
+        }
+        tallies[value, default: FunnelTally(rules)].add(outcome, value: amount)
+    }
+}

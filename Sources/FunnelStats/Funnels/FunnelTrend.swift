@@ -1,0 +1,69 @@
+import StageSupport
+import Touchpoints
+
+/// A funnel by the day, week or month of entry, in local time.
+///
+/// A unit counts in every period in which it could begin, with only that period's rows admitted as
+/// starts, so periods do not add up to the total.
+struct FunnelTrend {
+    struct Cell {
+        var entered = 0
+        var converted = 0
+        fileprivate(set) var unfinished: [FunnelTally.Unfinished] = []
+    }
+
+    private let period: Funnel.Period
+    private let zone: TimeZoneRules
+    /// By the local day on which the period starts, in days since 1970.
+    private(set) var cells: [Int: Cell] = [:]
+
+    init(_ period: Funnel.Period, in zone: TimeZoneRules) {
+        self.period = period
+        self.zone = zone
+    }
+
+    /// The day on which the period of a moment starts.
+    func start(of time: Int64) -> Int {
+        start(ofDay: zone.localDay(at: Timestamp(microseconds: time)))
+    }
+
+    private func start(ofDay day: Int) -> Int {
+        switch period {
+        case .day: return day
+        // 1970-01-01 was a Thursday, three days after a Monday.
+        case .week: return day - ((day + 3) % 7 + 7) % 7
+        case .month:
+            let date = CivilDate(daysSince1970: day)
+            return CivilDate(year: date.year, month: date.month, day: 1)?.daysSince1970 ?? day
+        }
+    }
+
+    /// Adds what became of a unit that could begin in the period.
+    mutating func add(_ outcome: Outcome, steps: Int, start: Int) {
+        guard outcome.depth > 0, !outcome.isRemoved else { return }
+        cells[start, default: Cell()].entered += 1
+        if outcome.depth == steps {
+            cells[start]?.converted += 1
+        } else {
+            let last = outcome.times[outcome.depth - 1]
+            cells[start]?.unfinished.append(.init(start: outcome.start, last: last))
+        }
+    }
+
+    /// Every period from the first to the last entry, empty ones too.
+    var periods: [(start: CivilDate, cell: Cell)] {
+        guard let first = cells.keys.min(), let last = cells.keys.max() else { return [] }
+        var periods: [(CivilDate, Cell)] = []
+        var day = first
+        while day <= last {
+            periods.append((CivilDate(daysSince1970: day), cells[day] ?? Cell()))
+            switch period {
+            case .day: day += 1
+            case .week: day += 7
+            // A first of the month and 31 days lie in the next month, whatever its length.
+            case .month: day = start(ofDay: day + 31)
+            }
+        }
+        return periods
+    }
+}
