@@ -100,7 +100,10 @@ class Customer:
         visit.wander()
 
     def buy_again(self, time: int) -> None:
-        visit = self.visit(time, Entry(shop.PRODUCT))
+        if not self.may_buy:
+            return
+        visit = self.visit(time)
+        visit.see(shop.REORDER, "/account/reorder")
         for place in (shop.PRODUCT, shop.ADD, shop.CART):
             visit.go(place)
         visit.check_out()

@@ -113,6 +113,7 @@ PHONE = _contact("phone_call", "phone")
 PHONE_REPLY = _contact("support_reply", "phone")
 FEEDBACK = _action("feedback")
 
+REORDER = _action("reorder")
 RETURN = _page("Return")
 REFUND = _contact("refund", "email")
 REVIEW = _action("review_written")
