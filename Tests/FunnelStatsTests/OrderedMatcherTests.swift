@@ -12,7 +12,7 @@ struct OrderedMatcherTests {
             let rules = Self.rules(&random)
             let rows = Self.rows(rules.steps.count, &random)
             var matcher = OrderedMatcher(rules: rules)
-            matcher.match(rows[...])
+            matcher.match(rows[...], starts: Int64.min..<Int64.max)
             let depth = matcher.outcome.depth
             reached.insert(depth)
             #expect(
@@ -129,7 +129,7 @@ struct OrderedMatcherTests {
                 exclusions: letter == 0x78 ? 1 : 0, row: place)
         }
         var matcher = OrderedMatcher(rules: rules)
-        matcher.match(rows[...])
+        matcher.match(rows[...], starts: Int64.min..<Int64.max)
         return matcher.outcome
     }
 }

@@ -113,7 +113,9 @@ extension FunnelCounter {
             swap(&rows, &self.rows)
             swap(&matcher, &self.matcher)
         }
+        var isRemoved = false
         try matcher.outcomes(of: rows) { outcome, range in
+            isRemoved = outcome.isRemoved
             whole.add(outcome, value: value(of: outcome, customer))
             for place in breakdowns.indices {
                 breakdowns[place].add(outcome, rows[range], customer, &segments)
@@ -130,7 +132,8 @@ extension FunnelCounter {
         for place in breakdowns.indices {
             breakdowns[place].run(&matcher, rows, customer, &segments)
         }
-        if funnel.rules.entry == .best { countPeriods(&matcher, rows) }
+        // Who leaves the funnel leaves every period of it.
+        if funnel.rules.entry == .best, !isRemoved { countPeriods(&matcher, rows) }
     }
 
     /// Lists the unit's rows as the funnel sees them; false where none can begin an attempt.

@@ -17,7 +17,7 @@ struct JourneyFile {
             throw Failure(.invalidJourney, "\(place): \(error.description)")
         }
         var file = JourneyFile(path: path)
-        let journey = file.journey(Section(table, at: ""))
+        let journey = file.journey(Section(table))
         guard file.problems.isEmpty else {
             throw Failure(.invalidJourney, file.problems.joined(separator: "; "))
         }

@@ -10,11 +10,11 @@ struct Section {
 
     /// `funnel[0].steps[2]`; empty for the whole file.
     let place: String
-    private var values: [String: TOMLValue] = [:]
+    private var values: [String: Value]
 
-    init(_ table: TOMLTable, at place: String) {
+    private init(_ values: [String: Value], at place: String) {
         self.place = place
-        for key in table.keys { values[key] = table[key]?.tomlValue }
+        self.values = values
     }
 
     var keys: [String] { values.keys.sorted() }
@@ -22,29 +22,41 @@ struct Section {
     func path(_ key: String) -> String { place.isEmpty ? key : "\(place).\(key)" }
 
     func holds(_ key: String) -> Bool { values[key] != nil }
-    func string(_ key: String) -> String? { values[key]?.string }
-    func integer(_ key: String) -> Int? { values[key]?.int }
-    func truth(_ key: String) -> Bool? { values[key]?.bool }
-    func isArray(_ key: String) -> Bool { values[key]?.array != nil }
-    func number(_ key: String) -> Double? {
-        values[key].flatMap { $0.int.map(Double.init) ?? $0.double }
+
+    func string(_ key: String) -> String? {
+        if case .string(let text) = values[key] { text } else { nil }
     }
+
+    func integer(_ key: String) -> Int? {
+        if case .integer(let number) = values[key] { number } else { nil }
+    }
+
+    func truth(_ key: String) -> Bool? {
+        if case .truth(let truth) = values[key] { truth } else { nil }
+    }
+
+    func number(_ key: String) -> Double? {
+        if case .number(let number) = values[key] { number } else { integer(key).map(Double.init) }
+    }
+
     func section(_ key: String) -> Section? {
-        values[key]?.table.map { Section($0, at: path(key)) }
+        if case .table(let values) = values[key] { Section(values, at: path(key)) } else { nil }
+    }
+
+    func isArray(_ key: String) -> Bool {
+        if case .array = values[key] { true } else { false }
     }
 
     /// The elements of an array; none where there is no array.
     func items(_ key: String) -> [Item] {
-        guard let array = values[key]?.array else { return [] }
-        return array.enumerated().map { index, element in
-            let value = element.tomlValue
-            if let text = value.string { return .text(text) }
-            return value.table.map { .section(Section($0, at: "\(path(key))[\(index)]")) } ?? .other
+        guard case .array(let array) = values[key] else { return [] }
+        return array.enumerated().map { index, value in
+            switch value {
+            case .string(let text): .text(text)
+            case .table(let values): .section(Section(values, at: "\(path(key))[\(index)]"))
+            default: .other
+            }
         }
-    }
-
-    func sections(_ key: String) -> [Section] {
-        items(key).compactMap { if case .section(let section) = $0 { section } else { nil } }
     }
 
     /// The table without these keys.
@@ -65,6 +77,54 @@ struct Section {
     }
 
     private func written(_ key: String) -> String {
-        values[key].map { $0.string ?? $0.debugDescription } ?? ""
+        switch values[key] {
+        case .string(let text): text
+        case .integer(let number): "\(number)"
+        case .number(let number): "\(number)"
+        case .truth(let truth): "\(truth)"
+        default: ""
+        }
+    }
+}
+
+extension Section {
+    private enum Value {
+        case string(String), integer(Int), number(Double), truth(Bool)
+        case array([Value])
+        case table([String: Value])
+        case other
+    }
+
+    /// No journey file nests deeper; what does is `other`.
+    private static let maximumDepth = 8
+
+    /// Copies a parsed file: its values point into it, and must not outlive it.
+    init(_ file: TOMLTable) {
+        let values = withExtendedLifetime(file) { Self.values(file, depth: 0) }
+        self.init(values, at: "")
+    }
+
+    private static func values(_ table: TOMLTable, depth: Int) -> [String: Value] {
+        var values: [String: Value] = [:]
+        for key in table.keys {
+            if let value = table[key]?.tomlValue { values[key] = copy(value, depth: depth) }
+        }
+        return values
+    }
+
+    private static func copy(_ value: TOMLValue, depth: Int) -> Value {
+        switch value.type {
+        case .string: return value.string.map { .string($0) } ?? .other
+        case .int: return value.int.map { .integer($0) } ?? .other
+        case .double: return value.double.map { .number($0) } ?? .other
+        case .bool: return value.bool.map { .truth($0) } ?? .other
+        case .array:
+            guard depth < maximumDepth, let array = value.array else { return .other }
+            return .array(array.map { copy($0.tomlValue, depth: depth + 1) })
+        case .table:
+            guard depth < maximumDepth, let table = value.table else { return .other }
+            return .table(values(table, depth: depth + 1))
+        case .date, .time, .dateTime: return .other
+        }
     }
 }
