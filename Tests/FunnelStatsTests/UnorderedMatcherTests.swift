@@ -7,10 +7,9 @@ struct UnorderedMatcherTests {
     private static func plainDepth(_ rows: [LabelledRow], _ rules: FunnelRules) -> Int {
         var best = 0
         for first in rows.indices {
-            let window = rows[first...].filter {
-                rules.window.map { length in $0.time - rows[first].time <= length } ?? true
-            }
-            best = max(best, fill(window, step: 0, of: rules.steps.count, used: []))
+            let length = rules.window ?? Int64.max
+            let window = rows[first...].filter { $0.time - rows[first].time <= length }
+            best = max(best, fill(Array(window), step: 0, of: rules.steps.count, used: []))
         }
         return best
     }
