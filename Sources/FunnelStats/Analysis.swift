@@ -25,13 +25,7 @@ struct Analysis {
     /// Throws exit 64 for an unknown time zone.
     init(_ journey: Journey) throws(Failure) {
         self.journey = journey
-        var inline: [Funnel.Matcher: Int] = [:]
-        var rules: [RowRule] = []
-        for matcher in journey.funnels.flatMap({ $0.steps + $0.exclusions }) {
-            guard case .rule(let rule, _) = matcher, inline[matcher] == nil else { continue }
-            inline[matcher] = rules.count
-            rules.append(rule)
-        }
+        let (rules, inline) = journey.inlineRules
         classifier = RowClassifier(journey, inline: rules)
         var fields: [RowRule.Field] = FunnelCounter.correlated.map { .column($0) }
         for field in journey.funnels.flatMap(\.breakdown) where !fields.contains(field) {

@@ -67,7 +67,7 @@ struct FunnelOptions: ParsableArguments {
     }
 
     /// Reads a journey file; one of over a megabyte is none.
-    private static func read(_ path: String) throws -> (journey: Journey, hash: String?) {
+    static func read(_ path: String) throws -> (journey: Journey, hash: String?) {
         var input = try InputFile(path: path)
         var bytes = [UInt8](repeating: 0, count: 1 << 20)
         var count = 0

@@ -7,7 +7,11 @@ struct FunnelStats: Stage {
     static let configuration = CommandConfiguration(
         commandName: "funnelstats",
         abstract: "Counts funnels, drop-off and transitions of customer paths.",
-        discussion: "Example: funnelstats --steps product_view,purchase --window none paths.tsv.gz",
+        discussion: """
+            funnelstats check --journey FILE [PATHS…] validates a journey file and tries it.
+
+            Example: funnelstats --steps product_view,purchase --window none paths.tsv.gz
+            """,
         version: Polku.version)
 
     @OptionGroup var common: CommonOptions
@@ -24,6 +28,15 @@ struct FunnelStats: Stage {
 
     @Argument(help: "Path streams; standard input where there is none.")
     var files: [String] = []
+
+    /// `check` is no file where it comes first: a command of its own.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "check" {
+            Check.start(Array(arguments.dropFirst()))
+        }
+        start(arguments)
+    }
 
     func validate() throws {
         if members, common.output == nil { throw ValidationError("--members needs -o FOLDER") }

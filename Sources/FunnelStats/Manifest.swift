@@ -61,6 +61,14 @@ struct Manifest {
             ),
             ("window_from", JSONValue.quoted(rules.windowFrom.rawValue)),
             ("exclusion_effect", JSONValue.quoted(rules.effect.rawValue)),
+            ("breakdown", JSONValue.array(funnel.breakdown.map { JSONValue.quoted($0.name) })),
+            ("attribution", JSONValue.quoted(funnel.attribution.text)),
+            ("trend", JSONValue.quoted(funnel.trend.rawValue)),
+            ("like", funnel.like.map { JSONValue.quoted($0.rawValue) } ?? "null"),
+            (
+                "not_reproduced",
+                funnel.like.flatMap { $0.difference(rules) }.map(JSONValue.quoted) ?? "null"
+            ),
             ("entered", "\(counter.whole.entered)"), ("removed", "\(counter.whole.removed)"),
             ("rows_without_unit", "\(counter.rowsWithoutUnit)"),
         ])

@@ -13,15 +13,19 @@ public enum ExitStatus: Int32, Sendable {
     case invalidJourney = 78
 }
 
-/// A failure that ends the stage: one line, and the exit.
+/// A failure that ends the stage: what is wrong, a line each, and the exit.
 public struct Failure: Error, CustomStringConvertible {
     public let status: ExitStatus
-    public let description: String
+    public let problems: [String]
 
-    public init(_ status: ExitStatus, _ description: String) {
+    public init(_ status: ExitStatus, _ problems: [String]) {
         self.status = status
-        self.description = description
+        self.problems = problems
     }
+
+    public init(_ status: ExitStatus, _ problem: String) { self.init(status, [problem]) }
+
+    public var description: String { problems.joined(separator: "; ") }
 
     public init(_ failure: IOFailure) {
         let status: ExitStatus =

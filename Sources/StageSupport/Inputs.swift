@@ -28,7 +28,7 @@ public struct Inputs: Sendable {
             }
         }
         guard problems.isEmpty else {
-            throw Failure(.noInput, problems.joined(separator: "; "))
+            throw Failure(.noInput, problems)
         }
         paths = found.sorted { Self.precedes($0, $1) }
     }

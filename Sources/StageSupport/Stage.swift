@@ -10,15 +10,46 @@ public protocol Stage: ParsableCommand {
 }
 
 extension Stage {
-    public func run() throws {
+    public static func main() { start(Array(CommandLine.arguments.dropFirst())) }
+
+    /// Parses, works and exits. Help and version go to standard output, which is checked as for any
+    /// data; what is wrong goes to standard error, with control characters escaped.
+    public static func start(_ arguments: [String]) -> Never {
         // First of all: whatever else is opened would take the place of a closed one.
         StandardDescriptors.guardThem()
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            Glibc.exit(ExitStatus.success.rawValue)
+        } catch {
+            let status = exitCode(for: error)
+            if status == .success { Glibc.exit(show(fullMessage(for: error))) }
+            let text = message(for: error)
+            if !text.isEmpty { Talk.say(program, "\(text); see \(program) --help") }
+            Glibc.exit(status.rawValue)
+        }
+    }
+
+    /// Writes help or version to standard output; the exit.
+    private static func show(_ text: String) -> Int32 {
+        do throws(IOFailure) {
+            var output = try OutputFile.standardOutput()
+            try output.write(text + "\n")
+            try output.complete()
+            return ExitStatus.success.rawValue
+        } catch {
+            Talk.say(program, error.description)
+            return ExitStatus.ioError.rawValue
+        }
+    }
+
+    public func run() throws {
         TemporaryFiles.removeOnSignals()
         do {
             try work()
         } catch {
             guard let failure = Failure(error) else { throw error }
-            Talk.say(Self.program, failure.description)
+            for problem in failure.problems { Talk.say(Self.program, problem) }
             throw ExitCode(failure.status.rawValue)
         }
     }

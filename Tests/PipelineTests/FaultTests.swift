@@ -43,6 +43,8 @@ struct FaultTests {
         ("ingest log.ndjson >&-", 74, "stdout is closed"),
         ("sessionize events.tsv >&-", 74, "stdout is closed"),
         ("funnelstats --steps view,buy paths.tsv >&-", 74, "stdout is closed"),
+        ("ingest --version >/dev/full", 74, "No space left"),
+        ("sessionize --help >/dev/full", 74, "No space left"),
         // Inputs that are not there.
         ("ingest log.ndjson none1 none2", 66, "none2"),
         ("sessionize none", 66, "none: No such file"),
@@ -76,6 +78,7 @@ struct FaultTests {
         ("funnelstats --steps view,buy --window x paths.tsv", 64, "--window"),
         ("funnelstats --unit session paths.tsv", 64, "--steps"),
         ("ingest --nope log.ndjson", 64, "nope"),
+        ("sessionize --timeout $'\\e[31m' events.tsv", 64, "\\x1b[31m"),
     ])
     func endsAsTheContractSays(script: String, status: Int32, says: String) throws {
         let result = try Self.shell(script, in: Self.scratchWithLogs())

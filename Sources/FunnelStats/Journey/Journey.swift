@@ -18,6 +18,18 @@ struct Journey {
     var timezone = "UTC"
     var touchpoints: [Touchpoint] = []
     var funnels: [Funnel] = []
+
+    /// The inline rules of all funnels, each once, and their numbers.
+    var inlineRules: (rules: [RowRule], numbers: [Funnel.Matcher: Int]) {
+        var rules: [RowRule] = []
+        var numbers: [Funnel.Matcher: Int] = [:]
+        for matcher in funnels.flatMap({ $0.steps + $0.exclusions }) {
+            guard case .rule(let rule, _) = matcher, numbers[matcher] == nil else { continue }
+            numbers[matcher] = rules.count
+            rules.append(rule)
+        }
+        return (rules, numbers)
+    }
 }
 
 /// What a row must have; every condition holds.
@@ -88,6 +100,16 @@ struct Funnel {
         case all
         /// The row that fills this step, from 0, carries the value.
         case step(Int)
+
+        /// As the journey file writes it.
+        var text: String {
+            switch self {
+            case .first: "first"
+            case .last: "last"
+            case .all: "all"
+            case .step(let step): "step:\(step + 1)"
+            }
+        }
     }
 
     /// What a trend counts by.

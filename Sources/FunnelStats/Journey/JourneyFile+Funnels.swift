@@ -12,9 +12,10 @@ extension JourneyFile {
         _ section: Section, _ touchpoints: [Journey.Touchpoint]
     ) -> Funnel? {
         allow(Self.funnelKeys, in: section)
-        guard let name = name(of: section) else { return nil }
+        let name = name(of: section)
         var funnel = Funnel(
-            name: name, steps: [], rules: FunnelRules(steps: [], window: FunnelRules.defaultWindow))
+            name: name ?? "", steps: [],
+            rules: FunnelRules(steps: [], window: FunnelRules.defaultWindow))
         for (index, item) in items("steps", in: section).enumerated() {
             step(item, at: "\(section.place).steps[\(index)]", touchpoints, &funnel)
         }

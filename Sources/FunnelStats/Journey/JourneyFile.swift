@@ -19,7 +19,7 @@ struct JourneyFile {
         var file = JourneyFile(path: path)
         let journey = file.journey(Section(table))
         guard file.problems.isEmpty else {
-            throw Failure(.invalidJourney, file.problems.joined(separator: "; "))
+            throw Failure(.invalidJourney, file.problems)
         }
         return journey
     }
@@ -61,7 +61,7 @@ struct JourneyFile {
 
     private mutating func touchpoint(_ section: Section) -> Journey.Touchpoint? {
         allow(["name", "stage", "kind", "match"], in: section)
-        guard let name = name(of: section) else { return nil }
+        let name = name(of: section)
         let kind: Journey.Touchpoint.Kind? = choice("kind", in: section)
         var rules: [RowRule] = []
         let matches = sections("match", in: section)
@@ -69,8 +69,8 @@ struct JourneyFile {
             if let rule = rule(match) { rules.append(rule) }
         }
         if matches.isEmpty { problem(section.place, "match is missing or empty") }
-        return Journey.Touchpoint(
-            name: name, stage: string("stage", in: section), kind: kind, rules: rules)
+        let stage = string("stage", in: section)
+        return name.map { Journey.Touchpoint(name: $0, stage: stage, kind: kind, rules: rules) }
     }
 
     /// The name that a touchpoint or funnel must have.
@@ -198,6 +198,8 @@ extension JourneyFile {
         for comparison in RowRule.Comparison.allCases where text.hasPrefix(comparison.rawValue) {
             let rest = text.dropFirst(comparison.rawValue.count).drop { $0 == " " }
             if let number = Double(rest) { return .number(comparison, number) }
+            problem(section.path(key), "a number is expected after \(comparison.rawValue)")
+            return nil
         }
         return text.contains("*") ? .pattern(Pattern(text, for: subject)) : .text(Array(text.utf8))
     }

@@ -1,21 +1,17 @@
-import ByteIO
-
 /// A name or page pattern: `*` matches any run of bytes, in a page within one path segment; `**`
-/// matches across segments.
-///
-/// Matching follows all ways at once, so its time is linear in the text whatever the pattern.
+/// matches across segments. `PatternSet` matches many at once.
 struct Pattern: Hashable, Sendable {
     enum Subject: Sendable { case name, page }
 
-    private enum Token: Hashable, Sendable {
+    enum Token: Hashable, Sendable {
         case byte(UInt8)
+        /// Any run of bytes, also none.
         case run
+        /// The same without `/`.
         case runInSegment
     }
 
-    private let tokens: [Token]
-    /// The bytes, where the pattern has no star.
-    private let literal: [UInt8]?
+    let tokens: [Token]
 
     init(_ text: String, for subject: Subject) {
         var tokens: [Token] = []
@@ -32,35 +28,5 @@ struct Pattern: Hashable, Sendable {
             at += isDouble ? 2 : 1
         }
         self.tokens = tokens
-        literal = bytes.contains(0x2A) ? nil : bytes
-    }
-
-    /// Whether the whole of `text` fits.
-    func matches(_ text: Span<UInt8>) -> Bool {
-        if let literal { return literal.span.equals(text) }
-        var states = [Bool](repeating: false, count: tokens.count + 1)
-        states[0] = true
-        passRuns(&states)
-        for index in text.indices {
-            var next = [Bool](repeating: false, count: tokens.count + 1)
-            for (state, token) in tokens.enumerated() where states[state] {
-                switch token {
-                case .byte(let byte): if byte == text[index] { next[state + 1] = true }
-                case .run: next[state] = true
-                case .runInSegment: if text[index] != 0x2F { next[state] = true }
-                }
-            }
-            passRuns(&next)
-            states = next
-        }
-        return states[tokens.count]
-    }
-
-    /// A run may be empty: whoever stands before one also stands behind it.
-    private func passRuns(_ states: inout [Bool]) {
-        for (state, token) in tokens.enumerated() where states[state] {
-            if case .byte = token { continue }
-            states[state + 1] = true
-        }
     }
 }

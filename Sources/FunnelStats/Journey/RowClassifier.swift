@@ -7,15 +7,9 @@ import Touchpoints
 /// The outcome is remembered for each distinct combination of the columns that rules look at, so the
 /// rules themselves run once a combination; conditions on numbers and properties run per row.
 struct RowClassifier {
-    /// A rule whose remembered part holds; the rest is to be tested per row.
-    private struct Candidate {
-        let rule: Int
-        let rest: [RowRule.Condition]
-    }
-
     private enum Known {
         case label(Int)
-        case candidates([Candidate])
+        case candidates([RuleSet.Candidate])
     }
 
     /// Past this many combinations the memory starts anew.
@@ -25,7 +19,7 @@ struct RowClassifier {
     /// The touchpoint of each rule; -1 for inline rules, which follow those of touchpoints.
     private let touchpointOfRule: [Int]
     private let firstInline: Int
-    private let rules: [RowRule]
+    private var rules: RuleSet
     private let columns: [EventColumn]
     /// Without touchpoints an event's name is its touchpoint, or the page of a `page_view`.
     private let namesEvents: Bool
@@ -34,10 +28,15 @@ struct RowClassifier {
     private var known: [Known] = []
     private var key: [UInt8] = []
     private var plain: [UInt8] = []
+    private var propertyPatterns: [Pattern: PatternSet] = [:]
+
+    /// Whether an unmapped row is told by its name: `(unmapped) search`.
+    private let namesUnmapped: Bool
 
     /// Inline rules are numbered as given.
-    init(_ journey: Journey, inline: [RowRule]) {
+    init(_ journey: Journey, inline: [RowRule], namesUnmapped: Bool = false) {
         namesEvents = journey.touchpoints.isEmpty
+        self.namesUnmapped = namesUnmapped
         table = LabelTable(
             touchpoints: namesEvents
                 ? [] : journey.touchpoints.map(\.name) + [LabelTable.unmapped])
@@ -51,9 +50,9 @@ struct RowClassifier {
         }
         firstInline = rules.count
         touchpointOfRule = owners + inline.map { _ in -1 }
-        self.rules = rules + inline
-        var columns: Set<EventColumn> = namesEvents ? [.event, .page] : []
-        for condition in self.rules.flatMap(\.conditions) where !condition.isTestedPerRow {
+        self.rules = RuleSet(rules + inline)
+        var columns: Set<EventColumn> = namesEvents || namesUnmapped ? [.event, .page] : []
+        for condition in (rules + inline).flatMap(\.conditions) where !condition.isTestedPerRow {
             if case .column(let column) = condition.field { columns.insert(column) }
         }
         self.columns = columns.sorted { $0.rawValue < $1.rawValue }
@@ -83,23 +82,22 @@ struct RowClassifier {
     }
 
     private mutating func classify(_ row: Span<UInt8>, _ layout: PathLayout) -> Known {
-        var candidates: [Candidate] = []
-        var isDecided = false
-        for (number, rule) in rules.enumerated() {
-            // Behind the first touchpoint rule that surely matches only inline rules count.
-            if isDecided, number < firstInline { continue }
-            let rest = rule.conditions.filter(\.isTestedPerRow)
-            let first = rule.conditions.filter { !$0.isTestedPerRow }
-            guard holds(first, row, layout) else { continue }
-            candidates.append(Candidate(rule: number, rest: rest))
-            if rest.isEmpty { isDecided = true }
+        var texts: [EventColumn: [UInt8]] = [:]
+        for column in columns {
+            var text: [UInt8] = []
+            RowText.appendPlain(row.extracting(layout.range(column)), to: &text)
+            texts[column] = text
         }
+        let found = rules.candidates { texts[$0] ?? [] }
+        // Behind the first touchpoint rule that surely matches only inline rules count.
+        let sure = found.first { $0.rest.isEmpty }.map(\.rule) ?? .max
+        let candidates = found.filter { $0.rule <= sure || $0.rule >= firstInline }
         let isPlain = candidates.allSatisfy(\.rest.isEmpty)
         return isPlain ? .label(decide(candidates, row, layout)) : .candidates(candidates)
     }
 
     private mutating func decide(
-        _ candidates: [Candidate], _ row: Span<UInt8>, _ layout: PathLayout
+        _ candidates: [RuleSet.Candidate], _ row: Span<UInt8>, _ layout: PathLayout
     ) -> Int {
         var touchpoint: Int?
         var inline: [Int] = []
@@ -120,12 +118,12 @@ struct RowClassifier {
 
     /// The touchpoint of a row that no touchpoint rule matches.
     private mutating func unruled(_ row: Span<UInt8>, _ layout: PathLayout) -> Int {
-        guard namesEvents else {
+        guard namesEvents || namesUnmapped else {
             return table.touchpoint(named: Array(LabelTable.unmapped.utf8).span)
         }
         let event = row.extracting(layout.range(.event))
         let page = row.extracting(layout.range(.page))
-        var name: [UInt8] = []
+        var name = namesEvents ? [] : Array("\(LabelTable.unmapped) ".utf8)
         RowText.appendPlain(event.equals("page_view") && !page.isEmpty ? page : event, to: &name)
         return table.touchpoint(named: name.span)
     }
@@ -149,6 +147,14 @@ struct RowClassifier {
             RowText.appendPlain(row.extracting(layout.range(.props)), to: &props)
             guard Properties.append(name.span, of: props.span, to: &plain) else { return false }
         }
+        if case .pattern(let pattern) = condition.test {
+            var set = propertyPatterns[pattern] ?? PatternSet([pattern])
+            // Removed meanwhile, so that it is changed in place and not copied.
+            propertyPatterns[pattern] = nil
+            let isMatch = !set.matches(plain.span).isEmpty
+            propertyPatterns[pattern] = set
+            return isMatch
+        }
         return condition.test.holds(plain.span)
     }
 }
@@ -164,10 +170,11 @@ extension RowRule.Condition {
 }
 
 extension RowRule.Test {
-    /// Whether the unescaped text of a field passes; a missing number passes no comparison.
+    /// Whether the unescaped text of a field passes; a missing number passes no comparison. Patterns
+    /// are the business of `PatternSet`.
     func holds(_ text: Span<UInt8>) -> Bool {
         switch self {
-        case .pattern(let pattern): return pattern.matches(text)
+        case .pattern: return false
         case .text(let wanted): return text.equals(wanted.span)
         case .number(let comparison, let wanted):
             // Per distinct row or for tested properties only, so a String may be made.
