@@ -42,20 +42,21 @@ struct Analysis {
             journey.touchpoints.filter { $0.kind == .error }.map { Array($0.name.utf8) })
     }
 
-    /// Reads everything; `member` gets the funnel's name and what `FunnelCounter` tells of each unit.
+    /// Reads everything; `member` gets the funnel's place and what `FunnelCounter` tells of each unit.
     mutating func read(
-        _ paths: inout PathMerge, member: (Funnel, [UInt8], Outcome) throws -> Void
+        _ paths: inout PathMerge, member: (Int, [UInt8], Outcome) throws -> Void
     ) throws -> Int {
         var rows = CustomerRows(keeping: journey.funnels.isEmpty ? [] : segments.columns)
         while try paths.next(into: &rows, labelled: &classifier) {
             if countsVisitors { rows.groupVisitors() }
             try see(rows, member: member)
         }
+        for place in funnels.indices { funnels[place].finish() }
         return rows.duplicateCount
     }
 
     private mutating func see(
-        _ customer: CustomerRows, member: (Funnel, [UInt8], Outcome) throws -> Void
+        _ customer: borrowing CustomerRows, member: (Int, [UInt8], Outcome) throws -> Void
     ) throws {
         learn()
         customerCount += 1
@@ -67,9 +68,8 @@ struct Analysis {
         touchpoints.see(customer, touchpoints: touchpointOfLabel) { isError[$0] }
         segments.begin(customer)
         for place in funnels.indices {
-            let funnel = funnels[place].funnel
             try funnels[place].see(customer, classifier.table, &segments) {
-                try member(funnel, $0, $1)
+                try member(place, $0, $1)
             }
         }
     }

@@ -25,7 +25,7 @@ struct FunnelRun {
         var merge = try PathMerge(paths)
         var analysis = try Analysis(journey)
         let duplicates = try analysis.read(&merge) { funnel, unit, outcome in
-            try members?.write(Self.member(funnel, unit, outcome))
+            try members?.write(Self.member(journey.funnels[funnel].name, unit, outcome))
         }
         let inputs = merge.reports
         try SelfCheck.check(
@@ -66,12 +66,12 @@ struct FunnelRun {
         return horizons.max() ?? (analysis.rowCount > 0 ? analysis.lastTime : nil)
     }
 
-    private static func member(_ funnel: Funnel, _ unit: [UInt8], _ outcome: Outcome) -> [Cell] {
+    private static func member(_ funnel: String, _ unit: [UInt8], _ outcome: Outcome) -> [Cell] {
         func time(_ step: Int) -> Cell {
             .id(Array(Timestamp(microseconds: outcome.times[step]).text.utf8))
         }
         return [
-            .text(funnel.name), .id(unit), .count(outcome.depth), time(0),
+            .text(funnel), .id(unit), .count(outcome.depth), time(0),
             time(outcome.depth - 1),
         ]
     }

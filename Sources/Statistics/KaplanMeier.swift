@@ -9,23 +9,29 @@ public enum KaplanMeier {
     public static func rate(conversions: [Int64], open: [Int64], closed: Int) -> Double? {
         var atRisk = conversions.count + open.count + closed
         guard atRisk > 0 else { return nil }
-        let (converted, censored) = (conversions.sorted(), open.sorted())
+        let converted = conversions.sorted()
+        // Open units leave before the first conversion that is later than they are old.
+        var leaving = [Int](repeating: 0, count: converted.count + 1)
+        for time in open { leaving[firstPlace(after: time, in: converted)] += 1 }
         var survival = 1.0
-        var (next, left) = (0, 0)
+        var next = 0
         while next < converted.count {
-            let time = converted[next]
-            while left < censored.count, censored[left] < time {
-                left += 1
-                atRisk -= 1
-            }
-            var count = 0
-            while next < converted.count, converted[next] == time {
-                next += 1
-                count += 1
-            }
-            survival *= 1 - Double(count) / Double(atRisk)
-            atRisk -= count
+            let first = next
+            while next < converted.count, converted[next] == converted[first] { next += 1 }
+            atRisk -= leaving[first]
+            survival *= 1 - Double(next - first) / Double(atRisk)
+            atRisk -= next - first
         }
         return 1 - survival
+    }
+
+    /// The place of the first of the sorted times that is later than `time`.
+    private static func firstPlace(after time: Int64, in sorted: [Int64]) -> Int {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] <= time { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -23,6 +23,13 @@ struct Attempts {
     func isHere(_ step: Int) -> Bool { here & (1 << step) != 0 }
     func isBad(_ step: Int) -> Bool { bad & (1 << step) != 0 }
 
+    /// Whether an attempt that started at `start` may take the place at `step`: the one that waits
+    /// there started earlier, or with windows from the step before came there earlier.
+    func isOpen(_ step: Int, to start: Int64, at time: Int64, _ from: FunnelRules.Origin) -> Bool {
+        guard isHere(step) else { return true }
+        return from == .first ? self.start[step] < start : last[step] != time
+    }
+
     mutating func remove(_ step: Int) { here &= ~(1 << step) }
 
     /// Puts an attempt at `step` that has filled nothing yet.
@@ -65,5 +72,30 @@ struct Attempts {
         times[attempt * steps + step] = time
         rows[attempt * steps + step] = row
         last[attempt] = time
+    }
+}
+
+/// The attempt that makes a unit's outcome.
+struct BestAttempt {
+    /// From 1; 0 for none.
+    var depth = 0
+    var isBad = false
+    var start: Int64 = 0
+    var last: Int64 = 0
+    var times: [Int64]
+    var rows: [Int]
+
+    init(steps: Int) {
+        times = [Int64](repeating: Outcome.never, count: steps)
+        rows = [Int](repeating: -1, count: steps)
+    }
+
+    /// Whether one that comes to `step` is deeper, or as deep while this one is bad.
+    func isBeaten(byStep step: Int) -> Bool { step + 1 > depth || (step + 1 == depth && isBad) }
+
+    mutating func fill(_ step: Int, time: Int64, row: Int) {
+        times[step] = time
+        rows[step] = row
+        last = time
     }
 }

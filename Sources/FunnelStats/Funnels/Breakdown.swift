@@ -20,7 +20,7 @@ struct Breakdown {
     /// Adds the outcome of a unit to its one segment, where there is one: the first or last value over
     /// those of its rows that match any step, used or not.
     mutating func add(
-        _ outcome: Outcome, _ rows: ArraySlice<LabelledRow>, _ customer: CustomerRows,
+        _ outcome: Outcome, _ rows: ArraySlice<LabelledRow>, _ customer: borrowing CustomerRows,
         _ segments: inout SegmentTable
     ) {
         var value = SegmentTable.none
@@ -40,9 +40,14 @@ struct Breakdown {
         add(outcome, to: value, customer)
     }
 
+    /// No more units come.
+    mutating func finish() {
+        for value in tallies.keys { tallies[value]?.finish() }
+    }
+
     /// Runs the funnel again for each value of the unit's rows, where a unit may have several.
     mutating func run(
-        _ matcher: inout FunnelMatcher, _ rows: [LabelledRow], _ customer: CustomerRows,
+        _ matcher: inout FunnelMatcher, _ rows: [LabelledRow], _ customer: borrowing CustomerRows,
         _ segments: inout SegmentTable
     ) {
         switch attribution {
@@ -73,7 +78,7 @@ struct Breakdown {
 
     /// The different values of the rows that match one of `steps`.
     private func values(
-        _ rows: [LabelledRow], steps: UInt64, _ customer: CustomerRows,
+        _ rows: [LabelledRow], steps: UInt64, _ customer: borrowing CustomerRows,
         _ segments: inout SegmentTable
     ) -> Set<Int32> {
         var values: Set<Int32> = []
@@ -83,7 +88,9 @@ struct Breakdown {
         return values
     }
 
-    private mutating func add(_ outcome: Outcome, to value: Int32, _ customer: CustomerRows) {
+    private mutating func add(
+        _ outcome: Outcome, to value: Int32, _ customer: borrowing CustomerRows
+    ) {
         var amount: CustomerRows.Value?
         if outcome.depth == rules.steps.count, !outcome.isRemoved {
             let place = customer.rows[outcome.rows[outcome.depth - 1]].value

@@ -49,7 +49,7 @@ struct FunnelCounter {
         whole = FunnelTally(funnel.rules)
         labels = FunnelLabels(funnel, inline: inline)
         matcher = FunnelMatcher(funnel.rules)
-        trend = FunnelTrend(funnel.trend, in: zone)
+        trend = FunnelTrend(funnel, in: zone)
         func place(_ field: RowRule.Field) -> Int { segments.fields.firstIndex(of: field) ?? 0 }
         breakdowns = funnel.breakdown.map {
             Breakdown(
@@ -63,7 +63,7 @@ struct FunnelCounter {
 
     /// Counts the customer's units; `member` gets the name and outcome of each that entered.
     mutating func see(
-        _ customer: CustomerRows, _ table: LabelTable, _ segments: inout SegmentTable,
+        _ customer: borrowing CustomerRows, _ table: LabelTable, _ segments: inout SegmentTable,
         member: ([UInt8], Outcome) throws -> Void
     ) rethrows {
         labels.learn(table)
@@ -90,6 +90,12 @@ struct FunnelCounter {
         }
     }
 
+    /// No more customers come.
+    mutating func finish() {
+        whole.finish()
+        for place in breakdowns.indices { breakdowns[place].finish() }
+    }
+
     private static func plain(_ field: Span<UInt8>) -> [UInt8] {
         var plain: [UInt8] = []
         RowText.appendPlain(field, to: &plain)
@@ -100,7 +106,7 @@ struct FunnelCounter {
 // One unit.
 extension FunnelCounter {
     private mutating func count(
-        _ unit: UnitRows, _ customer: CustomerRows, _ table: LabelTable,
+        _ unit: UnitRows, _ customer: borrowing CustomerRows, _ table: LabelTable,
         _ segments: inout SegmentTable, member: (Outcome) throws -> Void
     ) rethrows {
         guard label(unit, customer) else { return }
@@ -137,7 +143,7 @@ extension FunnelCounter {
     }
 
     /// Lists the unit's rows as the funnel sees them; false where none can begin an attempt.
-    private mutating func label(_ unit: UnitRows, _ customer: CustomerRows) -> Bool {
+    private mutating func label(_ unit: UnitRows, _ customer: borrowing CustomerRows) -> Bool {
         rows.removeAll(keepingCapacity: true)
         var seen: UInt64 = 0
         var canBegin = false
@@ -158,7 +164,9 @@ extension FunnelCounter {
     }
 
     /// The amount of the row that filled the last step.
-    private func value(of outcome: Outcome, _ customer: CustomerRows) -> CustomerRows.Value? {
+    private func value(of outcome: Outcome, _ customer: borrowing CustomerRows) -> CustomerRows
+        .Value?
+    {
         guard outcome.depth == funnel.steps.count, !outcome.isRemoved else { return nil }
         let place = customer.rows[outcome.rows[outcome.depth - 1]].value
         return place < 0 ? nil : customer.values[Int(place)]
@@ -186,7 +194,8 @@ extension FunnelCounter {
 
     /// Where a unit that did not convert went after its deepest step.
     private mutating func follow(
-        _ outcome: Outcome, _ unit: UnitRows, _ customer: CustomerRows, _ table: LabelTable
+        _ outcome: Outcome, _ unit: UnitRows, _ customer: borrowing CustomerRows,
+        _ table: LabelTable
     ) {
         guard outcome.depth < funnel.steps.count else { return }
         let last = outcome.rows[outcome.depth - 1]
@@ -197,7 +206,8 @@ extension FunnelCounter {
     }
 
     private mutating func correlate(
-        _ outcome: Outcome, _ unit: UnitRows, _ customer: CustomerRows, _ table: LabelTable,
+        _ outcome: Outcome, _ unit: UnitRows, _ customer: borrowing CustomerRows,
+        _ table: LabelTable,
         _ segments: inout SegmentTable
     ) {
         let isConverted = outcome.depth == funnel.steps.count

@@ -1,24 +1,19 @@
 /// Finds what became of one unit by the rules of its funnel.
 struct FunnelMatcher {
-    private enum Kind {
-        case ordered(OrderedMatcher)
-        case unordered(UnorderedMatcher)
-    }
-
-    private var kind: Kind
+    // Both are kept, of which one idles: an enum of the two would be copied at every use.
+    private var ordered: OrderedMatcher
+    private var unordered: UnorderedMatcher
+    private let isUnordered: Bool
     private let entry: FunnelRules.Entry
     /// The labels of the rows that can begin an attempt.
     let entrySteps: UInt64
 
     init(_ rules: FunnelRules) {
         entry = rules.entry
-        if rules.order == .unordered {
-            kind = .unordered(UnorderedMatcher(rules: rules))
-            entrySteps = .max
-        } else {
-            kind = .ordered(OrderedMatcher(rules: rules))
-            entrySteps = 1
-        }
+        ordered = OrderedMatcher(rules: rules)
+        unordered = UnorderedMatcher(rules: rules)
+        isUnordered = rules.order == .unordered
+        entrySteps = isUnordered ? .max : 1
     }
 
     /// Calls `use` with each outcome that entered, and the rows it was found in: one for the unit, or
@@ -42,40 +37,23 @@ struct FunnelMatcher {
 
     /// The unit's best outcome whose attempt begins within `starts`.
     mutating func best(of rows: [LabelledRow], starts: Range<Int64>) -> Outcome {
-        switch kind {
-        case .ordered(var matcher):
-            // Moved out and back, so that its tables are never copied.
-            kind = Self.idle.kind
-            defer { kind = .ordered(matcher) }
-            matcher.match(rows[...], starts: starts)
-            return matcher.outcome
-        case .unordered(var matcher):
-            kind = Self.idle.kind
-            defer { kind = .unordered(matcher) }
-            matcher.match(rows[...], starts: starts)
-            return matcher.outcome
+        if isUnordered {
+            unordered.match(rows[...], starts: starts)
+            return unordered.outcome
         }
+        ordered.match(rows[...], starts: starts)
+        return ordered.outcome
     }
 
     private mutating func attempt(_ rows: ArraySlice<LabelledRow>) -> (Outcome, Int) {
-        switch kind {
-        case .ordered(var matcher):
-            kind = Self.idle.kind
-            defer { kind = .ordered(matcher) }
-            let count = matcher.attempt(rows)
-            return (matcher.outcome, count)
-        case .unordered(var matcher):
-            kind = Self.idle.kind
-            defer { kind = .unordered(matcher) }
-            let count = matcher.attempt(rows)
-            return (matcher.outcome, count)
+        if isUnordered {
+            let count = unordered.attempt(rows)
+            return (unordered.outcome, count)
         }
+        let count = ordered.attempt(rows)
+        return (ordered.outcome, count)
     }
 
     /// Stands in where a matcher is moved out for a while.
-    static let idle: FunnelMatcher = {
-        var rules = FunnelRules(steps: [])
-        rules.order = .unordered
-        return FunnelMatcher(rules)
-    }()
+    static let idle = FunnelMatcher(FunnelRules(steps: []))
 }

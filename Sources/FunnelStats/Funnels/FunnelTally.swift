@@ -10,18 +10,13 @@ struct FunnelTally {
     private(set) var removed = 0
     /// From the previous required step to each step, in microseconds.
     private(set) var times: [Sample]
-    /// Start to conversion, in microseconds.
+    /// Start to conversion, in microseconds; rising after `finish`.
     private(set) var conversions: [Int64] = []
-    /// For each depth below the last, when the attempt began, and when it came to its deepest step.
-    private(set) var unfinished: [[Unfinished]]
+    /// For each depth, the units that came no further.
+    private(set) var unfinished: [UnfinishedUnits]
     /// The amounts of the rows that filled the last step, in one currency.
     private(set) var amount: CustomerRows.Value?
     private(set) var hasTwoCurrencies = false
-
-    struct Unfinished {
-        let start: Int64
-        let last: Int64
-    }
 
     private let rules: FunnelRules
 
@@ -31,7 +26,7 @@ struct FunnelTally {
         reached = [Int](repeating: 0, count: count)
         byDepth = [Int](repeating: 0, count: count)
         times = [Sample](repeating: Sample(), count: count)
-        unfinished = [[Unfinished]](repeating: [], count: count)
+        unfinished = [UnfinishedUnits](repeating: UnfinishedUnits(rules), count: count)
     }
 
     var entered: Int { reached[0] }
@@ -56,9 +51,12 @@ struct FunnelTally {
             conversions.append(last - outcome.start)
             if let value { add(value) }
         } else {
-            unfinished[outcome.depth - 1].append(Unfinished(start: outcome.start, last: last))
+            unfinished[outcome.depth - 1].add(start: outcome.start, last: last)
         }
     }
+
+    /// No more units come: times are put in rising order.
+    mutating func finish() { conversions.sort() }
 
     private mutating func add(_ value: CustomerRows.Value) {
         guard let sum = amount else {
@@ -83,7 +81,7 @@ extension FunnelTally {
             reached[step] += other.reached[step]
             byDepth[step] += other.byDepth[step]
             times[step].merge(other.times[step])
-            unfinished[step] += other.unfinished[step]
+            unfinished[step].merge(other.unfinished[step])
         }
         removed += other.removed
         conversions += other.conversions
@@ -94,31 +92,56 @@ extension FunnelTally {
 
 // Who may still convert when the data end.
 extension FunnelTally {
-    /// Whether a unit is undecided at `end`. Sessions are over.
-    func isOpen(_ unit: Unfinished, _ end: Int64, isSession: Bool) -> Bool {
-        guard !isSession else { return false }
-        guard let window = rules.window else { return true }
-        let since = rules.windowFrom == .first ? unit.start : unit.last
-        let (deadline, isOver) = since.addingReportingOverflow(window)
-        return isOver || deadline > end
-    }
-
-    /// Units of this depth (from 1) that are undecided at `end`.
+    /// Units of this depth (from 1) that are undecided at `end`. Sessions are over.
     func stillOpen(depth: Int, at end: Int64, isSession: Bool) -> Int {
-        unfinished[depth - 1].count { isOpen($0, end, isSession: isSession) }
+        isSession ? 0 : unfinished[depth - 1].openCount(at: end)
     }
 
     /// The Kaplan–Meier rate of conversion; nil where nobody entered.
     func kaplanMeier(at end: Int64, isSession: Bool) -> Double? {
-        var open: [Int64] = []
-        var closed = 0
-        for unit in unfinished.joined() {
-            if isOpen(unit, end, isSession: isSession) {
-                open.append(end - unit.start)
-            } else {
-                closed += 1
-            }
-        }
+        let open = isSession ? [] : unfinished.flatMap { $0.openAges(at: end) }
+        let closed = unfinished.reduce(0) { $0 + $1.count } - open.count
         return KaplanMeier.rate(conversions: conversions, open: open, closed: closed)
+    }
+}
+
+/// Units that did not convert; some of them still may when the data end.
+struct UnfinishedUnits {
+    private let window: Int64?
+    private let from: FunnelRules.Origin
+    /// When the attempts began, and with windows from the step before when they came to their deepest.
+    private var starts: [Int64] = []
+    private var lasts: [Int64] = []
+
+    init(_ rules: FunnelRules) {
+        window = rules.window
+        from = rules.windowFrom
+    }
+
+    var count: Int { starts.count }
+
+    mutating func add(start: Int64, last: Int64) {
+        starts.append(start)
+        if from == .previous { lasts.append(last) }
+    }
+
+    mutating func merge(_ other: UnfinishedUnits) {
+        starts += other.starts
+        lasts += other.lasts
+    }
+
+    private func isOpen(_ place: Int, at end: Int64) -> Bool {
+        guard let window else { return true }
+        let since = from == .first ? starts[place] : lasts[place]
+        let (deadline, isOver) = since.addingReportingOverflow(window)
+        return isOver || deadline > end
+    }
+
+    /// How many are undecided at `end`.
+    func openCount(at end: Int64) -> Int { starts.indices.count { isOpen($0, at: end) } }
+
+    /// How long ago those undecided at `end` began, in microseconds.
+    func openAges(at end: Int64) -> [Int64] {
+        starts.indices.filter { isOpen($0, at: end) }.map { end - starts[$0] }
     }
 }

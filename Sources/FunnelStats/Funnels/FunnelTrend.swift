@@ -9,16 +9,20 @@ struct FunnelTrend {
     struct Cell {
         var entered = 0
         var converted = 0
-        fileprivate(set) var unfinished: [FunnelTally.Unfinished] = []
+        fileprivate(set) var unfinished: UnfinishedUnits
     }
 
     private let period: Funnel.Period
     private let zone: TimeZoneRules
-    /// By the local day on which the period starts, in days since 1970.
-    private(set) var cells: [Int: Cell] = [:]
+    /// By the local day on which the period starts, from `firstDay` on, in days since 1970.
+    private var cells: [Cell] = []
+    private var firstDay = 0
 
-    init(_ period: Funnel.Period, in zone: TimeZoneRules) {
-        self.period = period
+    private let empty: Cell
+
+    init(_ funnel: Funnel, in zone: TimeZoneRules) {
+        period = funnel.trend
+        empty = Cell(unfinished: UnfinishedUnits(funnel.rules))
         self.zone = zone
     }
 
@@ -41,22 +45,32 @@ struct FunnelTrend {
     /// Adds what became of a unit that could begin in the period.
     mutating func add(_ outcome: Outcome, steps: Int, start: Int) {
         guard outcome.depth > 0, !outcome.isRemoved else { return }
-        cells[start, default: Cell()].entered += 1
+        let place = place(ofDay: start)
+        cells[place].entered += 1
         if outcome.depth == steps {
-            cells[start]?.converted += 1
+            cells[place].converted += 1
         } else {
             let last = outcome.times[outcome.depth - 1]
-            cells[start]?.unfinished.append(.init(start: outcome.start, last: last))
+            cells[place].unfinished.add(start: outcome.start, last: last)
         }
+    }
+
+    private mutating func place(ofDay day: Int) -> Int {
+        if cells.isEmpty { firstDay = day }
+        if day < firstDay {
+            cells.insert(contentsOf: repeatElement(empty, count: firstDay - day), at: 0)
+            firstDay = day
+        }
+        while cells.count <= day - firstDay { cells.append(empty) }
+        return day - firstDay
     }
 
     /// Every period from the first to the last entry, empty ones too.
     var periods: [(start: CivilDate, cell: Cell)] {
-        guard let first = cells.keys.min(), let last = cells.keys.max() else { return [] }
         var periods: [(CivilDate, Cell)] = []
-        var day = first
-        while day <= last {
-            periods.append((CivilDate(daysSince1970: day), cells[day] ?? Cell()))
+        var day = firstDay
+        while day < firstDay + cells.count {
+            periods.append((CivilDate(daysSince1970: day), cells[day - firstDay]))
             switch period {
             case .day: day += 1
             case .week: day += 7

@@ -1,14 +1,17 @@
 // The moves of the single pass: find the attempt to go on, exclude.
 extension OrderedMatcher {
-    func isAlive(_ attempt: Int, of table: borrowing Attempts, at time: Int64) -> Bool {
+    func isAlive(start: Int64, last: Int64, at time: Int64) -> Bool {
         guard let window = rules.window else { return true }
-        let since = rules.windowFrom == .first ? table.start[attempt] : table.last[attempt]
-        return time - since <= window
+        return time - (rules.windowFrom == .first ? start : last) <= window
+    }
+
+    private func isAlive(_ step: Int, at time: Int64) -> Bool {
+        isAlive(start: at.start[step], last: at.last[step], at: time)
     }
 
     /// Whether any attempt can still go on at `time`.
     func isAnyAlive(at time: Int64) -> Bool {
-        (0..<count).contains { at.isHere($0) && isAlive($0, of: at, at: time) }
+        (0..<count).contains { at.isHere($0) && isAlive($0, at: time) }
     }
 
     /// The step whose attempt may take `step` now: the latest start, of equal ones the deepest; down
@@ -17,7 +20,7 @@ extension OrderedMatcher {
         var found: Int?
         var source = step - 1
         while source >= 0 {
-            if at.isHere(source), isAlive(source, of: at, at: time),
+            if at.isHere(source), isAlive(source, at: time),
                 gapFits(step, at.times[(source * count)..<(source + 1) * count], time),
                 found.map({ age(source) > age($0) }) ?? true
             {
@@ -52,16 +55,18 @@ extension OrderedMatcher {
     }
 
     private mutating func exclude(_ step: Int, at time: Int64) {
-        guard at.isHere(step), isAlive(step, of: at, at: time), !hasGoneOn(step) else { return }
+        guard at.isHere(step), isAlive(step, at: time), !hasGoneOn(step) else { return }
         wasExcluded = true
         switch rules.effect {
         case .remove:
             at.bad |= 1 << step
-            if bestDepth == step + 1, isAlive(0, of: best, at: time) { best.bad |= 1 }
+            if best.depth == step + 1, isAlive(start: best.start, last: best.last, at: time) {
+                best.isBad = true
+            }
         case .cut: at.remove(step)
         case .reset:
             at.here = 0
-            bestDepth = 0
+            best.depth = 0
         }
     }
 
@@ -86,7 +91,9 @@ extension OrderedMatcher {
         let rows = enough(instant)
         for step in 0..<count where rows.contains(where: { $0.steps & (1 << step) != 0 }) {
             for source in (0..<step).reversed()
-            where old.isHere(source) && isAlive(source, of: old, at: time) {
+            where old.isHere(source)
+                && isAlive(start: old.start[source], last: old.last[source], at: time)
+            {
                 goOn(old, source, to: step, rows, time)
             }
             goOn(old, nil, to: step, rows, time)
@@ -122,15 +129,12 @@ extension OrderedMatcher {
         for filled in Array(between) + [step] where table.times[filled] == time {
             guard gapFits(filled, table.times[0..<count], time) else { return }
         }
-        guard mayTake(step, start: table.start[0], at: time) else { return }
-        if table.isBad(0) {
-            guard isBetter(step) else { return }
-            best.copy(0, of: table, to: 0)
-            bestDepth = step + 1
-            return
-        }
+        guard at.isOpen(step, to: table.start[0], at: time, rules.windowFrom) else { return }
+        let waiting = at
         at.copy(0, of: table, to: step)
         consider(step)
+        // An excluded attempt may be the best, but does not wait.
+        if table.isBad(0) { at = waiting }
     }
 }
 

@@ -10,9 +10,7 @@ struct OrderedMatcher {
     /// What became of the rows of the last call.
     private(set) var outcome: Outcome
     var at: Attempts
-    /// The attempt that makes the outcome, in slot 0 of a table of its own.
-    var best: Attempts
-    var bestDepth = 0
+    var best: BestAttempt
     /// An exclusion had its effect.
     var wasExcluded = false
     /// When attempts may begin, and by which row alone.
@@ -24,7 +22,7 @@ struct OrderedMatcher {
         count = rules.steps.count
         outcome = Outcome(steps: count)
         at = Attempts(steps: count)
-        best = Attempts(steps: count)
+        best = BestAttempt(steps: count)
     }
 
     /// Finds the outcome of one unit whose attempts begin within `starts`. For a strict funnel `rows`
@@ -56,7 +54,7 @@ struct OrderedMatcher {
     private mutating func begin() {
         at.here = 0
         at.bad = 0
-        bestDepth = 0
+        best.depth = 0
         wasExcluded = false
         starts = Int64.min..<Int64.max
         onlyStart = nil
@@ -94,11 +92,11 @@ struct OrderedMatcher {
     }
 
     private mutating func conclude() {
-        outcome.depth = bestDepth
-        outcome.isRemoved = bestDepth > 0 && best.isBad(0)
+        outcome.depth = best.depth
+        outcome.isRemoved = best.depth > 0 && best.isBad
         for step in 0..<count {
-            outcome.times[step] = bestDepth > 0 ? best.times[step] : Outcome.never
-            outcome.rows[step] = bestDepth > 0 ? best.rows[step] : -1
+            outcome.times[step] = best.depth > 0 ? best.times[step] : Outcome.never
+            outcome.rows[step] = best.depth > 0 ? best.rows[step] : -1
         }
     }
 
@@ -120,19 +118,14 @@ struct OrderedMatcher {
 
     /// A new attempt waits at step 1; older ones that have gone on stay.
     private mutating func enter(_ row: LabelledRow) {
-        if at.isHere(0) {
-            switch rules.windowFrom {
-            case .first: if at.start[0] >= row.time { return }
-            case .previous: if at.last[0] == row.time { return }
-            }
-        }
+        guard at.isOpen(0, to: row.time, at: row.time, rules.windowFrom) else { return }
         at.begin(at: 0, time: row.time)
         at.fill(0, of: 0, time: row.time, row: row.row)
         consider(0)
     }
 
     private mutating func take(_ step: Int, from source: Int, _ row: LabelledRow) {
-        guard mayTake(step, start: at.start[source], at: row.time) else { return }
+        guard at.isOpen(step, to: at.start[source], at: row.time, rules.windowFrom) else { return }
         // An excluded attempt takes one more step and no further.
         guard at.isBad(source) else {
             at.copy(source, to: step)
@@ -140,27 +133,26 @@ struct OrderedMatcher {
             consider(step)
             return
         }
-        guard isBetter(step) else { return }
-        best.copy(source, of: at, to: 0)
-        best.fill(step, of: 0, time: row.time, row: row.row)
-        bestDepth = step + 1
+        guard best.isBeaten(byStep: step) else { return }
+        keep(source, depth: step + 1)
+        best.fill(step, time: row.time, row: row.row)
     }
 
     /// The attempt that just came to `step` is the best where it is deeper, or as deep and clean
     /// while the best is not.
     mutating func consider(_ step: Int) {
-        guard isBetter(step) else { return }
-        best.copy(step, of: at, to: 0)
-        bestDepth = step + 1
+        if best.isBeaten(byStep: step) { keep(step, depth: step + 1) }
     }
 
-    func isBetter(_ step: Int) -> Bool {
-        step + 1 > bestDepth || (step + 1 == bestDepth && best.isBad(0))
-    }
-
-    /// Whether an attempt that started at `start` may replace the one that waits at `step`.
-    func mayTake(_ step: Int, start: Int64, at time: Int64) -> Bool {
-        guard at.isHere(step) else { return true }
-        return rules.windowFrom == .first ? at.start[step] < start : at.last[step] != time
+    /// Makes the attempt at `step` the best.
+    private mutating func keep(_ step: Int, depth: Int) {
+        best.depth = depth
+        best.isBad = at.isBad(step)
+        best.start = at.start[step]
+        best.last = at.last[step]
+        for place in 0..<count {
+            best.times[place] = at.times[step * count + place]
+            best.rows[place] = at.rows[step * count + place]
+        }
     }
 }

@@ -26,20 +26,22 @@ struct SegmentTable {
     }
 
     /// The rows of another customer follow.
-    mutating func begin(_ customer: CustomerRows) {
+    mutating func begin(_ customer: borrowing CustomerRows) {
         known.removeAll(keepingCapacity: true)
         known.append(contentsOf: repeatElement(-2, count: fields.count * customer.rows.count))
     }
 
     /// The number of the row's value of the field at `place` of `fields`, `none` where it is missing.
-    mutating func value(_ place: Int, ofRow row: Int, _ customer: CustomerRows) -> Int32 {
+    mutating func value(_ place: Int, ofRow row: Int, _ customer: borrowing CustomerRows) -> Int32 {
         let at = row * fields.count + place
         if known[at] != -2 { return known[at] }
         known[at] = find(place, row, customer)
         return known[at]
     }
 
-    private mutating func find(_ place: Int, _ row: Int, _ customer: CustomerRows) -> Int32 {
+    private mutating func find(_ place: Int, _ row: Int, _ customer: borrowing CustomerRows)
+        -> Int32
+    {
         var plain = self.plain
         self.plain = []
         defer { self.plain = plain }

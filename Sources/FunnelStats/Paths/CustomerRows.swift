@@ -1,10 +1,10 @@
 import ByteIO
 import Touchpoints
 
-/// The rows of one customer by time, with what the tables need of each.
+/// The rows of one customer by time, with what the tables need of each. Lent, never copied.
 ///
 /// Memory: about 50 bytes a row of the customer at hand.
-struct CustomerRows {
+struct CustomerRows: ~Copyable {
     struct Row {
         /// Microseconds.
         var time: Int64

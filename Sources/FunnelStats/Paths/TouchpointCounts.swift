@@ -28,7 +28,7 @@ struct TouchpointCounts {
 
     /// `touchpoints` gives the touchpoint of each label; `isError` says which are of kind `error`.
     mutating func see(
-        _ customer: CustomerRows, touchpoints: [Int32], isError: (Int) -> Bool
+        _ customer: borrowing CustomerRows, touchpoints: [Int32], isError: (Int) -> Bool
     ) {
         for number in 0..<customer.sessions.count {
             var last: (place: Int, time: Int64)?

@@ -65,7 +65,7 @@ struct Transitions {
     private var customerCount = 0
 
     /// `touchpoints` gives the touchpoint of each label.
-    mutating func see(_ customer: CustomerRows, touchpoints: [Int32]) {
+    mutating func see(_ customer: borrowing CustomerRows, touchpoints: [Int32]) {
         let rows = customer.rows
         for number in 0..<customer.sessions.count {
             let places = customer.rows(ofSession: number)

@@ -28,9 +28,8 @@ struct FunnelDetailTables {
                 let interval =
                     cell.entered > 0
                     ? Wilson(successes: cell.converted, trials: cell.entered) : nil
-                let open = cell.unfinished.count {
-                    counter.whole.isOpen($0, dataEnd, isSession: counter.funnel.unit == .session)
-                }
+                let open =
+                    counter.funnel.unit == .session ? 0 : cell.unfinished.openCount(at: dataEnd)
                 return [
                     .text(counter.funnel.name), .id(Array(start.text.utf8)), .count(cell.entered),
                     .count(cell.converted), .rate(ratio(cell.converted, cell.entered)),
