@@ -48,7 +48,7 @@ public struct Sample: Sendable {
     public func quantiles(_ shares: [Double]) -> [Double]? {
         guard count > 0 else { return nil }
         guard bins.isEmpty else { return shares.map(binQuantile) }
-        let sorted = values.sorted()
+        let sorted = values.radixSorted()
         return shares.map { Quantile.of(sorted: sorted, at: $0) ?? 0 }
     }
 

@@ -38,4 +38,31 @@ struct RateTests {
         let quantile = try #require(Quantile.of(sorted: values, at: share))
         #expect(abs(quantile - expected) < 1e-12)
     }
+
+    /// Values of every size, past and below the exact limit, against a plain sort.
+    @Test(arguments: [3, 300, 60_000, 200_000])
+    func aSampleGivesTheQuantilesOfItsValues(count: Int) throws {
+        var state: UInt64 = 7
+        let values = (0..<count).map { place -> Int64 in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int64(state >> 33) << Int64(place % 20)
+        }
+        var (whole, left, right) = (Sample(), Sample(), Sample())
+        for (place, value) in values.enumerated() {
+            whole.add(value)
+            if place % 3 == 0 { left.add(value) } else { right.add(value) }
+        }
+        left.merge(right)
+        let sorted = values.sorted()
+        let tolerance = count > Sample.exactLimit ? 0.005 : 1e-12
+        for sample in [whole, left] {
+            let found = try #require(sample.quantiles([0, 0.5, 0.9, 1]))
+            for (share, quantile) in zip([0, 0.5, 0.9, 1], found) {
+                let exact = try #require(Quantile.of(sorted: sorted, at: share))
+                #expect(abs(quantile - exact) <= tolerance * max(exact, 1), "\(share)")
+            }
+            let mean = values.reduce(0.0) { $0 + Double($1) } / Double(count)
+            #expect(abs(try #require(sample.mean) - mean) < 1e-9 * mean)
+        }
+    }
 }

@@ -119,6 +119,8 @@ extension FunnelCounter {
             swap(&rows, &self.rows)
             swap(&matcher, &self.matcher)
         }
+        // Who enters in one period alone has the same outcome there.
+        let period = funnel.rules.entry == .best ? onlyPeriod(matcher, rows) : nil
         var isRemoved = false
         try matcher.outcomes(of: rows) { outcome, range in
             isRemoved = outcome.isRemoved
@@ -126,7 +128,9 @@ extension FunnelCounter {
             for place in breakdowns.indices {
                 breakdowns[place].add(outcome, rows[range], customer, &segments)
             }
-            if funnel.rules.entry != .best {
+            if let period {
+                trend.add(outcome, steps: funnel.steps.count, start: period)
+            } else if funnel.rules.entry != .best {
                 trend.add(
                     outcome, steps: funnel.steps.count, start: trend.start(of: outcome.start))
             }
@@ -139,7 +143,7 @@ extension FunnelCounter {
             breakdowns[place].run(&matcher, rows, customer, &segments)
         }
         // Who leaves the funnel leaves every period of it.
-        if funnel.rules.entry == .best, !isRemoved { countPeriods(&matcher, rows) }
+        if funnel.rules.entry == .best, period == nil, !isRemoved { countPeriods(&matcher, rows) }
     }
 
     /// Lists the unit's rows as the funnel sees them; false where none can begin an attempt.
@@ -170,6 +174,16 @@ extension FunnelCounter {
         guard outcome.depth == funnel.steps.count, !outcome.isRemoved else { return nil }
         let place = customer.rows[outcome.rows[outcome.depth - 1]].value
         return place < 0 ? nil : customer.values[Int(place)]
+    }
+
+    /// The period of all rows that can begin an attempt; nil where there are several.
+    private func onlyPeriod(_ matcher: borrowing FunnelMatcher, _ rows: [LabelledRow]) -> Int? {
+        let steps = matcher.entrySteps
+        guard let first = rows.first(where: { $0.steps & steps != 0 }),
+            let last = rows.last(where: { $0.steps & steps != 0 })
+        else { return nil }
+        let period = trend.start(of: first.time)
+        return first.time == last.time || trend.start(of: last.time) == period ? period : nil
     }
 
     /// Counts the unit in every period in which it could begin.
