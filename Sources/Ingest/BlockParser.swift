@@ -26,7 +26,7 @@ struct BlockParser: Sendable {
     private static let excerptLength = 4096
 
     private var decoder: Decoder
-    private var visitors = VisitorKey()
+    private var visitors = Pseudonyms(key: .publicKey)
     private var draft = EventDraft()
 
     init(format: Format) { decoder = Decoder(format) }
@@ -101,7 +101,9 @@ struct BlockParser: Sendable {
         guard draft.isEmpty(.visitor) else { return }
         if !draft.address.isEmpty {
             let (address, agent) = (draft.address, draft.agent)
-            draft.set(.visitor) { visitors.append(address: address, agent: agent, to: &$0) }
+            draft.set(.visitor) {
+                visitors.append(address: address.span, agent: agent.span, to: &$0)
+            }
         } else if draft.isEmpty(.user) {
             let session = draft.value(.session)
             guard !session.isEmpty else {
