@@ -123,3 +123,50 @@ struct PersonalDataTests {
         #expect(isChanged == (page != redacted))
     }
 }
+
+struct PropertyTextTests {
+    @Test(arguments: [
+        ("", ""), ("{\"a\":1}", "{\"a\":1}"),
+        ("{\"email\":\"x\",\"n\":2}", "{\"email\":\"[redacted]\",\"n\":2}"),
+        (
+            "{\"a\":\"b@c.example\",\"z\":[1,{\"k\":\"]\"}]}",
+            "{\"a\":\"[redacted]\",\"z\":[1,{\"k\":\"]\"}]}"
+        ),
+        ("{\"a\\\"b\":\"c\\\"d\"}", "{\"a\\\"b\":\"c\\\"d\"}"),
+        ("{\"user.phone\":123}", "{\"user.phone\":\"[redacted]\"}"),
+        ("{\"wanted.email\":\"q@r.example\"}", "{\"wanted.email\":\"q@r.example\"}"),
+    ])
+    func personalValuesAreHidden(object: String, hidden: String) {
+        var text = PropertyText(named: ["wanted.email"])
+        let bytes = Array(object.utf8)
+        let changes = text.changes(bytes.span)
+        #expect(changes == (object != hidden))
+        var written: [UInt8] = []
+        text.write(bytes.span, to: &written)
+        #expect(String(decoding: written, as: UTF8.self) == hidden)
+    }
+
+    @Test(arguments: [
+        ("", "{\"bot\":\"list:a\\\\/\",\"click_id\":\"1\"}"),
+        ("{\"a\":1,\"z\":2}", "{\"a\":1,\"bot\":\"list:a\\\\/\",\"click_id\":\"1\",\"z\":2}"),
+        ("{\"bot\":true,\"c\":2}", "{\"bot\":\"list:a\\\\/\",\"c\":2,\"click_id\":\"1\"}"),
+    ])
+    func membersAreAddedInTheirPlace(object: String, expected: String) {
+        var text = PropertyText(named: [])
+        text.add("click_id", Array("1".utf8).span)
+        text.add("bot", Array("list:a\\/".utf8).span)
+        var written: [UInt8] = []
+        text.write(Array(object.utf8).span, to: &written)
+        #expect(String(decoding: written, as: UTF8.self) == expected)
+    }
+
+    @Test(arguments: [
+        "{", "{\"a", "{\"a\"", "{\"a\":", "{\"a\":\"", "{\"a\":[", "{\"a\":\"\\", "x",
+    ])
+    func aCutObjectDoesNotTrap(object: String) {
+        var text = PropertyText(named: [])
+        var written: [UInt8] = []
+        text.write(Array(object.utf8).span, to: &written)
+        #expect(written.count <= object.utf8.count + 2)
+    }
+}
