@@ -1,10 +1,23 @@
 import ByteIO
-public import Touchpoints
+import Touchpoints
 
-/// The log formats, and how one is found.
+/// The log formats that have a name.
 public enum Format: String, CaseIterable, Sendable {
-    case segment, json, combined, common
+    case segment, json, caddy, traefik, ga4, cloudevents
+    case csv, tsv
+    case vcombined, combined, vcommon, common
+    case traefikCLF = "traefik-clf"
 
+    /// Whether what a line means depends on lines before it: one decoder reads such an input in order.
+    var isSequential: Bool {
+        switch self {
+        case .csv, .tsv: true
+        default: false
+        }
+    }
+}
+
+extension Format {
     /// The name of the best format for a sample of lines, with the share of them that it reads.
     ///
     /// JSON is chosen by keys; of the others the one that reads most lines. Nil where none reads
@@ -20,8 +33,9 @@ public enum Format: String, CaseIterable, Sendable {
             }
             return score(isSegment ? .segment : .json, sample)
         }
-        let combined = score(.combined, sample)
-        return combined
+        let log = DelimitedLog(delimiter: nil, options: DecodeOptions())
+        if let first = sample.first, log.canBeHeader(first.span) { return (.csv, 1) }
+        return score(.combined, sample)
     }
 
     private static func score(
@@ -42,39 +56,5 @@ public enum Format: String, CaseIterable, Sendable {
         }
         let share = Double(read) / Double(max(sample.count, 1))
         return (share >= 0.6 ? format : nil, share)
-    }
-}
-
-/// Reads the lines of one format. Keeps what it learned of the keys, so one a worker.
-public struct Decoder: Sendable {
-    private enum Kind: Sendable {
-        case json(JSONEvents)
-        case access(AccessLog)
-    }
-
-    private var kind: Kind
-
-    public init(_ format: Format) {
-        switch format {
-        case .segment: kind = .json(JSONEvents(.segment))
-        case .json: kind = .json(JSONEvents(.flat))
-        case .combined, .common: kind = .access(AccessLog())
-        }
-    }
-
-    /// Reads `line` into an empty draft.
-    ///
-    /// Throws why it is no event; the draft is then to be emptied.
-    public mutating func decode(
-        _ line: Span<UInt8>, into draft: inout EventDraft
-    ) throws(RowError) {
-        switch kind {
-        case .json(var events):
-            // Moved out and back, so that the key tree is never copied.
-            kind = .access(AccessLog())
-            defer { kind = .json(events) }
-            try events.decode(line, into: &draft)
-        case .access(let log): try log.decode(line, into: &draft)
-        }
     }
 }

@@ -18,82 +18,91 @@ struct ParsedBlock: Sendable {
     var rows: [UInt8] = []
     var ledger = Ledger()
     var rejects: [Reject] = []
+    /// Lines of the file, of which a record may have several.
+    var lines = 0
 }
 
 /// Turns blocks of one input into rows. Keeps caches, so one a worker; the rows do not depend on them.
 struct BlockParser: Sendable {
-    private static let maximumLine = 1 << 20
     private static let excerptLength = 4096
 
     private var decoder: Decoder
     private var visitors = Pseudonyms(key: .publicKey)
     private var draft = EventDraft()
+    /// The start of a record whose end is in the next block.
+    private var carried: [UInt8] = []
 
     init(format: Format) { decoder = Decoder(format) }
 
-    mutating func parse(_ block: Block) -> ParsedBlock {
+    var isSequential: Bool { decoder.isSequential }
+
+    /// Reads the records of `block`. Where the format is sequential, blocks come in order, and the start
+    /// of a record at the end of one is kept for the next; `isLast` says that there is none.
+    mutating func parse(_ block: Block, isLast: Bool) -> ParsedBlock {
         var parsed = ParsedBlock()
         parsed.rows.reserveCapacity(block.bytes.count)
-        let bytes = block.bytes.span
-        var start = 0
-        while start < bytes.count {
-            let feed = bytes.firstOffset(of: 0x0A, from: start)
-            var end = feed ?? bytes.count
-            if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-            let line = bytes.extracting(start..<end)
-            read(line, isCut: block.isCut, hasFeed: feed != nil, at: block.offset + start, &parsed)
-            start = feed.map { $0 + 1 } ?? bytes.count
+        if !carried.isEmpty, !block.isCut {
+            read(
+                carried + block.bytes, at: block.offset - carried.count,
+                BlockTraits(isLast: isLast, isTorn: block.isTorn), &parsed)
+            return parsed
         }
+        if !carried.isEmpty {
+            read(carried, at: block.offset - carried.count, BlockTraits(isLast: true), &parsed)
+        }
+        read(
+            block.bytes, at: block.offset,
+            BlockTraits(isLast: isLast, isCut: block.isCut, isTorn: block.isTorn), &parsed)
         return parsed
     }
 
     private mutating func read(
-        _ line: Span<UInt8>, isCut: Bool, hasFeed: Bool, at offset: Int, _ parsed: inout ParsedBlock
+        _ bytes: [UInt8], at offset: Int, _ traits: BlockTraits, _ parsed: inout ParsedBlock
     ) {
-        parsed.ledger.lines += 1
-        if !isCut, isBlank(line) {
-            parsed.ledger.blank += 1
-            return
-        }
-        do throws(RowError) {
-            guard !isCut, line.count <= Self.maximumLine else {
-                throw RowError(.lineTooLong, "over \(Self.maximumLine) bytes")
+        let block = bytes.span
+        var cursor = RecordCursor()
+        while let reading = decoder.next(block, traits, &cursor, into: &draft) {
+            parsed.ledger.lines += 1
+            switch reading {
+            case .blank: parsed.ledger.blank += 1
+            case .event:
+                do throws(RowError) {
+                    try finish()
+                    draft.write(to: &parsed.rows)
+                    parsed.ledger.events += 1
+                } catch {
+                    reject(error, block, cursor, offset, &parsed)
+                }
+            case .rejected(let error): reject(error, block, cursor, offset, &parsed)
             }
-            try event(line)
-            draft.write(to: &parsed.rows)
-            parsed.ledger.events += 1
-        } catch {
-            let isStructural = error.code == .badJSON || error.code == .badFormat
-            let reason =
-                !hasFeed && !isCut && isStructural
-                ? RowError(.truncatedLine, error.detail) : error
-            parsed.ledger.rejected += 1
-            parsed.ledger.rejects[reason.code.rawValue, default: 0] += 1
-            let isLong = reason.code == .lineTooLong
-            parsed.rejects.append(
-                Reject(
-                    line: parsed.ledger.lines, offset: offset, error: reason,
-                    raw: line.extracting(0..<(isLong ? Self.excerptLength : line.count)).copied()))
         }
+        parsed.lines += cursor.lines
+        carried = Array(bytes[cursor.next...])
     }
 
-    /// White space only, or a comment.
-    private func isBlank(_ line: Span<UInt8>) -> Bool {
-        var at = 0
-        while at < line.count, line[at] == 0x20 || line[at] == 0x09 { at += 1 }
-        return at == line.count || line[at] == 0x23
+    private func reject(
+        _ error: RowError, _ block: Span<UInt8>, _ cursor: RecordCursor, _ offset: Int,
+        _ parsed: inout ParsedBlock
+    ) {
+        parsed.ledger.rejected += 1
+        parsed.ledger.rejects[error.code.rawValue, default: 0] += 1
+        let record = block.extracting(cursor.record)
+        let length =
+            error.code == .lineTooLong ? min(record.count, Self.excerptLength) : record.count
+        parsed.rejects.append(
+            Reject(
+                line: parsed.lines + cursor.line, offset: offset + cursor.record.lowerBound,
+                error: error,
+                raw: cursor.replacement.isEmpty
+                    ? record.extracting(0..<length).copied() : cursor.replacement))
     }
 
-    private mutating func event(_ line: Span<UInt8>) throws(RowError) {
-        draft.removeAll()
-        var start = 0
-        // A crash can leave a run of NUL in front of a line.
-        while start < line.count, line[start] == 0 { start += 1 }
-        try decoder.decode(line.extracting(start...), into: &draft)
+    private mutating func finish() throws(RowError) {
         guard let time = draft.time else { throw RowError(.missingField, "no time") }
         guard time >= .earliest, time < .latest else {
             throw RowError(.timeOutOfRange, "time \(time.text)")
         }
+        draft.setReferrer()
         try setVisitor()
     }
 

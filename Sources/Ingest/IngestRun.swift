@@ -86,12 +86,16 @@ extension IngestRun {
         guard let found = format ?? detect(first, in: &report) else { return }
         report.format = found.rawValue
         let parsers = ParserPool(format: found)
-        let work = OrderedWork<ParsedBlock>(width: jobs * 2)
+        // One block at a time is under way where they have to be parsed in order.
+        let work = OrderedWork<ParsedBlock>(width: parsers.isSequential ? 1 : jobs * 2)
         var block: Block? = first
+        var following = blocks.next()
         while block != nil || !work.isEmpty {
             if let ready = block, !work.isFull {
-                work.submit { parsers.parse(ready) }
-                block = blocks.next()
+                let isLast = following == nil
+                work.submit { parsers.parse(ready, isLast: isLast) }
+                block = following
+                following = blocks.next()
             } else if let parsed = work.next() {
                 try take(parsed, &report, &stream, &rejectFile)
             }
@@ -151,7 +155,7 @@ extension IngestRun {
             }
             try rejectFile?.write(Self.json(reject, file: report.name, line: line) + "\n")
         }
-        report.lines += parsed.ledger.lines
+        report.lines += parsed.lines
         ledger.add(parsed.ledger)
     }
 
