@@ -6,20 +6,34 @@ import Touchpoints
 /// A line that became no event.
 struct Reject: Sendable {
     /// Line number from 1, within the block.
-    let line: Int
+    var line: Int
     /// In inflated bytes of the file.
-    let offset: Int
+    var offset: Int
     let error: RowError
     let raw: [UInt8]
 }
 
-/// What a block of lines became.
+/// Where an event's row ends among the rows of its block, and by what copies of it are known.
+struct EventMark: Sendable {
+    let end: Int
+    let key: Deduplicator.Key
+}
+
+/// What a block of lines became; the ledger knows of no duplicates yet.
 struct ParsedBlock: Sendable {
     var rows: [UInt8] = []
+    /// One an event; none where duplicates are not looked for.
+    var marks: [EventMark] = []
     var ledger = Ledger()
+    var tally = Tally()
     var rejects: [Reject] = []
     /// Lines of the file, of which a record may have several.
     var lines = 0
+    var firstTime: Timestamp?
+    var lastTime: Timestamp?
+    /// The first time would be another one if the line before were known: the block is to be parsed
+    /// again, after that line.
+    var isUndecided = false
 }
 
 /// Turns blocks of one input into rows. Keeps caches, so one a worker; the rows do not depend on them.
@@ -27,18 +41,33 @@ struct BlockParser: Sendable {
     private static let excerptLength = 4096
 
     private var decoder: Decoder
-    private var visitors = Pseudonyms(key: .publicKey)
+    private var normalizer: Normalizer
+    private var identity: EventIdentity
+    private let looksForDuplicates: Bool
     private var draft = EventDraft()
     /// The start of a record whose end is in the next block.
     private var carried: [UInt8] = []
+    private var previous: Timestamp?
 
-    init(format: Format) { decoder = Decoder(format) }
+    init(format: Format, rules: IngestRules) {
+        decoder = Decoder(format, options: rules.decoding)
+        normalizer = Normalizer(rules: rules)
+        identity = EventIdentity(key: rules.key)
+        looksForDuplicates = rules.dedupe != .off
+    }
 
     var isSequential: Bool { decoder.isSequential }
 
-    /// Reads the records of `block`. Where the format is sequential, blocks come in order, and the start
-    /// of a record at the end of one is kept for the next; `isLast` says that there is none.
-    mutating func parse(_ block: Block, isLast: Bool) -> ParsedBlock {
+    var seenKeys: [String] { decoder.seenKeys }
+
+    /// Reads the records of `block`, whose line before was at `previous`, as far as that is known.
+    ///
+    /// Where the format is sequential, blocks come in order, and the start of a record at the end of
+    /// one is kept for the next; `isLast` says that there is none.
+    mutating func parse(
+        _ block: Block, isLast: Bool, after previous: Timestamp? = nil
+    ) -> ParsedBlock {
+        if !isSequential || previous != nil { self.previous = previous }
         var parsed = ParsedBlock()
         parsed.rows.reserveCapacity(block.bytes.count)
         if !carried.isEmpty, !block.isCut {
@@ -67,9 +96,7 @@ struct BlockParser: Sendable {
             case .blank: parsed.ledger.blank += 1
             case .event:
                 do throws(RowError) {
-                    try finish()
-                    draft.write(to: &parsed.rows)
-                    parsed.ledger.events += 1
+                    try take(block, cursor, &parsed)
                 } catch {
                     reject(error, block, cursor, offset, &parsed)
                 }
@@ -78,6 +105,47 @@ struct BlockParser: Sendable {
         }
         parsed.lines += cursor.lines
         carried = Array(bytes[cursor.next...])
+    }
+
+    /// Puts a decoded line into its class and writes its row.
+    private mutating func take(
+        _ block: Span<UInt8>, _ cursor: RecordCursor, _ parsed: inout ParsedBlock
+    ) throws(RowError) {
+        defer { follow(&parsed) }
+        switch try normalizer.normalize(&draft, after: previous) {
+        case .event: write(block, cursor, &parsed)
+        case .bot(let evidence):
+            parsed.ledger.bots += 1
+            parsed.tally.count(evidence)
+        case .filtered(let reason):
+            parsed.ledger.filtered += 1
+            parsed.tally.count(reason)
+        }
+        if draft.notes != [] { parsed.tally.count(draft.notes) }
+    }
+
+    private mutating func write(
+        _ block: Span<UInt8>, _ cursor: RecordCursor, _ parsed: inout ParsedBlock
+    ) {
+        parsed.ledger.events += 1
+        let key =
+            cursor.replacement.isEmpty
+            ? identity.key(of: &draft, record: block.extracting(cursor.record))
+            : identity.key(of: &draft, record: cursor.replacement.span)
+        draft.write(to: &parsed.rows)
+        if looksForDuplicates { parsed.marks.append(EventMark(end: parsed.rows.count, key: key)) }
+    }
+
+    /// Remembers the line's time for the next one.
+    private mutating func follow(_ parsed: inout ParsedBlock) {
+        guard let time = draft.time else { return }
+        if parsed.firstTime == nil {
+            parsed.firstTime = time
+            parsed.isUndecided = normalizer.isUndecided
+        }
+        if let last = parsed.lastTime, time < last { parsed.tally.outOfOrder += 1 }
+        parsed.lastTime = time
+        previous = time
     }
 
     private func reject(
@@ -95,30 +163,5 @@ struct BlockParser: Sendable {
                 error: error,
                 raw: cursor.replacement.isEmpty
                     ? record.extracting(0..<length).copied() : cursor.replacement))
-    }
-
-    private mutating func finish() throws(RowError) {
-        guard let time = draft.time else { throw RowError(.missingField, "no time") }
-        guard time >= .earliest, time < .latest else {
-            throw RowError(.timeOutOfRange, "time \(time.text)")
-        }
-        draft.setReferrer()
-        try setVisitor()
-    }
-
-    private mutating func setVisitor() throws(RowError) {
-        guard draft.isEmpty(.visitor) else { return }
-        if !draft.address.isEmpty {
-            let (address, agent) = (draft.address, draft.agent)
-            draft.set(.visitor) {
-                visitors.append(address: address.span, agent: agent.span, to: &$0)
-            }
-        } else if draft.isEmpty(.user) {
-            let session = draft.value(.session)
-            guard !session.isEmpty else {
-                throw RowError(.missingField, "no visitor, user, address or session")
-            }
-            draft.set(.visitor, session.span)
-        }
     }
 }

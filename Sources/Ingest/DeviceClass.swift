@@ -80,22 +80,3 @@ enum DeviceClass: UInt8, CaseIterable, Sendable {
         tokens.contains { agent.contains($0) }
     }
 }
-
-/// Devices of agents seen lately; one a worker.
-struct DeviceCache: Sendable {
-    private static let cacheLimit = 1 << 12
-
-    private var known = Interner(capacity: 256)
-    private var answers: [DeviceClass?] = []
-
-    mutating func device(agent: Span<UInt8>) -> DeviceClass? {
-        guard agent.count <= 1024 else { return DeviceClass(agent: agent) }
-        if known.count >= Self.cacheLimit {
-            known.removeAll()
-            answers.removeAll(keepingCapacity: true)
-        }
-        let number = known.number(of: agent)
-        if number == answers.count { answers.append(DeviceClass(agent: agent)) }
-        return answers[number]
-    }
-}

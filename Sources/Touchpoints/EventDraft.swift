@@ -76,6 +76,12 @@ public struct EventDraft: Sendable {
         starts[column.rawValue] == ends[column.rawValue]
     }
 
+    /// The column's value.
+    public subscript(column: EventColumn) -> Span<UInt8> {
+        @_lifetime(borrow self)
+        get { text.span.extracting(starts[column.rawValue]..<ends[column.rawValue]) }
+    }
+
     /// The column's value, copied; for tests and rare columns.
     public func value(_ column: EventColumn) -> [UInt8] {
         Array(text[starts[column.rawValue]..<ends[column.rawValue]])

@@ -39,14 +39,15 @@ struct BotFilterTests {
     @Test func fixtureAgentsAreKnown() throws {
         let cases = try Fixture.cases("ingest/agents.json")
         #expect(cases.count > 50)
-        var filter = BotFilter()
+        var cache = AgentCache()
         for test in cases {
             let agent = try #require(test["agent"] as? String)
             let bytes = agent == "-" ? [] : Array(agent.utf8)
-            let isBot = filter.evidence(agent: bytes.span) != nil
+            let facts = cache.facts(of: bytes.span)
+            let isBot = facts.evidence != nil
             #expect(isBot == test["bot"] as? Bool, "\(agent)")
             guard let device = test["device"] as? String else { continue }
-            let found = DeviceClass(agent: bytes.span).map { "\($0.name)" } ?? ""
+            let found = facts.device.map { "\($0.name)" } ?? ""
             #expect(found == device, "\(agent)")
         }
     }
@@ -58,10 +59,10 @@ struct BotFilterTests {
         ("\u{E9}", ""), ("wget", "list:[wW]get"), ("seekbot", "token:bot"),
     ])
     func evidenceIsNamed(agent: String, evidence: String) {
-        var filter = BotFilter()
+        var cache = AgentCache()
         let bytes = Array(agent.utf8)
         for _ in 0..<2 {
-            let found = filter.evidence(agent: bytes.span)?.text ?? ""
+            let found = cache.facts(of: bytes.span).evidence?.text ?? ""
             #expect(found == evidence)
         }
     }
@@ -127,8 +128,7 @@ struct DeviceClassTests {
         ("Mozilla/5.0 (PlayStation 5)", "other"), ("", ""), ("KaiOS/3", "mobile"),
     ])
     func agentsNameTheirDevice(agent: String, device: String) {
-        var cache = DeviceCache()
-        let found = cache.device(agent: Array(agent.utf8).span).map { "\($0.name)" } ?? ""
+        let found = DeviceClass(agent: Array(agent.utf8).span).map { "\($0.name)" } ?? ""
         #expect(found == device)
     }
 

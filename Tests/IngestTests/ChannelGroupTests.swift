@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Touchpoints
 
 @testable import Ingest
 
@@ -60,7 +61,11 @@ struct ChannelGroupTests {
 
     private static func channel(_ test: Case, _ group: inout ChannelGroup, _ isOwn: Bool) -> String
     {
-        let click = test.click.flatMap { ClickSource(network: Array($0.utf8).span) }
+        let networks: [String: ClickNetwork] = [
+            "gclid": .google, "gbraid": .google, "wbraid": .google, "msclkid": .microsoft,
+            "dclid": .display, "fbclid": .facebook, "ttclid": .tiktok, "li_fat_id": .linkedin,
+        ]
+        let click = test.click.flatMap { networks[$0] }
         let host: [UInt8] = isOwn ? [] : Array(test.host.utf8)
         let referrer: ChannelGroup.Referrer =
             isOwn ? .own : test.host.isEmpty ? .none : .external

@@ -1,9 +1,7 @@
 import ByteIO
 
 /// Says whether a request is a program's and not a person's, by its agent, and by what.
-///
-/// Agents seen lately are remembered, so one a worker.
-struct BotFilter: Sendable {
+enum BotFilter {
     /// Why an agent is a bot's.
     enum Evidence: Hashable, Sendable {
         /// The log holds an agent, but it is empty or without a letter.
@@ -33,26 +31,8 @@ struct BotFilter: Sendable {
         "headless", "phantom", "monitor", "scan", "+http", "@",
     ]
 
-    private static let cacheLimit = 1 << 12
-
-    private var known = Interner(capacity: 256)
-    private var answers: [Evidence?] = []
-
-    /// The evidence against `agent`, or nil. Call it only for logs that hold agents.
-    mutating func evidence(agent: Span<UInt8>) -> Evidence? {
-        // Long agents are rare and often all different: they are judged, not remembered.
-        guard agent.count <= 1024 else { return Self.judge(agent) }
-        if known.count >= Self.cacheLimit {
-            known.removeAll()
-            answers.removeAll(keepingCapacity: true)
-        }
-        let number = known.number(of: agent)
-        if number == answers.count { answers.append(Self.judge(agent)) }
-        return answers[number]
-    }
-
-    /// The rules of the agent, first match.
-    static func judge(_ agent: Span<UInt8>) -> Evidence? {
+    /// The evidence against `agent`, or nil; the first rule that fits.
+    static func evidence(agent: Span<UInt8>) -> Evidence? {
         guard hasLetter(agent) else { return .agentEmpty }
         if let number = CrawlerPatterns.shared.first(in: agent) { return .list(number) }
         return token(in: agent).map { .token($0) }

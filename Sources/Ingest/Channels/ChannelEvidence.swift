@@ -101,23 +101,3 @@ struct ChannelEvidence {
         return false
     }
 }
-
-extension Span<UInt8> {
-    /// The offset of the first `literal` at or after `start`.
-    func firstOffset(of literal: StaticString, from start: Int = 0) -> Int? {
-        let length = literal.utf8CodeUnitCount
-        var at = start
-        while at + length <= count {
-            if extracting(at..<at + length).equals(literal) { return at }
-            at += 1
-        }
-        return nil
-    }
-
-    func contains(_ literal: StaticString) -> Bool { firstOffset(of: literal) != nil }
-
-    func ends(with literal: StaticString) -> Bool {
-        let length = literal.utf8CodeUnitCount
-        return count >= length && extracting((count - length)...).equals(literal)
-    }
-}

@@ -1,4 +1,5 @@
 import ByteIO
+import Touchpoints
 
 /// Finds the channel of an event: GA4's default channel group over campaign, click id and referrer.
 ///
@@ -21,7 +22,7 @@ struct ChannelGroup: Sendable {
     /// `host` is that of an external referrer. Case does not matter. Source and medium of the log win
     /// over the click id, and that over the referrer.
     mutating func channel(
-        source: Span<UInt8>, medium: Span<UInt8>, campaign: Span<UInt8>, click: ClickSource?,
+        source: Span<UInt8>, medium: Span<UInt8>, campaign: Span<UInt8>, click: ClickNetwork?,
         referrer: Referrer, host: Span<UInt8>, isPageView: Bool
     ) -> Channel? {
         let isNamed = !source.isEmpty || !medium.isEmpty || click != nil
@@ -34,7 +35,7 @@ struct ChannelGroup: Sendable {
         add(medium)
         add(campaign)
         add(host)
-        key.append(click?.rawValue ?? 0xFF)
+        key.append(click?.code ?? 0xFF)
         return answer()
     }
 
@@ -64,7 +65,7 @@ struct ChannelGroup: Sendable {
         if !source.isEmpty || !medium.isEmpty {
             return ChannelEvidence(source: source, medium: medium, campaign: campaign)
         }
-        if let click = key.last.flatMap(ClickSource.init(rawValue:)) {
+        if let click = key.last.flatMap(ClickNetwork.init(code:)) {
             return ChannelEvidence(
                 source: Array("\(click.source)".utf8), medium: Array("\(click.medium)".utf8),
                 campaign: campaign)

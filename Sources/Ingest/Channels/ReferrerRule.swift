@@ -12,8 +12,12 @@ struct ReferrerRule: Sendable {
     /// Whether a page on `site` that was reached from `host` was reached from within; both in lower
     /// case. Where the site is not known only the named hosts are one's own.
     func isOwn(host: Span<UInt8>, site: Span<UInt8>) -> Bool {
-        if Self.areOneSite(host, site) { return true }
-        return own.contains { Self.areOneSite(host, $0.span) }
+        Self.areOneSite(host, site) || isOwn(host: host)
+    }
+
+    /// Whether `host` belongs to the hosts that the user named.
+    func isOwn(host: Span<UInt8>) -> Bool {
+        own.contains { Self.areOneSite(host, $0.span) }
     }
 
     /// Whether the hosts are equal, or one is a subdomain of the other; `www.` is ignored.

@@ -18,7 +18,7 @@ enum DedupeMode: String, CaseIterable, Sendable {
 /// does not fit in memory goes to sorted runs on disk.
 struct Deduplicator {
     /// What is known of an event's identity.
-    enum Key {
+    enum Key: Sendable {
         case supplied(SipHash.Digest)
         case line(SipHash.Digest)
     }

@@ -7,7 +7,10 @@ import ByteIO
 /// remembered, so one a worker.
 struct Pseudonyms: Sendable {
     /// The columns whose ids may be hashed.
-    enum Column: String, Sendable { case visitor, user }
+    enum Column: String, Sendable {
+        case visitor, user, session
+        case eventID = "event_id"
+    }
 
     private static let cacheLimit = 1 << 14
 

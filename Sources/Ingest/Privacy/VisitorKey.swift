@@ -34,9 +34,9 @@ struct VisitorKey: Sendable {
         self.isPublic = isPublic
     }
 
-    /// The hash by which duplicates are known; its key follows from this one.
-    var duplicateHash: SipHash {
-        let code = authenticationCode(of: Array("duplicates".utf8))
+    /// A hash for another purpose, whose key follows from this one and the purpose's name.
+    func hash(for purpose: String) -> SipHash {
+        let code = authenticationCode(of: Array(purpose.utf8))
         // A code has 16 bytes, which is what the hash wants.
         return SipHash(key: code) ?? SipHash(key: 0, 0)
     }
