@@ -15,19 +15,26 @@ public struct Decoder: Sendable {
     private var json: JSONEvents
     private var delimited: DelimitedLog
     private var access = AccessLog()
+    private var snowplow: SnowplowLog
+    private var extended: ExtendedLog
 
     public init(_ format: Format, options: DecodeOptions = DecodeOptions()) {
         self.format = format
         filler = EventFiller(options: options)
         json = JSONEvents(format.dialect, options: options)
         delimited = DelimitedLog(delimiter: format == .tsv ? 0x09 : nil, options: options)
+        snowplow = SnowplowLog(options: options)
+        extended = ExtendedLog(format, options: options)
         access.isTraefik = format == .traefikCLF
     }
 
     public var isSequential: Bool { format.isSequential }
 
     /// The keys or columns met so far, dotted; to tell which keys of a mapping do not exist.
-    public var seenKeys: [String] { format.isDelimited ? delimited.seenKeys : json.seenKeys }
+    public var seenKeys: [String] {
+        format.isDelimited
+            ? delimited.seenKeys : format.isExtended ? extended.seenKeys : json.seenKeys
+    }
 
     /// Reads `line`, which is one record, into an empty draft.
     ///
@@ -40,6 +47,12 @@ public struct Decoder: Sendable {
             try json.decode(line, &filler, into: &draft)
         case .combined, .common, .vcombined, .vcommon, .traefikCLF:
             try access.decode(line, &filler, into: &draft)
+        case .alb: try TokenLayout.alb.decode(line, &filler, into: &draft)
+        case .elb: try TokenLayout.elb.decode(line, &filler, into: &draft)
+        case .s3: try TokenLayout.s3.decode(line, &filler, into: &draft)
+        case .haproxy: try HAProxyLog().decode(line, &filler, into: &draft)
+        case .snowplow: try snowplow.decode(line, &filler, into: &draft)
+        case .w3c, .iis, .cloudfront: try extended.decode(line, &filler, into: &draft)
         case .csv, .tsv:
             guard case .at(let end) = delimited.end(of: line, from: 0), end == line.count else {
                 throw RowError(.badCSV, "not one row")
@@ -84,7 +97,10 @@ extension Decoder {
         // A crash can leave a run of NUL in front of a line.
         var start = 0
         while start < line.count, line[start] == 0 { start += 1 }
-        if Self.isBlank(line.extracting(start...)) { return .blank }
+        if Self.isBlank(line.extracting(start...)) {
+            if format.isExtended { extended.readDirective(line.extracting(start...), &filler) }
+            return .blank
+        }
         if !hasFeed, traits.isTorn {
             return .rejected(RowError(.truncatedLine, "the input ends inside the line"))
         }
@@ -193,6 +209,8 @@ extension Span<UInt8> {
 extension Format {
     var isDelimited: Bool { self == .csv || self == .tsv }
 
+    var isExtended: Bool { self == .w3c || self == .iis || self == .cloudfront }
+
     var dialect: Dialect {
         switch self {
         case .segment: .segment
@@ -201,6 +219,8 @@ extension Format {
         case .ga4: .ga4
         case .cloudevents: .cloudEvents
         case .json, .csv, .tsv: .flat
+        case .w3c, .iis, .cloudfront: .extended
+        case .snowplow: .snowplow
         default: .request
         }
     }

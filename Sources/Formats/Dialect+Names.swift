@@ -9,6 +9,7 @@ extension Dialect {
         case .ga4: Self.analyticsNames
         case .caddy: Self.caddyNames
         case .traefik: Self.traefikNames
+        case .extended: Self.extendedNames
         case .snowplow: [:]
         }
     }
@@ -97,6 +98,14 @@ extension Dialect {
         .currency: ["event_params.currency"], .session: ["event_params.ga_session_id"],
         .idPart0: ["batch_page_id"], .idPart1: ["batch_ordering_id"],
         .idPart2: ["batch_event_index"], .idPart3: ["event_bundle_sequence_id"],
+    ]
+
+    private static let extendedNames: [EventField: [String]] = [
+        .date: ["date"], .time: ["time"], .address: ["c-ip"], .user: ["cs-username"],
+        .site: ["x-host-header", "cs(Host)", "cs-host"], .url: ["cs-uri"], .page: ["cs-uri-stem"],
+        .query: ["cs-uri-query"], .method: ["cs-method"], .status: ["sc-status"],
+        .size: ["sc-bytes"], .seconds: ["time-taken"], .referrer: ["cs(Referer)", "cs(Referrer)"],
+        .agent: ["cs(User-Agent)"], .eventID: ["x-edge-request-id"],
     ]
 
     private static let caddyNames: [EventField: [String]] = [

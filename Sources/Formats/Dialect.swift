@@ -12,11 +12,15 @@ enum Dialect: Sendable {
     case cloudEvents
     /// Source: Snowplow, "Understanding the structure of Snowplow data".
     case snowplow
+    /// The W3C extended log format. Source: W3C, WD-logfile-960323; Microsoft and AWS for their names.
+    case extended
     /// Caddy's and Traefik's JSON access logs.
     case caddy, traefik
 
     /// Whether a row is always a request.
-    var isRequestLog: Bool { self == .request || self == .caddy || self == .traefik }
+    var isRequestLog: Bool {
+        self == .request || self == .extended || self == .caddy || self == .traefik
+    }
 
     func isWrapper(_ key: String, below parent: FieldNames.Meaning) -> Bool {
         switch self {
@@ -27,7 +31,7 @@ enum Dialect: Sendable {
         case .ga4: parent.path.isEmpty && key == "event_params"
         // An event's own JSON: {"schema":…,"data":{"schema":…,"data":{…}}}.
         case .snowplow: key == "data" && (parent.path.isEmpty || parent.keyPath == "data")
-        case .request, .caddy, .traefik: false
+        case .request, .extended, .caddy, .traefik: false
         }
     }
 
@@ -37,7 +41,7 @@ enum Dialect: Sendable {
         case .flat: true
         case .segment, .cloudEvents, .ga4: parent.isWrapper || parent.isProperty
         case .snowplow: parent.keyPath.hasPrefix("data.data")
-        case .request, .caddy, .traefik: false
+        case .request, .extended, .caddy, .traefik: false
         }
     }
 }

@@ -20,7 +20,9 @@ extension EventFiller {
             try read(.page, line)
             setURL(&draft, isRequest: dialect.isRequestLog)
         }
-        if fields.has(.site), draft.isEmpty(.site) || rules.mapped.contains(.site) {
+        if fields.has(.site),
+            draft.isEmpty(.site) || dialect.isRequestLog || rules.mapped.contains(.site)
+        {
             try setSite(line, &draft, dialect)
         }
         if fields.has(.query) {
@@ -35,7 +37,7 @@ extension EventFiller {
 
     /// `site`, `page` and what the query says, from the URL in `scratch`.
     private mutating func setURL(_ draft: inout EventDraft, isRequest: Bool) {
-        let parts = WebAddress(scratch.span)
+        let parts = WebAddress(scratch.span, startsWithPath: true)
         // A request for `*` or for something that is no URL has no page.
         if isRequest, parts.host.isEmpty, scratch.first != 0x2F { return }
         if !parts.host.isEmpty {
@@ -55,7 +57,11 @@ extension EventFiller {
     ) throws(RowError) {
         try read(.site, line)
         let host = WebAddress(host: scratch.span).host
+        let old = draft.value(.site)
         draft.set(.site) { WebText.appendHost(scratch.span.extracting(host), to: &$0) }
+        guard dialect.isRequestLog, !old.isEmpty, old != draft.value(.site) else { return }
+        draft.isProbe = true
+        draft.set(.site, old.span)
     }
 
     private mutating func setNetwork(

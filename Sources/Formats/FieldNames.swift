@@ -110,7 +110,7 @@ struct FieldNames: Sendable {
         switch selection {
         case .usual: meaning.isProperty = dialect.keepsProperties(below: parent)
         case .all:
-            meaning.isProperty = dialect.keepsProperties(below: parent) || dialect == .request
+            meaning.isProperty = dialect.keepsProperties(below: parent) || dialect.isRequestLog
         case .none: break
         case .named(let names):
             meaning.isProperty = names.contains(meaning.property)

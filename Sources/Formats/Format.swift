@@ -4,14 +4,16 @@ import Touchpoints
 /// The log formats that have a name.
 public enum Format: String, CaseIterable, Sendable {
     case segment, json, caddy, traefik, ga4, cloudevents
-    case csv, tsv
+    case snowplow, csv, tsv
+    case w3c, iis, cloudfront
+    case alb, elb, s3, haproxy
     case vcombined, combined, vcommon, common
     case traefikCLF = "traefik-clf"
 
     /// Whether what a line means depends on lines before it: one decoder reads such an input in order.
     var isSequential: Bool {
         switch self {
-        case .csv, .tsv: true
+        case .csv, .tsv, .w3c, .iis, .cloudfront: true
         default: false
         }
     }
@@ -56,5 +58,23 @@ extension Format {
         }
         let share = Double(read) / Double(max(sample.count, 1))
         return (share >= 0.6 ? format : nil, share)
+    }
+}
+
+/// Why a name of a format cannot be used, and what is allowed.
+public struct FormatError: Error, Equatable, CustomStringConvertible {
+    public let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+extension Format {
+    /// The format of a name, as `--format` has it.
+    public init(named name: String) throws(FormatError) {
+        guard let format = Format(rawValue: name) else {
+            let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
+            throw FormatError("unknown format '\(name)'; known are auto, \(names)")
+        }
+        self = format
     }
 }

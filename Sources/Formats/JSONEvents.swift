@@ -43,9 +43,19 @@ struct JSONEvents: Sendable {
 
 // One pass over the text: every key is recognised, every wanted value noted.
 extension JSONEvents {
-    /// Offers the values of the object at the start of `line`.
-    mutating func scan(_ line: Span<UInt8>, _ filler: inout EventFiller) throws(RowError) {
-        var scanner = JSONScanner()
+    /// Offers the values of the object that `line` is.
+    private mutating func scan(
+        _ line: Span<UInt8>, _ filler: inout EventFiller
+    ) throws(RowError) {
+        try scanInside(line, 0..<line.count, &filler)
+    }
+
+    /// Offers the values of the object that stands in `line` at `range`.
+    mutating func scanInside(
+        _ whole: Span<UInt8>, _ range: Range<Int>, _ filler: inout EventFiller
+    ) throws(RowError) {
+        let line = whole.extracting(0..<range.upperBound)
+        var scanner = JSONScanner(at: range.lowerBound)
         begin(&filler)
         try scanner.expect(0x7B, line)
         stack.append((0, 0))

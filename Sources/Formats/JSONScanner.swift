@@ -9,6 +9,8 @@ struct JSONScanner {
 
     var at = 0
 
+    init(at: Int = 0) { self.at = at }
+
     enum Kind { case string, number, literal, object, array }
 
     /// Moves past white space and returns the byte there, 0 at the end.

@@ -9,12 +9,14 @@ struct WebAddress {
     var path = 0..<0
     var query = 0..<0
 
-    init(_ url: Span<UInt8>) {
+    /// `startsWithPath`: what begins with a slash is a path, even with two (a request's target).
+    init(_ url: Span<UInt8>, startsWithPath: Bool = false) {
         let fragment = url.firstOffset(of: 0x23) ?? url.count
         let question = url.firstOffset(of: 0x3F, in: 0..<fragment)
         let end = question ?? fragment
         query = question.map { ($0 + 1)..<fragment } ?? fragment..<fragment
-        guard let authority = Self.authority(of: url, end: end) else {
+        let isPath = startsWithPath && url.starts(with: "/")
+        guard !isPath, let authority = Self.authority(of: url, end: end) else {
             path = 0..<end
             return
         }
