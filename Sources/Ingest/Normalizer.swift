@@ -98,7 +98,9 @@ extension Normalizer {
         case .one(let time): draft.time = time
         case .two(let first, let second):
             isUndecided = previous == nil
-            draft.time = previous.map { $0 > first ? second : first } ?? first
+            // The earliest that is not before the line before; where both are, the first.
+            let isSecond = previous.map { first < $0 && $0 <= second } ?? false
+            draft.time = isSecond ? second : first
         case .none:
             draft.time = nil
             throw RowError(.badTime, "no clock in \(zone.name) showed \(logged.text.dropLast())")
@@ -138,7 +140,8 @@ extension Span<UInt8> {
         var start = 0
         while let dot = firstOffset(of: 0x2E, from: start) {
             let rest = extracting((dot + 1)...)
-            if dot > 0, self[dot - 1] == 0x2F, rest.starts(with: "env") || rest.starts(with: "git") {
+            if dot > 0, self[dot - 1] == 0x2F, rest.starts(with: "env") || rest.starts(with: "git")
+            {
                 return true
             }
             start = dot + 1
@@ -152,7 +155,9 @@ extension Span<UInt8> {
         var at = dollar
         while at + 7 <= count {
             let word = extracting(at + 2..<at + 7)
-            if self[at] == 0x24, self[at + 1] == 0x7B, word.lowercasedEquals("jndi:") { return true }
+            if self[at] == 0x24, self[at + 1] == 0x7B, word.lowercasedEquals("jndi:") {
+                return true
+            }
             at += 1
         }
         return false

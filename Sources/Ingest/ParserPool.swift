@@ -1,6 +1,7 @@
 import ByteIO
 import Formats
 import Synchronization
+import Touchpoints
 
 /// Parsers for the blocks of one input, handed from worker to worker so that what they learned of the
 /// log is kept.
@@ -10,16 +11,21 @@ final class ParserPool: Sendable {
     let isSequential: Bool
 
     private let format: Format
-    private let idle = Mutex<[BlockParser]>([])
+    private let rules: IngestRules
+    private let idle: Mutex<[BlockParser]>
 
-    init(format: Format) {
+    init(format: Format, rules: IngestRules) {
         self.format = format
-        isSequential = BlockParser(format: format).isSequential
+        self.rules = rules
+        let first = BlockParser(format: format, rules: rules)
+        isSequential = first.isSequential
+        idle = Mutex([first])
     }
 
-    func parse(_ block: Block, isLast: Bool) -> ParsedBlock {
-        var parser = idle.withLock { $0.popLast() } ?? BlockParser(format: format)
-        let parsed = parser.parse(block, isLast: isLast)
+    func parse(_ block: Block, isLast: Bool, after previous: Timestamp? = nil) -> ParsedBlock {
+        var parser =
+            idle.withLock { $0.popLast() } ?? BlockParser(format: format, rules: rules)
+        let parsed = parser.parse(block, isLast: isLast, after: previous)
         idle.withLock { $0.append(parser) }
         return parsed
     }

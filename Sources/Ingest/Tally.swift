@@ -31,7 +31,9 @@ struct Tally: Sendable {
     var notesByName: [(String, Int)] {
         var named: [(String, Int)] = outOfOrder > 0 ? [("out_of_order", outOfOrder)] : []
         for (index, count) in notes.enumerated() where count > 0 {
-            for name in EventNotes(rawValue: 1 << UInt32(index)).names { named.append((name, count)) }
+            for name in EventNotes(rawValue: 1 << UInt32(index)).names {
+                named.append((name, count))
+            }
         }
         return named.sorted { $0.0 < $1.0 }
     }
