@@ -21,6 +21,8 @@ struct FieldNames: Sendable {
         var isWrapper = false
         /// Whether an object here is looked into.
         var isEntered = true
+        /// Whether an array here holds events.
+        var isBatch = false
         /// Whether an array here holds GA4's parameters.
         var isParameterList = false
         /// The property's number, once it has one.
@@ -83,6 +85,7 @@ struct FieldNames: Sendable {
         meaning.path = parent.path + Self.folded(key)
         meaning.keyPath = parent.keyPath.isEmpty ? key : parent.keyPath + "." + key
         meaning.isWrapper = dialect.isWrapper(key, below: parent)
+        meaning.isBatch = dialect == .segment && parent.path.isEmpty && key == "batch"
         meaning.isParameterList = dialect == .ga4 && parent.path.isEmpty && key == "event_params"
         meaning.property =
             meaning.isWrapper ? "" : parent.property.isEmpty ? key : parent.property + "." + key
