@@ -117,7 +117,7 @@ extension Span<UInt8> {
 extension Format {
     /// Whether a pair of quotes around the line is a wrapper; of a string of fields it may be the
     /// first and the last field's.
-    var allowsQuotes: Bool { true }
+    var allowsQuotes: Bool { if case .server = self { false } else { true } }
 
     var isDelimited: Bool { self == .csv || self == .tsv }
 

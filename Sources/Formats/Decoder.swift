@@ -17,6 +17,7 @@ public struct Decoder: Sendable {
     var access = AccessLog()
     var snowplow: SnowplowLog
     var extended: ExtendedLog
+    var pattern: LogPattern
     var peeler = WrapperPeeler()
     var batch = Batch()
     let joinsParts: Bool
@@ -32,6 +33,11 @@ public struct Decoder: Sendable {
         delimited = DelimitedLog(delimiter: format == .tsv ? 0x09 : nil, options: options)
         snowplow = SnowplowLog(options: options)
         extended = ExtendedLog(format, options: options)
+        if case .server(let server) = format {
+            pattern = LogPattern(server.pieces, options: options, &filler.properties)
+        } else {
+            pattern = LogPattern([], options: options, &filler.properties)
+        }
         access.isTraefik = format == .traefikCLF
     }
 
@@ -39,8 +45,12 @@ public struct Decoder: Sendable {
 
     /// The keys or columns met so far, dotted; to tell which keys of a mapping do not exist.
     public var seenKeys: [String] {
-        format.isDelimited
-            ? delimited.seenKeys : format.isExtended ? extended.seenKeys : json.seenKeys
+        switch format {
+        case .csv, .tsv: delimited.seenKeys
+        case .w3c, .iis, .cloudfront: extended.seenKeys
+        case .server: pattern.seenKeys
+        default: json.seenKeys
+        }
     }
 
     /// Reads `line`, which is one record, into an empty draft; wrappers around it are taken off.
@@ -67,6 +77,7 @@ public struct Decoder: Sendable {
         case .elb: try TokenLayout.elb.decode(line, &filler, into: &draft)
         case .s3: try TokenLayout.s3.decode(line, &filler, into: &draft)
         case .haproxy: try HAProxyLog().decode(line, &filler, into: &draft)
+        case .server: try pattern.decode(line, &filler, into: &draft)
         case .snowplow: try snowplow.decode(line, &filler, into: &draft)
         case .w3c, .iis, .cloudfront: try extended.decode(line, &filler, into: &draft)
         case .csv, .tsv:
