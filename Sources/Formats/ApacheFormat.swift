@@ -58,11 +58,12 @@ enum ApacheFormat {
             pieces.add(0x5D)
             return
         }
+        let field = LogPattern.Field(
+            name: name, field: known?.0, priority: known?.1 ?? 0, isPath: letter == "U",
+            blanks: letter == "t" ? argument.utf8.count { $0 == 0x20 } : 0)
         // %{%d/%b/%Y:%T}t.%{msec_frac}t %{%z}t is one time.
-        if letter == "t", pieces.extendTime() { return }
-        pieces.add(
-            LogPattern.Field(
-                name: name, field: known?.0, priority: known?.1 ?? 0, isPath: letter == "U"))
+        if letter == "t", pieces.extendTime(to: field) { return }
+        pieces.add(field)
     }
 
     private static func field(_ letter: String, _ argument: String) -> (EventField, Int)? {

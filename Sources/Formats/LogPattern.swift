@@ -13,6 +13,8 @@ struct LogPattern: Sendable {
         var priority = 0
         /// Whether it begins with a slash, so that a host may stand right in front of it.
         var isPath = false
+        /// Blanks that stand in every value of it: `10/Oct/2023:13:55:36 +0000` has one.
+        var blanks = 0
     }
 
     enum Piece: Sendable {
@@ -29,6 +31,7 @@ struct LogPattern: Sendable {
         /// Empty at the end of the line, and where a path follows.
         let after: [UInt8]
         let endsAtPath: Bool
+        let blanks: Int
 
         var isQuoted: Bool { before.last == 0x22 && after.first == 0x22 }
         var isLoose: Bool { isQuoted && (meaning.field == .agent || meaning.field == .referrer) }
@@ -53,7 +56,7 @@ struct LogPattern: Sendable {
                     meaning: meaning,
                     before: index > 0 ? pieces[index - 1].text ?? [] : [],
                     after: index + 1 < pieces.count ? pieces[index + 1].text ?? [] : [],
-                    endsAtPath: isBeforeField))
+                    endsAtPath: isBeforeField, blanks: field.blanks))
         }
         tail = pieces.last?.text ?? []
         hasAgent = slots.contains { $0.meaning.field == .agent }
@@ -107,6 +110,10 @@ struct LogPattern: Sendable {
         if slot.endsAtPath { return line.firstOffset(of: 0x2F, from: start) ?? line.count }
         guard let first = slot.after.first else { return Self.withoutBlanks(line, start) }
         var from = start
+        for _ in 0..<slot.blanks {
+            guard let blank = Self.next(0x20, line, from) else { return nil }
+            from = blank + 1
+        }
         for attempt in 0..<(slot.isQuoted ? FieldCursor.maximumTries : Int.max) {
             let candidate =
                 slot.isQuoted

@@ -34,7 +34,8 @@ enum NginxFormat {
         let known = fields[name]
         return LogPattern.Field(
             name: name, field: known?.field, priority: known?.priority ?? 0,
-            isPath: name == "request_uri" || name == "uri" || name == "document_uri")
+            isPath: name == "request_uri" || name == "uri" || name == "document_uri",
+            blanks: name == "time_local" ? 1 : 0)
     }
 
     private static let fields: [String: (field: EventField, priority: Int)] = [
@@ -49,42 +50,4 @@ enum NginxFormat {
         "http_cf_ipcountry": (.country, 0), "geoip_country_code": (.country, 1),
         "geoip2_data_country_code": (.country, 2),
     ]
-}
-
-/// The pieces of a pattern, neighbouring texts joined and runs of blanks made one.
-struct PatternPieces {
-    private(set) var pieces: [LogPattern.Piece] = []
-
-    mutating func add(_ byte: UInt8) {
-        let byte = byte == 0x09 ? 0x20 : byte
-        guard case .text(var text) = pieces.last else {
-            pieces.append(.text([byte]))
-            return
-        }
-        if byte == 0x20, text.last == 0x20 { return }
-        text.append(byte)
-        pieces[pieces.count - 1] = .text(text)
-    }
-
-    /// Adds a field; a query right behind a path makes one URL with it.
-    mutating func add(_ field: LogPattern.Field) {
-        if case .field(var path) = pieces.last, path.isPath, Self.queries.contains(field.name) {
-            path.field = .url
-            pieces[pieces.count - 1] = .field(path)
-        } else {
-            pieces.append(.field(field))
-        }
-    }
-
-    private static let queries: Set<String> = ["%q", "is_args", "args", "query_string"]
-
-    /// Makes the field before the last text reach to here, if both are parts of the time.
-    mutating func extendTime() -> Bool {
-        guard case .text = pieces.last, pieces.count > 1,
-            case .field(let field) = pieces[pieces.count - 2], field.field == .time,
-            field.name.hasPrefix("%{")
-        else { return false }
-        pieces.removeLast()
-        return true
-    }
 }
