@@ -11,35 +11,61 @@ public struct Decoder: Sendable {
     public static let maximumRecord = 1 << 20
 
     public let format: Format
-    private var filler: EventFiller
-    private var json: JSONEvents
-    private var delimited: DelimitedLog
-    private var access = AccessLog()
-    private var snowplow: SnowplowLog
-    private var extended: ExtendedLog
+    var filler: EventFiller
+    var json: JSONEvents
+    var delimited: DelimitedLog
+    var access = AccessLog()
+    var snowplow: SnowplowLog
+    var extended: ExtendedLog
+    var pattern: LogPattern
+    var peeler = WrapperPeeler()
+    var batch = Batch()
+    let joinsParts: Bool
 
-    public init(_ format: Format, options: DecodeOptions = DecodeOptions()) {
+    /// `joinsParts`: container runtimes cut long lines of this input into parts.
+    public init(
+        _ format: Format, options: DecodeOptions = DecodeOptions(), joinsParts: Bool = false
+    ) {
         self.format = format
+        self.joinsParts = joinsParts
         filler = EventFiller(options: options)
         json = JSONEvents(format.dialect, options: options)
         delimited = DelimitedLog(delimiter: format == .tsv ? 0x09 : nil, options: options)
         snowplow = SnowplowLog(options: options)
         extended = ExtendedLog(format, options: options)
+        if case .server(let server) = format {
+            pattern = LogPattern(server.pieces, options: options, &filler.properties)
+        } else {
+            pattern = LogPattern([], options: options, &filler.properties)
+        }
         access.isTraefik = format == .traefikCLF
     }
 
-    public var isSequential: Bool { format.isSequential }
+    public var isSequential: Bool { joinsParts || format.isSequential }
 
     /// The keys or columns met so far, dotted; to tell which keys of a mapping do not exist.
     public var seenKeys: [String] {
-        format.isDelimited
-            ? delimited.seenKeys : format.isExtended ? extended.seenKeys : json.seenKeys
+        switch format {
+        case .csv, .tsv: delimited.seenKeys
+        case .w3c, .iis, .cloudfront: extended.seenKeys
+        case .server: pattern.seenKeys
+        default: json.seenKeys
+        }
     }
 
-    /// Reads `line`, which is one record, into an empty draft.
+    /// Reads `line`, which is one record, into an empty draft; wrappers around it are taken off.
     ///
     /// Throws why it is no event; the draft is then to be emptied.
     public mutating func decode(
+        _ line: Span<UInt8>, into draft: inout EventDraft
+    ) throws(RowError) {
+        guard try reading(of: line, into: &draft) == .event else {
+            throw RowError(.badFormat, "a blank line, a header or a batch")
+        }
+    }
+
+    /// Reads what a line without wrappers holds.
+    private mutating func read(
         _ line: Span<UInt8>, into draft: inout EventDraft
     ) throws(RowError) {
         switch format {
@@ -51,6 +77,7 @@ public struct Decoder: Sendable {
         case .elb: try TokenLayout.elb.decode(line, &filler, into: &draft)
         case .s3: try TokenLayout.s3.decode(line, &filler, into: &draft)
         case .haproxy: try HAProxyLog().decode(line, &filler, into: &draft)
+        case .server: try pattern.decode(line, &filler, into: &draft)
         case .snowplow: try snowplow.decode(line, &filler, into: &draft)
         case .w3c, .iis, .cloudfront: try extended.decode(line, &filler, into: &draft)
         case .csv, .tsv:
@@ -71,50 +98,112 @@ extension Decoder {
         _ block: Span<UInt8>, _ traits: BlockTraits, _ cursor: inout RecordCursor,
         into draft: inout EventDraft
     ) -> Reading? {
-        guard cursor.next < block.count else { return nil }
         draft.removeAll()
+        if !batch.isEmpty { return nextElement(&cursor, &draft) }
+        guard cursor.next < block.count else { return nil }
         let start = cursor.next
         if format.isDelimited, !traits.isCut, !isBlank(block, from: start) {
             return nextRow(block, traits, &cursor, &draft)
         }
         let feed = block.firstOffset(of: 0x0A, from: start)
         guard feed != nil || traits.isLast || traits.isCut || !isSequential else { return nil }
-        let end = feed ?? block.count
-        let isReturned = end > start && block[end - 1] == 0x0D
-        cursor.move(
-            to: feed.map { $0 + 1 } ?? block.count, record: start..<(isReturned ? end - 1 : end))
-        return reading(block, traits, hasFeed: feed != nil, cursor.record, &draft)
-    }
-
-    private mutating func reading(
-        _ block: Span<UInt8>, _ traits: BlockTraits, hasFeed: Bool, _ record: Range<Int>,
-        _ draft: inout EventDraft
-    ) -> Reading {
-        let line = block.extracting(record)
+        let end = Self.lineEnd(block, start, feed)
+        let line = block.extracting(start..<end)
+        if joinsParts, let wrapper = Wrapper(line), wrapper.isPart {
+            return nextParts(block, traits, &cursor, &draft)
+        }
+        cursor.move(to: feed.map { $0 + 1 } ?? block.count, record: start..<end)
         guard !traits.isCut, line.count <= Self.maximumRecord else {
             return .rejected(RowError(.lineTooLong, "over \(Self.maximumRecord) bytes"))
         }
+        let reading = whole(line, hasFeed: feed != nil, traits, &draft)
+        guard reading == .blank, !batch.isEmpty else { return reading }
+        return nextElement(&cursor, &draft)
+    }
+
+    static func lineEnd(_ block: Span<UInt8>, _ start: Int, _ feed: Int?) -> Int {
+        let end = feed ?? block.count
+        return end > start && block[end - 1] == 0x0D ? end - 1 : end
+    }
+
+    /// What a whole line is.
+    private mutating func whole(
+        _ line: Span<UInt8>, hasFeed: Bool, _ traits: BlockTraits, _ draft: inout EventDraft
+    ) -> Reading {
         // A crash can leave a run of NUL in front of a line.
         var start = 0
         while start < line.count, line[start] == 0 { start += 1 }
-        if Self.isBlank(line.extracting(start...)) {
-            if format.isExtended { extended.readDirective(line.extracting(start...), &filler) }
-            return .blank
-        }
-        if !hasFeed, traits.isTorn {
-            return .rejected(RowError(.truncatedLine, "the input ends inside the line"))
-        }
         do throws(RowError) {
-            try decode(line.extracting(start...), into: &draft)
+            if !hasFeed, traits.isTorn, !Self.isBlank(line.extracting(start...)) {
+                throw RowError(.truncatedLine, "the input ends inside the line")
+            }
+            let reading = try reading(of: line.extracting(start...), into: &draft)
             if start > 0 { draft.notes.insert(.nulPadding) }
-            return .event
+            return reading
         } catch {
             return .rejected(hasFeed ? error : error.ofLastLine)
         }
     }
 
+    /// Takes off wrappers, knows blank lines, and reads the rest.
+    private mutating func reading(
+        of line: Span<UInt8>, into draft: inout EventDraft
+    ) throws(RowError) -> Reading {
+        var notes: EventNotes = []
+        var isWrapped = false
+        if !format.isDelimited {
+            isWrapped = try peeler.peel(line, allowsQuotes: format.allowsQuotes, notes: &notes)
+        }
+        filler.wrapperTime = isWrapped ? peeler.time : nil
+        guard isWrapped else { return try readingInside(line, into: &draft) }
+        return try readingPeeled(notes, into: &draft)
+    }
+
+    mutating func readingPeeled(
+        _ notes: EventNotes, into draft: inout EventDraft
+    ) throws(RowError) -> Reading {
+        let inside = peeler.lend()
+        defer { peeler.takeBack(inside) }
+        let reading = try readingInside(inside.span, into: &draft)
+        draft.notes.formUnion(notes)
+        return reading
+    }
+
+    private mutating func readingInside(
+        _ line: Span<UInt8>, into draft: inout EventDraft
+    ) throws(RowError) -> Reading {
+        if Self.isBlank(line) {
+            if format.isExtended { extended.readDirective(line, &filler) }
+            return .blank
+        }
+        try read(line, into: &draft)
+        guard let array = json.batch else { return .event }
+        let sent = filler.fields[.sent]
+        try batch.fill(line, array: array, sentAt: line.extracting(sent.range))
+        return .blank
+    }
+
+    private mutating func nextElement(
+        _ cursor: inout RecordCursor, _ draft: inout EventDraft
+    ) -> Reading {
+        let element = batch.next()
+        let current = batch
+        do throws(RowError) {
+            try json.decode(
+                current.source.span.extracting(element), sentAt: current.sentAt, &filler,
+                into: &draft)
+            guard json.batch == nil else {
+                throw RowError(.badJSON, "a batch inside a batch")
+            }
+            return .event
+        } catch {
+            cursor.replacement = current.alone(element)
+            return .rejected(error)
+        }
+    }
+
     /// White space only, or a comment.
-    private static func isBlank(_ line: Span<UInt8>) -> Bool {
+    static func isBlank(_ line: Span<UInt8>) -> Bool {
         var at = 0
         while at < line.count, line[at] == 0x20 || line[at] == 0x09 { at += 1 }
         return at == line.count || line[at] == 0x23
@@ -128,100 +217,5 @@ extension Decoder {
             at += 1
         }
         return at == block.count || block[at] == 0x0A || block[at] == 0x23
-    }
-
-    private mutating func nextRow(
-        _ block: Span<UInt8>, _ traits: BlockTraits, _ cursor: inout RecordCursor,
-        _ draft: inout EventDraft
-    ) -> Reading? {
-        let start = cursor.next
-        guard case .at(let end) = delimited.end(of: block, from: start) else {
-            return openRow(block, traits, &cursor)
-        }
-        guard end < block.count || traits.isLast else { return nil }
-        let feed = block.firstOffset(of: 0x0A, from: end)
-        cursor.move(to: feed.map { $0 + 1 } ?? block.count, record: start..<end)
-        cursor.lines += block.count(of: 0x0A, in: start..<end)
-        guard end - start <= Self.maximumRecord else {
-            return .rejected(RowError(.lineTooLong, "over \(Self.maximumRecord) bytes"))
-        }
-        if feed == nil, traits.isTorn {
-            return .rejected(RowError(.truncatedLine, "the input ends inside the row"))
-        }
-        do throws(RowError) {
-            return try delimited.decode(block, start..<end, &filler, into: &draft) ? .event : .blank
-        } catch {
-            return .rejected(feed != nil ? error : error.ofLastLine)
-        }
-    }
-
-    /// A row with a quote that does not end: at the end of the input the rest is this one row; otherwise,
-    /// if it is longer than any row may be, its first line alone is given up.
-    private func openRow(
-        _ block: Span<UInt8>, _ traits: BlockTraits, _ cursor: inout RecordCursor
-    ) -> Reading? {
-        let start = cursor.next
-        let isTooLong = block.count - start > Self.maximumRecord
-        guard traits.isLast || isTooLong else { return nil }
-        if isTooLong, let feed = block.firstOffset(of: 0x0A, from: start) {
-            cursor.move(to: feed + 1, record: start..<feed)
-            return .rejected(RowError(.badCSV, "a quote that does not end within 1 MiB"))
-        }
-        cursor.move(to: block.count, record: start..<block.count)
-        let inside = start..<block.count - (block[block.count - 1] == 0x0A ? 1 : 0)
-        cursor.lines += block.count(of: 0x0A, in: inside)
-        return .rejected(RowError(.badCSV, "a quote that does not end"))
-    }
-}
-
-extension RecordCursor {
-    mutating func move(to next: Int, record: Range<Int>) {
-        line = lines + 1
-        lines += 1
-        self.next = next
-        self.record = record
-        if !replacement.isEmpty { replacement = [] }
-    }
-}
-
-extension RowError {
-    /// What the error is where the line is the last one and has no end: most likely it was cut.
-    var ofLastLine: RowError {
-        switch code {
-        case .badJSON, .badFormat, .fieldsMismatch: RowError(.truncatedLine, detail)
-        default: self
-        }
-    }
-}
-
-extension Span<UInt8> {
-    func count(of byte: UInt8, in range: Range<Int>) -> Int {
-        var count = 0
-        var from = range.lowerBound
-        while let at = firstOffset(of: byte, in: from..<range.upperBound) {
-            count += 1
-            from = at + 1
-        }
-        return count
-    }
-}
-
-extension Format {
-    var isDelimited: Bool { self == .csv || self == .tsv }
-
-    var isExtended: Bool { self == .w3c || self == .iis || self == .cloudfront }
-
-    var dialect: Dialect {
-        switch self {
-        case .segment: .segment
-        case .caddy: .caddy
-        case .traefik: .traefik
-        case .ga4: .ga4
-        case .cloudevents: .cloudEvents
-        case .json, .csv, .tsv: .flat
-        case .w3c, .iis, .cloudfront: .extended
-        case .snowplow: .snowplow
-        default: .request
-        }
     }
 }

@@ -21,6 +21,10 @@ struct FieldNames: Sendable {
         var isWrapper = false
         /// Whether an object here is looked into.
         var isEntered = true
+        /// Whether a mapping gave the field.
+        var isMapped = false
+        /// Whether an array here holds events.
+        var isBatch = false
         /// Whether an array here holds GA4's parameters.
         var isParameterList = false
         /// The property's number, once it has one.
@@ -31,6 +35,7 @@ struct FieldNames: Sendable {
     private var fields: [String: (field: EventField, priority: Int)] = [:]
     private var mapped: [String: [EventField]] = [:]
     private var properties: [String: String] = [:]
+    private var forgotten: Set<EventField> = []
     private let selection: DecodeOptions.Selection
 
     init(_ dialect: Dialect, options: DecodeOptions) {
@@ -61,8 +66,12 @@ struct FieldNames: Sendable {
 
     private mutating func forget(_ field: EventField) {
         let group = FieldMapping.durations.contains(field) ? FieldMapping.durations : [field]
+        forgotten.formUnion(group)
         fields = fields.filter { !group.contains($0.value.field) }
     }
+
+    /// Whether a mapping says what `field` is, so that no other name counts.
+    func isForgotten(_ field: EventField) -> Bool { forgotten.contains(field) }
 
     static func folded(_ key: String) -> String {
         String(
@@ -83,6 +92,7 @@ struct FieldNames: Sendable {
         meaning.path = parent.path + Self.folded(key)
         meaning.keyPath = parent.keyPath.isEmpty ? key : parent.keyPath + "." + key
         meaning.isWrapper = dialect.isWrapper(key, below: parent)
+        meaning.isBatch = dialect == .segment && parent.path.isEmpty && key == "batch"
         meaning.isParameterList = dialect == .ga4 && parent.path.isEmpty && key == "event_params"
         meaning.property =
             meaning.isWrapper ? "" : parent.property.isEmpty ? key : parent.property + "." + key
@@ -90,6 +100,7 @@ struct FieldNames: Sendable {
             meaning.field = fields.first
             meaning.others = Array(fields.dropFirst())
             meaning.priority = 0
+            meaning.isMapped = true
         } else if let known = fields[meaning.path] {
             meaning.field = known.field
             meaning.priority = known.priority

@@ -17,17 +17,28 @@ struct JSONEvents: Sendable {
     private var stack: [(node: Int, guess: Int)] = []
     private var record = 0
     private var keyCount = 0
+    /// Where the line last read has an array of events, which are to be read one by one.
+    private(set) var batch: Range<Int>?
 
     init(_ dialect: Dialect, options: DecodeOptions) {
         names = FieldNames(dialect, options: options)
     }
 
-    /// Reads the object that `line` holds into `draft`.
+    /// Reads the object that `line` holds into `draft`, unless that is a `batch`.
+    ///
+    /// `sentAt` is what the batch around it says.
     mutating func decode(
-        _ line: Span<UInt8>, _ filler: inout EventFiller, into draft: inout EventDraft
+        _ line: Span<UInt8>, sentAt: [UInt8] = [], _ filler: inout EventFiller,
+        into draft: inout EventDraft
     ) throws(RowError) {
         filler.begin()
         try scan(line, &filler)
+        guard batch == nil else { return }
+        if !sentAt.isEmpty, !filler.fields.has(.sent) {
+            let start = filler.own.count
+            filler.own += sentAt
+            filler.offerOwn(.sent, from: start)
+        }
         try fill(&draft, from: line, &filler)
     }
 
@@ -77,6 +88,7 @@ extension JSONEvents {
         stack.removeAll(keepingCapacity: true)
         record += 1
         keyCount = 0
+        batch = nil
         guard tree.nodes.count > Self.keptNodes else { return }
         tree = KeyTree(root: FieldNames.Meaning())
         filler.forgetProperties()
@@ -142,7 +154,11 @@ extension JSONEvents {
             return true
         case .object: try whole(node, &scanner, line, &filler)
         case .array:
-            if tree.nodes[node].meaning.isParameterList {
+            if tree.nodes[node].meaning.isBatch {
+                let start = scanner.at
+                try scanner.skip(line, depth: stack.count)
+                batch = start..<scanner.at
+            } else if tree.nodes[node].meaning.isParameterList {
                 try parameters(node, &scanner, line, &filler)
             } else if tree.nodes[node].meaning.field != nil {
                 try first(node, &scanner, line, &filler)

@@ -13,7 +13,7 @@ struct FormatFixtureTests {
 
     @Test(arguments: [
         "combined", "common", "vcombined", "traefik-clf", "caddy", "traefik", "json",
-        "w3c", "iis", "cloudfront", "alb", "elb", "s3", "haproxy",
+        "w3c", "iis", "cloudfront", "alb", "elb", "s3", "haproxy", "nginx", "apache",
     ])
     func givesTheColumnsThatTheSourceAsserts(name: String) throws {
         for fixture in try Fixture.cases("formats/\(name).json") {
