@@ -50,12 +50,12 @@ struct RuleOptions: ParsableArguments {
     var hashIds = false
 
     func validate() throws {
-        guard format == "auto" || Format(rawValue: format) != nil else {
-            let names = Format.allCases.map(\.rawValue)
-            let near = Nearest.name(to: format, among: names).map { "; did you mean \($0)?" }
-            throw ValidationError(
-                "unknown format '\(format)'\(near ?? ""); known are auto, "
-                    + names.joined(separator: ", "))
+        if format != "auto" {
+            do throws(FormatError) {
+                _ = try Format(named: format)
+            } catch {
+                throw ValidationError("--format: \(error)")
+            }
         }
         if let since, let until, since.time >= until.time {
             throw ValidationError("--until is to be later than --since")

@@ -21,6 +21,12 @@ struct Deduplicator {
     enum Key: Sendable {
         case supplied(SipHash.Digest)
         case line(SipHash.Digest)
+
+        var digest: SipHash.Digest {
+            switch self {
+            case .supplied(let digest), .line(let digest): digest
+            }
+        }
     }
 
     struct Verdict: Equatable {
