@@ -32,7 +32,9 @@ struct BlockParser: Sendable {
     /// The start of a record whose end is in the next block.
     private var carried: [UInt8] = []
 
-    init(format: Format) { decoder = Decoder(format) }
+    init(_ input: Detection) {
+        decoder = Decoder(input.format, joinsParts: input.joinsParts)
+    }
 
     var isSequential: Bool { decoder.isSequential }
 

@@ -36,9 +36,10 @@ struct Ingest: Stage {
     var files: [String] = []
 
     func validate() throws {
-        guard format == "auto" || Format(rawValue: format) != nil else {
-            let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("unknown format '\(format)'; known are auto, \(names)")
+        do throws(FormatError) {
+            if format != "auto" { _ = try Format(named: format) }
+        } catch {
+            throw ValidationError(error.description)
         }
         guard jobs ?? 1 > 0 else { throw ValidationError("--jobs takes a number from 1") }
     }

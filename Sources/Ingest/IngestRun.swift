@@ -83,9 +83,9 @@ extension IngestRun {
             try end(of: &report, blocks.damage, blocks.inflatedCount)
             return
         }
-        guard let found = format ?? detect(first, in: &report) else { return }
-        report.format = found.rawValue
-        let parsers = ParserPool(format: found)
+        guard let found = detect(first, in: &report) else { return }
+        report.format = found.format.rawValue
+        let parsers = ParserPool(found)
         // One block at a time is under way where they have to be parsed in order.
         let work = OrderedWork<ParsedBlock>(width: parsers.isSequential ? 1 : jobs * 2)
         var block: Block? = first
@@ -106,27 +106,13 @@ extension IngestRun {
 
 extension IngestRun {
     /// The format of an input by its first lines; a problem where none fits.
-    private mutating func detect(_ block: Block, in report: inout InputReport) -> Format? {
-        let lines = block.bytes.split(separator: 0x0A, maxSplits: 400).lazy
-            .map { Array($0.last == 0x0D ? $0.dropLast() : $0) }
-            .filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } && $0.first != 0x23 }
-        let sample = Array(lines.prefix(200))
-        // An input of blank lines has no format and needs none.
-        guard !sample.isEmpty else { return .common }
-        if block.bytes.starts(with: Array("#polku ".utf8)) {
-            fail(&report, "\(report.name): already an event stream; run sessionize")
+    private mutating func detect(_ block: Block, in report: inout InputReport) -> Detection? {
+        do throws(DetectionError) {
+            return try InputSample(block.bytes).detect(as: format)
+        } catch {
+            fail(&report, error.message(for: report.name == "stdin" ? "-" : report.name))
             return nil
         }
-        let (format, share) = Format.detected(in: sample)
-        guard let format else {
-            let percent = Int(share * 100)
-            fail(
-                &report,
-                "\(report.name): no known format: the best fits \(percent) % of the first "
-                    + "\(sample.count) lines; name it with --format")
-            return nil
-        }
-        return format
     }
 
     private mutating func fail(_ report: inout InputReport, _ problem: String) {

@@ -9,16 +9,16 @@ import Synchronization
 final class ParserPool: Sendable {
     let isSequential: Bool
 
-    private let format: Format
+    private let input: Detection
     private let idle = Mutex<[BlockParser]>([])
 
-    init(format: Format) {
-        self.format = format
-        isSequential = BlockParser(format: format).isSequential
+    init(_ input: Detection) {
+        self.input = input
+        isSequential = BlockParser(input).isSequential
     }
 
     func parse(_ block: Block, isLast: Bool) -> ParsedBlock {
-        var parser = idle.withLock { $0.popLast() } ?? BlockParser(format: format)
+        var parser = idle.withLock { $0.popLast() } ?? BlockParser(input)
         let parsed = parser.parse(block, isLast: isLast)
         idle.withLock { $0.append(parser) }
         return parsed
