@@ -70,7 +70,9 @@ extension InputSample {
     }
 
     private func find(_ options: DecodeOptions) throws(DetectionError) -> Detection {
-        if let fields { return Detection(best: .init(format: extended(fields), share: 1)) }
+        // A comment of another format may look like the directive.
+        let withFields = fields.map { fit(extended($0), options) }
+        if let withFields, withFields.share >= Self.enough { return Detection(best: withFields) }
         guard let first = lines.first else {
             return Detection(best: .init(format: .common, share: 1))
         }
