@@ -34,7 +34,7 @@ struct AccessLog {
         try check(line, first)
         let second = try cursor.addresses(line, "ident")
         guard let bracket = Self.timeStart(line, from: cursor.at) else {
-            throw RowError(.badFormat, "no [time] after the user")
+            throw RowError(.badFormat, "no [time] after the user", column: cursor.at + 1)
         }
         let name = Self.trimmed(line, cursor.at..<bracket)
         // HOST IDENT USER, or VHOST HOST - USER.
@@ -90,7 +90,7 @@ struct AccessLog {
         }
         // After a bare `-` nothing has looked at the rest yet.
         guard FieldCursor.isFields(line, from: cursor.at) else {
-            throw RowError(.badFormat, "unreadable after the agent")
+            throw RowError(.badFormat, "unreadable after the agent", column: cursor.at + 1)
         }
         return true
     }
@@ -111,7 +111,7 @@ struct AccessLog {
     /// A host name or address holds letters, digits, and `. - _ : % [ ] , `.
     private func check(_ line: Span<UInt8>, _ range: Range<Int>) throws(RowError) {
         for at in range where !ByteClass.isHost[Int(line[at])] {
-            throw RowError(.badFormat, "no address at column 1")
+            throw RowError(.badFormat, "no address", column: at + 1)
         }
     }
 

@@ -96,7 +96,7 @@ extension RowError {
     /// What the error is where the line is the last one and has no end: most likely it was cut.
     var ofLastLine: RowError {
         switch code {
-        case .badJSON, .badFormat, .fieldsMismatch: RowError(.truncatedLine, detail)
+        case .badJSON, .badFormat, .fieldsMismatch: RowError(.truncatedLine, detail, column: column)
         default: self
         }
     }

@@ -130,15 +130,13 @@ extension Decoder {
     private mutating func whole(
         _ line: Span<UInt8>, hasFeed: Bool, _ traits: BlockTraits, _ draft: inout EventDraft
     ) -> Reading {
-        // A crash can leave a run of NUL in front of a line.
-        var start = 0
-        while start < line.count, line[start] == 0 { start += 1 }
+        let start = Self.padding(of: line)
         do throws(RowError) {
             if !hasFeed, traits.isTorn, !Self.isBlank(line.extracting(start...)) {
                 throw RowError(.truncatedLine, "the input ends inside the line")
             }
             let reading = try reading(of: line.extracting(start...), into: &draft)
-            if start > 0 { draft.notes.insert(.nulPadding) }
+            if start > 0, line[0] == 0 { draft.notes.insert(.nulPadding) }
             return reading
         } catch {
             return .rejected(hasFeed ? error : error.ofLastLine)
@@ -200,6 +198,15 @@ extension Decoder {
             cursor.replacement = current.alone(element)
             return .rejected(error)
         }
+    }
+
+    /// The length of what may stand in front of a line: the run of NUL that a crash leaves, and a byte
+    /// order mark.
+    static func padding(of line: Span<UInt8>) -> Int {
+        var start = 0
+        while start < line.count, line[start] == 0 { start += 1 }
+        let isMark = start < line.count && line[start] == 0xEF
+        return isMark && line.extracting(start...).starts(with: "\u{FEFF}") ? start + 3 : start
     }
 
     /// White space only, or a comment.

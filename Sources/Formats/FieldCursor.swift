@@ -16,7 +16,7 @@ struct FieldCursor {
 
     /// The next run without blanks.
     mutating func token(_ line: Span<UInt8>, _ name: StaticString) throws(RowError) -> Range<Int> {
-        guard hasMore(line) else { throw RowError(.badFormat, "no \(name)") }
+        guard hasMore(line) else { throw RowError(.badFormat, "no \(name)", column: at + 1) }
         let start = at
         while at < line.count, line[at] != 0x20, line[at] != 0x09 { at += 1 }
         return start..<at
@@ -38,7 +38,7 @@ struct FieldCursor {
         _ line: Span<UInt8>, _ name: StaticString
     ) throws(RowError) -> Range<Int> {
         guard hasMore(line), line[at] == 0x5B, let close = line.firstOffset(of: 0x5D, from: at)
-        else { throw RowError(.badFormat, "no [\(name)]") }
+        else { throw RowError(.badFormat, "no [\(name)]", column: at + 1) }
         defer { at = close + 1 }
         return (at + 1)..<close
     }
@@ -49,7 +49,7 @@ struct FieldCursor {
         if let dash = try bareDash(line, name) { return dash }
         let start = at + 1
         guard let quote = Self.bareQuote(line, from: start), Self.endsField(line, quote + 1) else {
-            throw RowError(.badFormat, "no quote after the \(name)")
+            throw RowError(.badFormat, "no quote after the \(name)", column: at + 1)
         }
         at = quote + 1
         return start..<quote
@@ -76,18 +76,20 @@ struct FieldCursor {
             }
             from = quote + 1
         }
-        throw RowError(.badFormat, "no quote after the \(name)")
+        throw RowError(.badFormat, "no quote after the \(name)", column: at + 1)
     }
 
     private mutating func bareDash(
         _ line: Span<UInt8>, _ name: StaticString
     ) throws(RowError) -> Range<Int>? {
-        guard hasMore(line) else { throw RowError(.badFormat, "no \(name)") }
+        guard hasMore(line) else { throw RowError(.badFormat, "no \(name)", column: at + 1) }
         if line[at] == 0x2D, Self.endsField(line, at + 1) {
             at += 1
             return at..<at
         }
-        guard line[at] == 0x22 else { throw RowError(.badFormat, "no quote before the \(name)") }
+        guard line[at] == 0x22 else {
+            throw RowError(.badFormat, "no quote before the \(name)", column: at + 1)
+        }
         return nil
     }
 

@@ -171,6 +171,7 @@ struct JSONScanner {
 
     func failure(_ text: Span<UInt8>) -> RowError {
         RowError(
-            .badJSON, at < text.count ? "unexpected byte at column \(at + 1)" : "ends early")
+            .badJSON, at < text.count ? "unexpected byte at column \(at + 1)" : "ends early",
+            column: at + 1)
     }
 }

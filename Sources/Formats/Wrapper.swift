@@ -41,6 +41,16 @@ struct Wrapper {
         self.time = time
     }
 
+    /// Its name for messages.
+    var name: String {
+        switch kind {
+        case .docker: "docker"
+        case .container: "container"
+        case .syslog: "syslog"
+        case .quotes: "quotes"
+        }
+    }
+
     var isPart: Bool { if case .container(true) = kind { true } else { false } }
     var isQuotes: Bool { if case .quotes = kind { true } else { false } }
     var isContainer: Bool { if case .container = kind { true } else { false } }

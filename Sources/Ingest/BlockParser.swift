@@ -49,16 +49,15 @@ struct BlockParser: Sendable {
     private var carried: [UInt8] = []
     private var previous: Timestamp?
 
-    init(format: Format, rules: IngestRules) {
-        decoder = Decoder(format, options: rules.decoding)
+    init(_ input: Detection, rules: IngestRules) {
+        decoder = Decoder(
+            input.format, options: rules.decoding, joinsParts: input.joinsParts)
         normalizer = Normalizer(rules: rules)
         identity = EventIdentity(key: rules.key)
         looksForDuplicates = rules.dedupe != .off
     }
 
     var isSequential: Bool { decoder.isSequential }
-
-    var seenKeys: [String] { decoder.seenKeys }
 
     /// Reads the records of `block`, whose line before was at `previous`, as far as that is known.
     ///

@@ -22,9 +22,10 @@ extension IngestRun {
         guard let first = blocks.next() else {
             return try end(&report, blocks.damage, blocks.inflatedCount, hash)
         }
-        guard let found = try format(of: first, &report) else { return }
-        report.format = found.rawValue
-        let parsers = ParserPool(format: found, rules: plan.rules)
+        guard let found = detect(first, &report) else { return }
+        if reports.isEmpty { try checkMapping(found) }
+        report.format = found.format.rawValue
+        let parsers = ParserPool(found, rules: plan.rules)
         // One block at a time is under way where they have to be parsed in order.
         let work = OrderedWork<Piece>(width: parsers.isSequential ? 1 : plan.jobs * 2)
         var block: Block? = first
@@ -93,29 +94,27 @@ extension IngestRun {
 // Formats.
 extension IngestRun {
     /// The format that was named, or the one that the first lines show; a problem where none fits.
-    private mutating func format(
-        of block: Block, _ report: inout InputReport
-    ) throws -> Format? {
-        if block.bytes.starts(with: Array("#polku ".utf8)) {
-            fail(&report, .skipped, "\(report.name): already an event stream; run sessionize")
+    private mutating func detect(
+        _ block: Block, _ report: inout InputReport
+    ) -> Detection? {
+        do throws(DetectionError) {
+            let found = try InputSample(block.bytes).detect(
+                as: plan.format, options: plan.rules.decoding)
+            return found
+        } catch {
+            fail(&report, .skipped, error.message(for: report.name == "stdin" ? "-" : report.name))
             return nil
         }
-        let found = InputFormat(block, named: plan.format)
-        guard let format = found.format else {
-            fail(&report, .skipped, "\(report.name): \(found.problem)")
-            return nil
-        }
-        if reports.isEmpty { try checkMapping(block, format) }
-        return format
     }
 
     /// A mapped key that no line of the sample has is most likely misspelled.
-    private func checkMapping(_ block: Block, _ format: Format) throws {
+    private func checkMapping(_ found: Detection) throws(Failure) {
         let mapping = plan.rules.decoding.mapping
-        guard !mapping.keys.isEmpty else { return }
-        let seen = InputFormat.keys(in: block, format, plan.rules.decoding)
-        guard !seen.isEmpty, let missing = mapping.unknownKeys(among: seen).first else { return }
-        let hint = Nearest.name(to: missing, among: seen).map { "; did you mean '\($0)'?" } ?? ""
+        guard found.format.hasNames, !found.seenKeys.isEmpty,
+            let missing = mapping.unknownKeys(among: found.seenKeys).first
+        else { return }
+        let near = Nearest.name(to: missing, among: found.seenKeys)
+        let hint = near.map { "; did you mean '\($0)'?" } ?? ""
         throw Failure(.usage, "--map: no line has the key '\(missing)'\(hint)")
     }
 }

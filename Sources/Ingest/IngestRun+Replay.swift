@@ -51,12 +51,16 @@ extension IngestRun {
     private func parser(for reject: RejectLine, _ raw: [UInt8]) throws -> BlockParser {
         let head = Self.head(of: reject.file)
         let sample = head ?? Block(bytes: raw + [0x0A], offset: 0)
-        let found = InputFormat(sample, named: plan.format)
-        guard let format = found.format else {
+        let found: Detection
+        do throws(DetectionError) {
+            found = try InputSample(sample.bytes).detect(
+                as: plan.format, options: plan.rules.decoding)
+        } catch {
             throw Failure(
-                .damagedInput, "\(reject.file): \(found.problem), or let the file lie where it was")
+                .damagedInput,
+                error.message(for: reject.file) + ", or let the file lie where it was")
         }
-        var parser = BlockParser(format: format, rules: plan.rules)
+        var parser = BlockParser(found, rules: plan.rules)
         // Columns are named by lines that are in the file alone.
         if parser.isSequential, let head {
             _ = parser.parse(head.lines(before: reject.line), isLast: false)

@@ -23,8 +23,7 @@ struct LogWalk {
     }
 
     let path: String
-    let format: Format
-    let share: Double
+    let found: Detection
     private let rules: IngestRules
     private let memory: Int
     private let folder: String
@@ -42,12 +41,11 @@ struct LogWalk {
         self.folder = folder
         var blocks = BlockReader(try Inputs.open(path))
         let first = blocks.next() ?? Block(bytes: [], offset: 0)
-        let found = InputFormat(first, named: named)
-        guard let format = found.format else {
-            throw Failure(.damagedInput, "\(path): \(found.problem)")
+        do throws(DetectionError) {
+            found = try InputSample(first.bytes).detect(as: named, options: rules.decoding)
+        } catch {
+            throw Failure(.damagedInput, error.message(for: path))
         }
-        self.format = format
-        share = found.share
     }
 
     /// Shows every record to `visit`, with its bytes and the event in the draft, until it gives
@@ -57,7 +55,8 @@ struct LogWalk {
     @discardableResult
     func walk(_ visit: (Step, Span<UInt8>, borrowing EventDraft) -> Bool) throws -> Int {
         var blocks = BlockReader(try Inputs.open(path))
-        var decoder = Decoder(format, options: rules.decoding)
+        var decoder = Decoder(
+            found.format, options: rules.decoding, joinsParts: found.joinsParts)
         var judge = Judge(rules, Deduplicator(mode: rules.dedupe, memory: memory, folder: folder))
         var draft = EventDraft()
         var carried: [UInt8] = []

@@ -10,21 +10,21 @@ import Touchpoints
 final class ParserPool: Sendable {
     let isSequential: Bool
 
-    private let format: Format
+    private let input: Detection
     private let rules: IngestRules
     private let idle: Mutex<[BlockParser]>
 
-    init(format: Format, rules: IngestRules) {
-        self.format = format
+    init(_ input: Detection, rules: IngestRules) {
+        self.input = input
         self.rules = rules
-        let first = BlockParser(format: format, rules: rules)
+        let first = BlockParser(input, rules: rules)
         isSequential = first.isSequential
         idle = Mutex([first])
     }
 
     func parse(_ block: Block, isLast: Bool, after previous: Timestamp? = nil) -> ParsedBlock {
         var parser =
-            idle.withLock { $0.popLast() } ?? BlockParser(format: format, rules: rules)
+            idle.withLock { $0.popLast() } ?? BlockParser(input, rules: rules)
         let parsed = parser.parse(block, isLast: isLast, after: previous)
         idle.withLock { $0.append(parser) }
         return parsed

@@ -11,6 +11,8 @@ struct Decoded: Equatable {
     var columns: [String: String] = [:]
     var props: [String: String] = [:]
     var notes: [String] = []
+    /// Whether the time is one that a log may hold.
+    var isInRange: Bool?
 
     var code: String? {
         if case .rejected(let error) = reading { error.code.rawValue } else { nil }
@@ -66,6 +68,7 @@ extension Decoded {
         for column in EventColumn.allCases where column != .time {
             columns[column.name] = String(decoding: draft.value(column), as: UTF8.self)
         }
+        isInRange = draft.time.map { $0 >= .earliest && $0 < .latest }
         columns["time"] = draft.time?.text ?? ""
         columns["address"] = String(decoding: draft.address, as: UTF8.self)
         columns["agent"] = String(decoding: draft.agent, as: UTF8.self)

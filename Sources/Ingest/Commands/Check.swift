@@ -32,8 +32,7 @@ struct Check: Stage {
             damage = failure
         }
         let report = CheckReport(
-            path: path, format: walk.format.rawValue, share: walk.share, survey: survey,
-            rules: rules)
+            path: path, found: walk.found, survey: survey, rules: rules)
         try Self.say(report.lines)
         if let damage { throw damage }
         guard !RejectLimit.share(0.01).isExceeded(by: survey.ledger) else {

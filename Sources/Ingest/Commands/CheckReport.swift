@@ -1,18 +1,24 @@
+import Formats
 import StageSupport
 import Touchpoints
 
 /// What `ingest check` prints.
 struct CheckReport {
     let path: String
-    let format: String
-    let share: Double
+    let found: Detection
     let survey: LogSurvey
     let rules: IngestRules
 
     var lines: [String] { [head, counts] + rejects + [times, filled, empty] + warnings }
 
     private var head: String {
-        "\(path): \(format), \(Self.percent(Int((share * 1000).rounded()), of: 1000)) of the first lines fit"
+        let wrapper = found.wrapper.map { ", in a \($0) wrapper" } ?? ""
+        let other = found.runnerUp.map { "; next best \(Self.text(of: $0))" } ?? ""
+        return "\(path): \(Self.text(of: found.best)) of the first lines\(wrapper)\(other)"
+    }
+
+    private static func text(of fit: Detection.Fit) -> String {
+        "\(fit.format.rawValue) fits \(percent(Int(fit.share * 1000), of: 1000))"
     }
 
     private var counts: String {

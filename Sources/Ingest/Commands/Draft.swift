@@ -28,8 +28,7 @@ struct Draft: Stage {
         }
         try Check.say(journey.lines)
         let report = CheckReport(
-            path: path, format: walk.format.rawValue, share: walk.share, survey: survey,
-            rules: rules)
+            path: path, found: walk.found, survey: survey, rules: rules)
         for warning in report.siteWarnings { Talk.say(Self.program, warning) }
     }
 }

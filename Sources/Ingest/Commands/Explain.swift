@@ -33,13 +33,16 @@ struct Explain: Stage {
             guard step.line <= line else { return false }
             // Several events of one line are all told; a line inside a record tells the record.
             if step.line < line { before = [] }
-            let told = LineReport(step: step, format: walk.format.rawValue).lines(record, draft)
+            let told = LineReport(step: step, format: walk.found.format.rawValue).lines(
+                record, draft)
             if step.line == line { lines += told } else { before += told }
             if step.line == line, step.outcome == .duplicate { copied = step.key }
             return true
         }
         if lines.isEmpty { lines = before }
-        guard !lines.isEmpty, line <= count else { throw Failure(.damagedInput, "\(path) has no line \(line)") }
+        guard !lines.isEmpty, line <= count else {
+            throw Failure(.damagedInput, "\(path) has no line \(line)")
+        }
         if let copied, let first = try Self.first(of: copied, walk) {
             lines.append("first copy: line \(first)")
         }
