@@ -8,6 +8,13 @@ public struct Block: Sendable {
     public var isCut = false
     /// The input was damaged or cut right behind this block.
     public var isTorn = false
+
+    public init(bytes: [UInt8], offset: Int, isCut: Bool = false, isTorn: Bool = false) {
+        self.bytes = bytes
+        self.offset = offset
+        self.isCut = isCut
+        self.isTorn = isTorn
+    }
 }
 
 /// Reads blocks of about `size` bytes. Memory: one block, or the longest allowed line.
@@ -15,15 +22,21 @@ public struct BlockReader: ~Copyable {
     private var input: InputFile
     private let size: Int
     private let maximumLine: Int
+    private let observe: ((Span<UInt8>) -> Void)?
     private var carried: [UInt8] = []
     private var offset = 0
     private var isAtEnd = false
     /// Why the input ended early; read it when `next()` has given nil.
     public private(set) var damage: IOFailure?
 
-    /// Any `size` gives the same lines; lines over `maximumLine` bytes come as cut blocks.
-    public init(_ input: consuming InputFile, size: Int = 1 << 19, maximumLine: Int = 1 << 20) {
+    /// Any `size` gives the same lines; lines over `maximumLine` bytes come as cut blocks. `observe`
+    /// sees every byte of the content in order, those of cut lines too.
+    public init(
+        _ input: consuming InputFile, size: Int = 1 << 19, maximumLine: Int = 1 << 20,
+        observe: ((Span<UInt8>) -> Void)? = nil
+    ) {
         self.input = input
+        self.observe = observe
         self.size = size
         self.maximumLine = maximumLine
     }
@@ -80,6 +93,7 @@ public struct BlockReader: ~Copyable {
         bytes.append(contentsOf: repeatElement(0, count: room))
         do throws(IOFailure) {
             let count = try input.read(into: &bytes, at: filled)
+            observe?(bytes.span.extracting(filled..<filled + count))
             bytes.removeSubrange((filled + count)...)
             if count == 0 { isAtEnd = true }
         } catch {

@@ -1,116 +1,145 @@
-/// Which keys of a JSON record mean which field, and which become properties.
-struct FieldNames {
-    let isSegment: Bool
-    private let fields: [String: (field: EventField, priority: Int)]
+/// Which keys of a record mean which field, and which become properties.
+///
+/// Keys are compared in lower case without `_ - . @` and blanks, nested or flat.
+struct FieldNames: Sendable {
+    /// What a key means below its parents. Made once for every path of keys.
+    struct Meaning: Sendable {
+        /// The keys from the top, folded; decides the field.
+        var path = ""
+        /// The keys as logged, joined by dots; with wrappers, for messages.
+        var keyPath = ""
+        /// The name as a property: the keys as logged, joined by dots, wrappers removed.
+        var property = ""
+        var field: EventField?
+        /// Further fields of this key, which only a mapping gives.
+        var others: [EventField] = []
+        var priority = Int.max
+        /// Whether the value is kept as a property.
+        var isProperty = false
+        /// Whether arrays and objects are kept whole.
+        var isWhole = false
+        var isWrapper = false
+        /// Whether an object here is looked into.
+        var isEntered = true
+        /// Whether a mapping gave the field.
+        var isMapped = false
+        /// Whether an array here holds events.
+        var isBatch = false
+        /// Whether an array here holds GA4's parameters.
+        var isParameterList = false
+        /// The property's number, once it has one.
+        var number = -1
+    }
 
-    /// The usual key names of web logs and trackers, best first.
-    static let flat = FieldNames(
-        isSegment: false,
-        [
-            .time: [
-                "@timestamp", "timestamp", "time", "ts", "event_time", "datetime", "time_iso8601",
-                "time_local", "occurred_at", "original_timestamp", "created_at", "received_at",
-                "msec",
-            ],
-            .visitor: [
-                "visitor", "visitor_id", "anonymous_id", "device_id", "client_id", "cookie_id",
-                "distinct_id", "user_pseudo_id", "uid_got",
-            ],
-            .user: [
-                "user", "user_id", "customer", "customer_id", "member_id", "account_id",
-                "remote_user",
-            ],
-            .event: ["event", "event_name", "event_type", "action"], .type: ["type"],
-            .url: [
-                "url", "page_url", "page_location", "href", "request_uri", "uri", "url.original",
-            ],
-            .site: [
-                "site", "host", "http_host", "server_name", "vhost", "hostname", "url.domain",
-            ],
-            .page: ["page", "path", "page_path", "url.path"],
-            .query: ["args", "query", "query_string", "url.query"],
-            .referrer: [
-                "referrer", "referer", "http_referer", "page_referrer", "http.request.referrer",
-            ],
-            .agent: ["user_agent", "http_user_agent", "agent", "user_agent.original"],
-            .address: [
-                "remote_addr", "client_ip", "ip", "remote_ip", "client.ip", "source.ip",
-            ],
-            .method: ["method", "request_method", "http.request.method"],
-            .status: [
-                "status", "status_code", "http_status", "response_code",
-                "http.response.status_code",
-            ],
-            .milliseconds: ["duration_ms", "elapsed_ms"],
-            .seconds: ["request_time", "duration", "response_time"],
-            .nanoseconds: ["event.duration"],
-            .channel: ["channel", "channel_group", "acquisition_channel"],
-            .source: ["source", "utm_source"], .medium: ["medium", "utm_medium"],
-            .campaign: ["campaign", "utm_campaign", "campaign_name"],
-            .device: ["device", "device_type", "device_category", "platform"],
-            .country: ["country", "country_code", "geo.country_iso_code", "cf_ipcountry"],
-            .value: ["value", "revenue", "amount", "total"],
-            .currency: ["currency", "currency_code"],
-            .eventID: ["event_id", "message_id", "insert_id", "request_id"],
-            .session: ["session", "session_id", "visit_id"],
-        ])
+    let dialect: Dialect
+    private var fields: [String: (field: EventField, priority: Int)] = [:]
+    private var mapped: [String: [EventField]] = [:]
+    private var properties: [String: String] = [:]
+    private var forgotten: Set<EventField> = []
+    private let selection: DecodeOptions.Selection
 
-    /// Segment's and RudderStack's shape, in camel or snake case.
-    static let segment = FieldNames(
-        isSegment: true,
-        [
-            .time: ["timestamp"], .original: ["originalTimestamp"], .sent: ["sentAt"],
-            .received: ["receivedAt"], .visitor: ["anonymousId", "context.device.id"],
-            .user: ["userId"], .type: ["type"], .event: ["event"], .name: ["name"],
-            .url: ["context.page.url"], .page: ["context.page.path"],
-            .referrer: ["context.page.referrer"], .source: ["context.campaign.source"],
-            .medium: ["context.campaign.medium"], .campaign: ["context.campaign.name"],
-            .device: ["context.device.type"], .country: ["context.location.country"],
-            .value: ["properties.revenue", "properties.total", "properties.value"],
-            .currency: ["properties.currency"], .channel: ["properties.channel"],
-            .eventID: ["messageId"], .session: ["context.sessionId"],
-            .agent: ["context.userAgent"],
-        ])
-
-    private init(isSegment: Bool, _ names: [EventField: [String]]) {
-        self.isSegment = isSegment
-        var fields: [String: (field: EventField, priority: Int)] = [:]
-        for (field, keys) in names {
+    init(_ dialect: Dialect, options: DecodeOptions) {
+        self.dialect = dialect
+        selection = options.properties
+        for (field, keys) in dialect.names {
             for (priority, key) in keys.enumerated() {
                 fields[Self.folded(key)] = (field, priority)
             }
         }
-        self.fields = fields
+        take(options.mapping)
     }
 
-    private static func folded(_ key: String) -> String {
-        key.lowercased().filter { !"_-.@ ".contains($0) }
+    /// A mapped target has no other names.
+    private mutating func take(_ mapping: FieldMapping) {
+        for (target, source) in mapping.sources {
+            switch (target, source) {
+            case (.field(let field), .key(let key)):
+                forget(field)
+                mapped[Self.folded(key), default: []].append(field)
+            case (.field(let field), .constant): forget(field)
+            case (.property(let name), .key(let key)): properties[Self.folded(key)] = name
+            case (.property, .constant): break
+            }
+        }
+        for key in mapped.keys { mapped[key]?.sort { $0.rawValue < $1.rawValue } }
     }
 
-    /// What a key means below its parent. Made once for every path of keys.
-    func meaning(of key: String, below parent: JSONEvents.Meaning) -> JSONEvents.Meaning {
-        var meaning = JSONEvents.Meaning()
+    private mutating func forget(_ field: EventField) {
+        let group = FieldMapping.durations.contains(field) ? FieldMapping.durations : [field]
+        forgotten.formUnion(group)
+        fields = fields.filter { !group.contains($0.value.field) }
+    }
+
+    /// Whether a mapping says what `field` is, so that no other name counts.
+    func isForgotten(_ field: EventField) -> Bool { forgotten.contains(field) }
+
+    static func folded(_ key: String) -> String {
+        String(
+            decoding: key.utf8.lazy.filter { !"_-.@ ".utf8.contains($0) }.map {
+                (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+            }, as: UTF8.self)
+    }
+
+    /// Whether a key means one of `wanted`; for headers.
+    func means(_ key: String, _ wanted: Set<EventField>) -> Bool {
+        let meaning = meaning(of: key, below: Meaning())
+        return ([meaning.field].compactMap(\.self) + meaning.others).contains(
+            where: wanted.contains)
+    }
+
+    func meaning(of key: String, below parent: Meaning) -> Meaning {
+        var meaning = Meaning()
         meaning.path = parent.path + Self.folded(key)
-        meaning.isWrapper = isWrapper(key, below: parent)
+        meaning.keyPath = parent.keyPath.isEmpty ? key : parent.keyPath + "." + key
+        meaning.isWrapper = dialect.isWrapper(key, below: parent)
+        meaning.isBatch = dialect == .segment && parent.path.isEmpty && key == "batch"
+        meaning.isParameterList = dialect == .ga4 && parent.path.isEmpty && key == "event_params"
         meaning.property =
             meaning.isWrapper ? "" : parent.property.isEmpty ? key : parent.property + "." + key
-        if let known = fields[meaning.path] {
+        if let fields = mapped[meaning.path] {
+            meaning.field = fields.first
+            meaning.others = Array(fields.dropFirst())
+            meaning.priority = 0
+            meaning.isMapped = true
+        } else if let known = fields[meaning.path] {
             meaning.field = known.field
             meaning.priority = known.priority
-        } else if keepsProperties(below: parent), !meaning.isWrapper {
-            meaning.written = Array("\"\(meaning.property)\":".utf8)
         }
-        meaning.isEntered =
-            !isSegment || meaning.isWrapper || !meaning.written.isEmpty
-            || fields.keys.contains { $0.hasPrefix(meaning.path) }
+        setProperty(of: &meaning, below: parent)
+        meaning.isEntered = isEntered(meaning)
         return meaning
     }
 
-    private func isWrapper(_ key: String, below parent: JSONEvents.Meaning) -> Bool {
-        parent.path.isEmpty && ["properties", "data", "traits"].contains(key)
+    private func setProperty(of meaning: inout Meaning, below parent: Meaning) {
+        if let name = properties[meaning.path] {
+            meaning.property = name
+            meaning.isProperty = true
+            meaning.isWhole = true
+            return
+        }
+        guard meaning.field == nil, !meaning.isWrapper else { return }
+        switch selection {
+        case .usual: meaning.isProperty = dialect.keepsProperties(below: parent)
+        case .all:
+            meaning.isProperty = dialect.keepsProperties(below: parent) || dialect.isRequestLog
+        case .none: break
+        case .named(let names):
+            meaning.isProperty = names.contains(meaning.property)
+            meaning.isWhole = meaning.isProperty
+        }
     }
 
-    private func keepsProperties(below parent: JSONEvents.Meaning) -> Bool {
-        !isSegment || parent.isWrapper || !parent.written.isEmpty
+    /// Segment and GA4 records hold much that nobody asked for; it is skipped as a whole.
+    private func isEntered(_ meaning: Meaning) -> Bool {
+        guard !meaning.isWhole else { return false }
+        if dialect == .flat || meaning.isWrapper || meaning.isProperty { return true }
+        if case .named(let names) = selection,
+            names.contains(where: { $0.hasPrefix(meaning.property + ".") })
+        {
+            return true
+        }
+        return fields.keys.contains { $0.hasPrefix(meaning.path) }
+            || mapped.keys.contains { $0.hasPrefix(meaning.path) }
+            || properties.keys.contains { $0.hasPrefix(meaning.path) }
     }
 }

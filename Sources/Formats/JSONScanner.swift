@@ -9,6 +9,8 @@ struct JSONScanner {
 
     var at = 0
 
+    init(at: Int = 0) { self.at = at }
+
     enum Kind { case string, number, literal, object, array }
 
     /// Moves past white space and returns the byte there, 0 at the end.
@@ -51,10 +53,27 @@ struct JSONScanner {
             return (start..<quote, false)
         }
         var end = start
-        while end < text.count, text[end] != 0x22 { end += text[end] == 0x5C ? 2 : 1 }
+        while end < text.count, text[end] != 0x22 {
+            end += text[end] == 0x5C ? try escapeLength(text, end) : 1
+        }
         guard end < text.count else { throw failure(text) }
         at = end + 1
         return (start..<end, true)
+    }
+
+    /// The length of the escape at `place`; `\xHH` is let through, some servers write it.
+    private func escapeLength(_ text: Span<UInt8>, _ place: Int) throws(RowError) -> Int {
+        guard place + 1 < text.count else { throw failure(text) }
+        switch text[place + 1] {
+        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74, 0x78: return 2
+        case 0x75:
+            guard place + 5 < text.count else { throw failure(text) }
+            for digit in place + 2..<place + 6 where text[digit].hexDigit == nil {
+                throw failure(text)
+            }
+            return 6
+        default: throw RowError(.badJSON, "unknown escape at column \(place + 1)")
+        }
     }
 
     /// Moves past a number as RFC 8259 writes it: no leading zero, no NaN.
@@ -152,79 +171,7 @@ struct JSONScanner {
 
     func failure(_ text: Span<UInt8>) -> RowError {
         RowError(
-            .badJSON, at < text.count ? "unexpected byte at column \(at + 1)" : "ends early")
-    }
-}
-
-/// The text that a JSON string stands for.
-enum JSONText {
-    /// Appends what stands between the quotes, decoded; a lone surrogate becomes U+FFFD.
-    ///
-    /// `\xHH`, which some servers write, becomes `%HH`.
-    static func appendPlain(
-        _ text: Span<UInt8>, to bytes: inout [UInt8]
-    ) throws(RowError) {
-        var at = 0
-        while at < text.count {
-            let byte = text[at]
-            at += 1
-            guard byte == 0x5C else {
-                bytes.append(byte)
-                continue
-            }
-            guard at < text.count else { throw RowError(.badJSON, "escape without its letter") }
-            let letter = text[at]
-            at += 1
-            switch letter {
-            case 0x22, 0x5C, 0x2F: bytes.append(letter)
-            case 0x62: bytes.append(0x08)
-            case 0x66: bytes.append(0x0C)
-            case 0x6E: bytes.append(0x0A)
-            case 0x72: bytes.append(0x0D)
-            case 0x74: bytes.append(0x09)
-            case 0x78: bytes.append(0x25)
-            case 0x75:
-                let scalar = try scalar(text, &at)
-                for unit in String(Character(scalar)).utf8 { bytes.append(unit) }
-            default: throw RowError(.badJSON, "unknown escape")
-            }
-        }
-    }
-
-    private static func scalar(
-        _ text: Span<UInt8>, _ at: inout Int
-    ) throws(RowError) -> Unicode.Scalar {
-        guard let first = unit(text, at) else { throw RowError(.badJSON, "bad \\u escape") }
-        at += 4
-        if first & 0xFC00 == 0xD800, at + 1 < text.count, text[at] == 0x5C, text[at + 1] == 0x75,
-            let second = unit(text, at + 2), second & 0xFC00 == 0xDC00
-        {
-            at += 6
-            let value = 0x10000 + ((first & 0x3FF) << 10) + (second & 0x3FF)
-            return Unicode.Scalar(value) ?? "\u{FFFD}"
-        }
-        return Unicode.Scalar(first) ?? "\u{FFFD}"
-    }
-
-    private static func unit(_ text: Span<UInt8>, _ at: Int) -> UInt32? {
-        guard at + 4 <= text.count else { return nil }
-        var value: UInt32 = 0
-        for place in at..<at + 4 {
-            guard let digit = text[place].hexDigit else { return nil }
-            value = value << 4 | UInt32(digit)
-        }
-        return value
-    }
-}
-
-extension UInt8 {
-    /// The value of a hexadecimal digit.
-    var hexDigit: UInt8? {
-        switch self {
-        case 0x30...0x39: self - 0x30
-        case 0x41...0x46: self - 0x37
-        case 0x61...0x66: self - 0x57
-        default: nil
-        }
+            .badJSON, at < text.count ? "unexpected byte at column \(at + 1)" : "ends early",
+            column: at + 1)
     }
 }

@@ -6,108 +6,161 @@ import Touchpoints
 /// A line that became no event.
 struct Reject: Sendable {
     /// Line number from 1, within the block.
-    let line: Int
+    var line: Int
     /// In inflated bytes of the file.
-    let offset: Int
+    var offset: Int
     let error: RowError
     let raw: [UInt8]
 }
 
-/// What a block of lines became.
+/// Where an event's row ends among the rows of its block, and by what copies of it are known.
+struct EventMark: Sendable {
+    let end: Int
+    let key: Deduplicator.Key
+}
+
+/// What a block of lines became; the ledger knows of no duplicates yet.
 struct ParsedBlock: Sendable {
     var rows: [UInt8] = []
+    /// One an event; none where duplicates are not looked for.
+    var marks: [EventMark] = []
     var ledger = Ledger()
+    var tally = Tally()
     var rejects: [Reject] = []
+    /// Lines of the file, of which a record may have several.
+    var lines = 0
+    var firstTime: Timestamp?
+    var lastTime: Timestamp?
+    /// The first time would be another one if the line before were known: the block is to be parsed
+    /// again, after that line.
+    var isUndecided = false
 }
 
 /// Turns blocks of one input into rows. Keeps caches, so one a worker; the rows do not depend on them.
 struct BlockParser: Sendable {
-    private static let maximumLine = 1 << 20
     private static let excerptLength = 4096
 
     private var decoder: Decoder
-    private var visitors = VisitorKey()
+    private var normalizer: Normalizer
+    private var identity: EventIdentity
+    private let looksForDuplicates: Bool
     private var draft = EventDraft()
+    /// The start of a record whose end is in the next block.
+    private var carried: [UInt8] = []
+    private var previous: Timestamp?
 
-    init(format: Format) { decoder = Decoder(format) }
+    init(_ input: Detection, rules: IngestRules) {
+        decoder = Decoder(
+            input.format, options: rules.decoding, joinsParts: input.joinsParts)
+        normalizer = Normalizer(rules: rules)
+        identity = EventIdentity(key: rules.key)
+        looksForDuplicates = rules.dedupe != .off
+    }
 
-    mutating func parse(_ block: Block) -> ParsedBlock {
+    var isSequential: Bool { decoder.isSequential }
+
+    /// Reads the records of `block`, whose line before was at `previous`, as far as that is known.
+    ///
+    /// Where the format is sequential, blocks come in order, and the start of a record at the end of
+    /// one is kept for the next; `isLast` says that there is none.
+    mutating func parse(
+        _ block: Block, isLast: Bool, after previous: Timestamp? = nil
+    ) -> ParsedBlock {
+        if !isSequential || previous != nil { self.previous = previous }
         var parsed = ParsedBlock()
         parsed.rows.reserveCapacity(block.bytes.count)
-        let bytes = block.bytes.span
-        var start = 0
-        while start < bytes.count {
-            let feed = bytes.firstOffset(of: 0x0A, from: start)
-            var end = feed ?? bytes.count
-            if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-            let line = bytes.extracting(start..<end)
-            read(line, isCut: block.isCut, hasFeed: feed != nil, at: block.offset + start, &parsed)
-            start = feed.map { $0 + 1 } ?? bytes.count
+        if !carried.isEmpty, !block.isCut {
+            read(
+                carried + block.bytes, at: block.offset - carried.count,
+                BlockTraits(isLast: isLast, isTorn: block.isTorn), &parsed)
+            return parsed
         }
+        if !carried.isEmpty {
+            read(carried, at: block.offset - carried.count, BlockTraits(isLast: true), &parsed)
+        }
+        read(
+            block.bytes, at: block.offset,
+            BlockTraits(isLast: isLast, isCut: block.isCut, isTorn: block.isTorn), &parsed)
         return parsed
     }
 
     private mutating func read(
-        _ line: Span<UInt8>, isCut: Bool, hasFeed: Bool, at offset: Int, _ parsed: inout ParsedBlock
+        _ bytes: [UInt8], at offset: Int, _ traits: BlockTraits, _ parsed: inout ParsedBlock
     ) {
-        parsed.ledger.lines += 1
-        if !isCut, isBlank(line) {
-            parsed.ledger.blank += 1
-            return
-        }
-        do throws(RowError) {
-            guard !isCut, line.count <= Self.maximumLine else {
-                throw RowError(.lineTooLong, "over \(Self.maximumLine) bytes")
+        let block = bytes.span
+        var cursor = RecordCursor()
+        while let reading = decoder.next(block, traits, &cursor, into: &draft) {
+            parsed.ledger.lines += 1
+            switch reading {
+            case .blank: parsed.ledger.blank += 1
+            case .event:
+                do throws(RowError) {
+                    try take(block, cursor, &parsed)
+                } catch {
+                    reject(error, block, cursor, offset, &parsed)
+                }
+            case .rejected(let error): reject(error, block, cursor, offset, &parsed)
             }
-            try event(line)
-            draft.write(to: &parsed.rows)
-            parsed.ledger.events += 1
-        } catch {
-            let isStructural = error.code == .badJSON || error.code == .badFormat
-            let reason =
-                !hasFeed && !isCut && isStructural
-                ? RowError(.truncatedLine, error.detail) : error
-            parsed.ledger.rejected += 1
-            parsed.ledger.rejects[reason.code.rawValue, default: 0] += 1
-            let isLong = reason.code == .lineTooLong
-            parsed.rejects.append(
-                Reject(
-                    line: parsed.ledger.lines, offset: offset, error: reason,
-                    raw: line.extracting(0..<(isLong ? Self.excerptLength : line.count)).copied()))
         }
+        parsed.lines += cursor.lines
+        carried = Array(bytes[cursor.next...])
     }
 
-    /// White space only, or a comment.
-    private func isBlank(_ line: Span<UInt8>) -> Bool {
-        var at = 0
-        while at < line.count, line[at] == 0x20 || line[at] == 0x09 { at += 1 }
-        return at == line.count || line[at] == 0x23
+    /// Puts a decoded line into its class and writes its row.
+    private mutating func take(
+        _ block: Span<UInt8>, _ cursor: RecordCursor, _ parsed: inout ParsedBlock
+    ) throws(RowError) {
+        defer { follow(&parsed) }
+        switch try normalizer.normalize(&draft, after: previous) {
+        case .event: write(block, cursor, &parsed)
+        case .bot(let evidence):
+            parsed.ledger.bots += 1
+            parsed.tally.count(evidence)
+        case .filtered(let reason):
+            parsed.ledger.filtered += 1
+            parsed.tally.count(reason)
+        }
+        if draft.notes != [] { parsed.tally.count(draft.notes) }
     }
 
-    private mutating func event(_ line: Span<UInt8>) throws(RowError) {
-        draft.removeAll()
-        var start = 0
-        // A crash can leave a run of NUL in front of a line.
-        while start < line.count, line[start] == 0 { start += 1 }
-        try decoder.decode(line.extracting(start...), into: &draft)
-        guard let time = draft.time else { throw RowError(.missingField, "no time") }
-        guard time >= .earliest, time < .latest else {
-            throw RowError(.timeOutOfRange, "time \(time.text)")
-        }
-        try setVisitor()
+    private mutating func write(
+        _ block: Span<UInt8>, _ cursor: RecordCursor, _ parsed: inout ParsedBlock
+    ) {
+        parsed.ledger.events += 1
+        let key =
+            cursor.replacement.isEmpty
+            ? identity.key(of: &draft, record: block.extracting(cursor.record))
+            : identity.key(of: &draft, record: cursor.replacement.span)
+        draft.write(to: &parsed.rows)
+        if looksForDuplicates { parsed.marks.append(EventMark(end: parsed.rows.count, key: key)) }
     }
 
-    private mutating func setVisitor() throws(RowError) {
-        guard draft.isEmpty(.visitor) else { return }
-        if !draft.address.isEmpty {
-            let (address, agent) = (draft.address, draft.agent)
-            draft.set(.visitor) { visitors.append(address: address, agent: agent, to: &$0) }
-        } else if draft.isEmpty(.user) {
-            let session = draft.value(.session)
-            guard !session.isEmpty else {
-                throw RowError(.missingField, "no visitor, user, address or session")
-            }
-            draft.set(.visitor, session.span)
+    /// Remembers the line's time for the next one.
+    private mutating func follow(_ parsed: inout ParsedBlock) {
+        guard let time = draft.time else { return }
+        if parsed.firstTime == nil {
+            parsed.firstTime = time
+            parsed.isUndecided = normalizer.isUndecided
         }
+        if let last = parsed.lastTime, time < last { parsed.tally.outOfOrder += 1 }
+        parsed.lastTime = time
+        previous = time
+    }
+
+    private func reject(
+        _ error: RowError, _ block: Span<UInt8>, _ cursor: RecordCursor, _ offset: Int,
+        _ parsed: inout ParsedBlock
+    ) {
+        parsed.ledger.rejected += 1
+        parsed.ledger.rejects[error.code.rawValue, default: 0] += 1
+        let record = block.extracting(cursor.record)
+        let length =
+            error.code == .lineTooLong ? min(record.count, Self.excerptLength) : record.count
+        parsed.rejects.append(
+            Reject(
+                line: parsed.lines + cursor.line, offset: offset + cursor.record.lowerBound,
+                error: error,
+                raw: cursor.replacement.isEmpty
+                    ? record.extracting(0..<length).copied() : cursor.replacement))
     }
 }

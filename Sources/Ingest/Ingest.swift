@@ -1,5 +1,6 @@
 import ArgumentParser
-import Formats
+import ByteIO
+import Foundation
 import StageSupport
 
 @main
@@ -8,13 +9,18 @@ struct Ingest: Stage {
     static let configuration = CommandConfiguration(
         commandName: "ingest",
         abstract: "Turns gzipped logs into one stream of customer events.",
-        discussion: "Example: ingest logs/*.gz | sessionize | funnelstats --steps view,buy",
+        discussion: """
+            Example: ingest logs/*.gz | sessionize | funnelstats --steps view,buy
+
+            Also: ingest check FILE (what a log is), ingest explain FILE:LINE (what becomes of a line),
+            ingest init FILE (a first journey file).
+            """,
         version: Polku.version)
 
     @OptionGroup var common: CommonOptions
-
-    @Option(help: ArgumentHelp("auto, segment, json, combined or common.", valueName: "name"))
-    var format = "auto"
+    @OptionGroup var ruling: RuleOptions
+    @OptionGroup var resources: MemoryOptions
+    @OptionGroup var talk: TalkOptions
 
     @Option(
         name: [.short, .long], help: ArgumentHelp("Workers; all cores by default.", valueName: "n"))
@@ -29,61 +35,69 @@ struct Ingest: Stage {
             valueName: "1%|n"))
     var maxRejects = RejectLimit.share(0.01)
 
+    @Option(help: ArgumentHelp("Read rejected lines again, after a cure.", valueName: "rejects"))
+    var replay: String?
+
     @Flag(help: "Go on past a damaged file; what was read of it counts.")
     var allowPartial = false
 
     @Argument(help: "Log files or folders; standard input where there is none.")
     var files: [String] = []
 
-    func validate() throws {
-        guard format == "auto" || Format(rawValue: format) != nil else {
-            let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("unknown format '\(format)'; known are auto, \(names)")
+    /// Looks for a sub-command first: beside a list of files the parser would take its name for one.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let rest = Array(arguments.dropFirst())
+        switch arguments.first {
+        case "check": Check.main(rest)
+        case "explain": Explain.main(rest)
+        case "init": Draft.main(rest)
+        default: main(arguments)
         }
+    }
+
+    func validate() throws {
         guard jobs ?? 1 > 0 else { throw ValidationError("--jobs takes a number from 1") }
+        guard replay == nil || files.isEmpty else {
+            throw ValidationError("--replay reads its own file; name no other")
+        }
     }
 
     func work() throws {
-        var run = try IngestRun(
-            inputs: Inputs(named: files), output: common.output, rejects: rejects,
-            summary: common.summary, format: Format(rawValue: format), jobs: jobs,
-            limit: maxRejects, allowsPartial: allowPartial)
-        try run.go()
-        if !common.quiet, Talk.isTerminal { Talk.say(Self.program, run.ledger.text) }
-    }
-}
-
-/// How many rejects a run may have.
-enum RejectLimit: ExpressibleByArgument, CustomStringConvertible {
-    case share(Double)
-    case count(Int)
-
-    init?(argument: String) {
-        if argument.hasSuffix("%") {
-            guard let percent = Double(argument.dropLast()), (0...100).contains(percent) else {
-                return nil
-            }
-            self = .share(percent / 100)
-        } else {
-            guard let count = Int(argument), count >= 0 else { return nil }
-            self = .count(count)
+        let plan = try plan()
+        if talk.dryRun {
+            Talk.say(Self.program, "would " + plan.text)
+            return
+        }
+        var run = try IngestRun(plan)
+        let ledger = try run.go()
+        guard !common.quiet, Talk.isTerminal || common.verbose else { return }
+        Talk.say(Self.program, ledger.text)
+        if plan.rules.key.isPublic {
+            Talk.say(
+                Self.program,
+                "visitors are hashed with a public key and can be guessed; see --key-file")
         }
     }
 
-    var description: String {
-        switch self {
-        case .share(let share): "\(share * 100)%"
-        case .count(let count): "\(count)"
-        }
-    }
-
-    /// Whether the run is over the limit; blank lines do not count as lines.
-    func isExceeded(by ledger: Ledger) -> Bool {
-        switch self {
-        case .count(let count): ledger.rejected > count
-        case .share(let share):
-            ledger.rejected > 10
-                && Double(ledger.rejected) > share * Double(ledger.lines - ledger.blank)
-        }
+    private func plan() throws -> IngestPlan {
+        var plan = IngestPlan()
+        plan.inputs = replay == nil ? try Inputs(named: files).paths : []
+        plan.replay = try replay.map { try Inputs(named: [$0]).paths.first ?? $0 }
+        plan.output = common.output
+        plan.rejects = rejects
+        plan.summary = common.summary
+        plan.metrics = talk.metrics
+        plan.format = ruling.named
+        plan.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        plan.limit = maxRejects
+        plan.allowsPartial = allowPartial
+        plan.rules = try ruling.rules()
+        plan.memory = resources.memory.bytes
+        plan.temporaryFolder =
+            resources.tmpDir ?? ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        plan.progress = common.quiet ? .never : talk.progress
+        plan.isVerbose = common.verbose
+        return plan
     }
 }

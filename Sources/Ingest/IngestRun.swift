@@ -1,200 +1,127 @@
 import ByteIO
-import Formats
-import Foundation
 import StageSupport
 import Touchpoints
 
 /// One run: inputs in order, their blocks to workers, rows out in the order of the lines.
-struct IngestRun {
-    /// What became of one input, for the summary.
-    private struct InputReport {
-        let name: String
-        var bytes = 0
-        var lines = 0
-        var format = ""
-        var isComplete = true
+struct IngestRun: ~Copyable {
+    let plan: IngestPlan
+    var sink: RowSink
+    var progress: Progress
+    var reports: [InputReport] = []
+    /// Why the run fails, as far as it is known by now.
+    var problems: [String] = []
+    /// Bytes of the inputs that are done, before inflating.
+    var doneBytes = 0
+    private var seen: [FileIdentity: String] = [:]
+    private var metrics = Metrics(program: "ingest")
+    private var summaryFile: OutputFile?
+    private var metricsFile: OutputFile?
+
+    /// Creates all outputs, so that a bad one is told before work.
+    init(_ plan: IngestPlan) throws {
+        try plan.check()
+        func created(_ path: String?) throws(IOFailure) -> OutputFile? {
+            guard let path else { return nil }
+            return try OutputFile.creating(path)
+        }
+        var rejects: RejectFile?
+        if let path = plan.rejects { rejects = try RejectFile(creating: path) }
+        let summary = try created(plan.summary)
+        let metrics = try created(plan.metrics)
+        let stream = try StreamWriter(
+            try created(plan.output) ?? OutputFile.standardOutput(), kind: .events,
+            columns: EventColumn.allCases.map(\.name))
+        let duplicates = Deduplicator(
+            mode: plan.rules.dedupe, memory: plan.memory / 2, folder: plan.temporaryFolder)
+        self.init(
+            plan: plan,
+            sink: RowSink(
+                stream: stream, rejects: rejects, duplicates: duplicates, key: plan.rules.key),
+            summaryFile: summary, metricsFile: metrics)
     }
 
-    private(set) var ledger = Ledger()
-
-    private let inputs: Inputs
-    private let output: String?
-    private let rejects: String?
-    private let summary: String?
-    private let format: Format?
-    private let jobs: Int
-    private let limit: RejectLimit
-    private let allowsPartial: Bool
-    private var reports: [InputReport] = []
-    private var problems: [String] = []
-    private var firstRejects: [String] = []
-
-    init(
-        inputs: Inputs, output: String?, rejects: String?, summary: String?, format: Format?,
-        jobs: Int?, limit: RejectLimit, allowsPartial: Bool
+    private init(
+        plan: IngestPlan, sink: consuming RowSink, summaryFile: consuming OutputFile?,
+        metricsFile: consuming OutputFile?
     ) {
-        self.inputs = inputs
-        self.output = output
-        self.rejects = rejects
-        self.summary = summary
-        self.format = format
-        self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        self.limit = limit
-        self.allowsPartial = allowsPartial
+        self.plan = plan
+        self.sink = sink
+        self.summaryFile = summaryFile
+        self.metricsFile = metricsFile
+        progress = Progress("ingest", total: plan.totalBytes, mode: plan.progress)
     }
 
-    mutating func go() throws {
-        var rejectFile: OutputFile? = nil
-        if let rejects { rejectFile = try .creating(rejects, mode: 0o600) }
-        var summaryFile: OutputFile? = nil
-        if let summary { summaryFile = try .creating(summary) }
-        var stream = try StreamWriter(
-            output.map { path throws(IOFailure) in try OutputFile.creating(path) }
-                ?? OutputFile.standardOutput(),
-            kind: .events, columns: EventColumn.allCases.map(\.name))
-        for path in inputs.paths { try read(path, into: &stream, &rejectFile) }
-        guard ledger.isBalanced, ledger.events == stream.rows else {
+    /// Reads everything and completes the outputs; the ledger.
+    ///
+    /// Throws exit 65 for damaged inputs and too many rejects, 70 where the counts do not add up, 74
+    /// where reading or writing fails.
+    mutating func go() throws -> Ledger {
+        if let replay = plan.replay {
+            try read(replay: replay)
+        } else {
+            for path in plan.inputs { try readOnce(path) }
+        }
+        progress.clear()
+        let ledger = sink.ledger
+        guard ledger.isBalanced, ledger.events == sink.rows else {
             throw Failure(.selfCheck, "the ledger does not add up: \(ledger.text)")
         }
         checkLimit()
-        try stream.finish(isComplete: problems.isEmpty)
-        try rejectFile?.complete()
-        try summaryFile?.write(report)
-        try summaryFile?.complete()
-        // A failed run keeps its old output; what was refused and why is wanted all the more.
-        if problems.isEmpty { try stream.publish() }
-        try rejectFile?.publish()
-        try summaryFile?.publish()
+        try complete()
         guard problems.isEmpty else {
             throw Failure(.damagedInput, problems.joined(separator: "; "))
         }
+        return ledger
     }
-}
 
-// One input after another; its blocks are parsed on all workers while the next one is inflated.
-extension IngestRun {
-    private mutating func read(
-        _ path: String, into stream: inout StreamWriter, _ rejectFile: inout OutputFile?
-    ) throws {
-        var report = InputReport(name: path == "-" ? "stdin" : path)
-        defer { reports.append(report) }
-        var blocks = BlockReader(try Inputs.open(path))
-        guard let first = blocks.next() else {
-            try end(of: &report, blocks.damage, blocks.inflatedCount)
-            return
-        }
-        guard let found = format ?? detect(first, in: &report) else { return }
-        report.format = found.rawValue
-        let parsers = ParserPool(format: found)
-        let work = OrderedWork<ParsedBlock>(width: jobs * 2)
-        var block: Block? = first
-        while block != nil || !work.isEmpty {
-            if let ready = block, !work.isFull {
-                work.submit { parsers.parse(ready) }
-                block = blocks.next()
-            } else if let parsed = work.next() {
-                try take(parsed, &report, &stream, &rejectFile)
+    /// Reads an input, unless it was read before under another name.
+    private mutating func readOnce(_ path: String) throws {
+        let identity = path == "-" ? nil : FileIdentity(path: path)
+        if let identity, identity.isRegular {
+            if let first = seen[identity] {
+                var report = InputReport(name: path)
+                report.state = .duplicate
+                report.remark = "the same file as \(first)"
+                say("\(path) is the same file as \(first); counted once")
+                reports.append(report)
+                return
             }
+            seen[identity] = path
         }
-        try end(of: &report, blocks.damage, blocks.inflatedCount)
-    }
-}
-
-extension IngestRun {
-    /// The format of an input by its first lines; a problem where none fits.
-    private mutating func detect(_ block: Block, in report: inout InputReport) -> Format? {
-        let lines = block.bytes.split(separator: 0x0A, maxSplits: 400).lazy
-            .map { Array($0.last == 0x0D ? $0.dropLast() : $0) }
-            .filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } && $0.first != 0x23 }
-        let sample = Array(lines.prefix(200))
-        // An input of blank lines has no format and needs none.
-        guard !sample.isEmpty else { return .common }
-        if block.bytes.starts(with: Array("#polku ".utf8)) {
-            fail(&report, "\(report.name): already an event stream; run sessionize")
-            return nil
-        }
-        let (format, share) = Format.detected(in: sample)
-        guard let format else {
-            let percent = Int(share * 100)
-            fail(
-                &report,
-                "\(report.name): no known format: the best fits \(percent) % of the first "
-                    + "\(sample.count) lines; name it with --format")
-            return nil
-        }
-        return format
+        try read(path)
     }
 
-    private mutating func fail(_ report: inout InputReport, _ problem: String) {
-        report.isComplete = false
-        if !allowsPartial { problems.append(problem) }
-    }
-
-    private mutating func end(
-        of report: inout InputReport, _ damage: IOFailure?, _ bytes: Int
-    ) throws {
-        report.bytes = bytes
-        guard let damage else { return }
-        guard damage.kind == .damaged else { throw damage }
-        fail(&report, "\(damage.description) after \(report.lines) lines")
-    }
-
-    private mutating func take(
-        _ parsed: ParsedBlock, _ report: inout InputReport, _ stream: inout StreamWriter,
-        _ rejectFile: inout OutputFile?
-    ) throws {
-        try stream.write(rows: parsed.rows.span, count: parsed.ledger.events)
-        for reject in parsed.rejects {
-            let line = report.lines + reject.line
-            if firstRejects.count < 3 {
-                firstRejects.append("\(report.name):\(line): \(reject.error)")
-            }
-            try rejectFile?.write(Self.json(reject, file: report.name, line: line) + "\n")
-        }
-        report.lines += parsed.ledger.lines
-        ledger.add(parsed.ledger)
+    /// With `-v` only.
+    func say(_ text: String) {
+        if plan.isVerbose { Talk.say("ingest", text) }
     }
 
     /// More rejects than allowed, or rejects and nothing else, is a problem of the run.
     private mutating func checkLimit() {
+        let ledger = sink.ledger
         guard ledger.rejected > 0 else { return }
         let hasNothingElse = ledger.rejected + ledger.blank == ledger.lines
-        guard limit.isExceeded(by: ledger) || hasNothingElse else { return }
+        guard plan.limit.isExceeded(by: ledger) || hasNothingElse else { return }
         problems.append(
-            "\(ledger.rejected) of \(ledger.lines) lines rejected, more than --max-rejects \(limit): "
-                + firstRejects.joined(separator: ", "))
+            "\(ledger.rejected) of \(ledger.lines) lines rejected, more than --max-rejects "
+                + "\(plan.limit): " + sink.firstRejects.joined(separator: ", "))
     }
 
-    /// `{"file","line","offset","code","detail","raw"}`; `raw_base64` where the line is not UTF-8.
-    private static func json(_ reject: Reject, file: String, line: Int) -> String {
-        let raw =
-            String(validating: reject.raw, as: UTF8.self).map { ("raw", JSONValue.quoted($0)) }
-            ?? ("raw_base64", JSONValue.quoted(Data(reject.raw).base64EncodedString()))
-        return JSONValue.object([
-            ("file", JSONValue.quoted(file)), ("line", "\(line)"), ("offset", "\(reject.offset)"),
-            ("code", JSONValue.quoted(reject.error.code.rawValue)),
-            ("detail", JSONValue.quoted(reject.error.detail)), raw,
-        ])
-    }
-
-    /// The summary: the ledger, rejects by code, inputs, version.
-    private var report: String {
-        let codes = ledger.rejects.keys.sorted().map { ($0, "\(ledger.rejects[$0] ?? 0)") }
-        let files = reports.map {
-            JSONValue.object([
-                ("name", JSONValue.quoted($0.name)), ("bytes", "\($0.bytes)"),
-                ("lines", "\($0.lines)"), ("format", JSONValue.quoted($0.format)),
-                ("complete", "\($0.isComplete)"),
-            ])
+    private mutating func complete() throws {
+        let summary = IngestSummary(
+            ledger: sink.ledger, tally: sink.tally, inputs: reports, problems: problems,
+            hasPublicKey: plan.rules.key.isPublic)
+        let isGood = problems.isEmpty
+        try sink.finish(isComplete: isGood)
+        try summaryFile?.write(summary.json)
+        try summaryFile?.complete()
+        if isGood {
+            summary.add(to: &metrics)
+            try metricsFile?.write(metrics.finished())
+            try metricsFile?.complete()
         }
-        return JSONValue.object([
-            ("program", JSONValue.quoted("ingest")),
-            ("version", JSONValue.quoted(Polku.version)), ("lines", "\(ledger.lines)"),
-            ("events", "\(ledger.events)"), ("rejected", "\(ledger.rejected)"),
-            ("filtered", "\(ledger.filtered)"), ("bots", "\(ledger.bots)"),
-            ("duplicates", "\(ledger.duplicates)"), ("blank", "\(ledger.blank)"),
-            ("rejects", JSONValue.object(codes)), ("visitor_key", JSONValue.quoted("public")),
-            ("inputs", JSONValue.array(files)),
-        ]) + "\n"
+        try sink.publish(rows: isGood)
+        try summaryFile?.publish()
+        if isGood { try metricsFile?.publish() }
     }
 }

@@ -1,18 +1,31 @@
 import ByteIO
 import Formats
 import Synchronization
+import Touchpoints
 
 /// Parsers for the blocks of one input, handed from worker to worker so that what they learned of the
 /// log is kept.
+///
+/// Where lines depend on lines before them there is one parser, and the blocks wait for their turn.
 final class ParserPool: Sendable {
-    private let format: Format
-    private let idle = Mutex<[BlockParser]>([])
+    let isSequential: Bool
 
-    init(format: Format) { self.format = format }
+    private let input: Detection
+    private let rules: IngestRules
+    private let idle: Mutex<[BlockParser]>
 
-    func parse(_ block: Block) -> ParsedBlock {
-        var parser = idle.withLock { $0.popLast() } ?? BlockParser(format: format)
-        let parsed = parser.parse(block)
+    init(_ input: Detection, rules: IngestRules) {
+        self.input = input
+        self.rules = rules
+        let first = BlockParser(input, rules: rules)
+        isSequential = first.isSequential
+        idle = Mutex([first])
+    }
+
+    func parse(_ block: Block, isLast: Bool, after previous: Timestamp? = nil) -> ParsedBlock {
+        var parser =
+            idle.withLock { $0.popLast() } ?? BlockParser(input, rules: rules)
+        let parsed = parser.parse(block, isLast: isLast, after: previous)
         idle.withLock { $0.append(parser) }
         return parsed
     }

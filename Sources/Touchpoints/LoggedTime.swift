@@ -1,16 +1,37 @@
 import ByteIO
 
-/// Times as logs write them; every form gives UTC microseconds.
-extension Timestamp {
-    /// The range that a log may hold: 1990 up to 2100, fixed, never the clock.
-    public static let earliest = Timestamp(microseconds: 631_152_000_000_000)
-    public static let latest = Timestamp(microseconds: 4_102_444_800_000_000)
+/// A time as a log writes it: the moment, and whether the log said where on earth.
+///
+/// Source of the forms: RFC 3339; Apache httpd, mod_log_config (`%t`).
+public struct LoggedTime: Equatable, Sendable {
+    /// UTC; where the log gave no offset, the clock's reading taken for UTC.
+    public var time: Timestamp
+    /// Whether the log gave an offset (`Z` is one) or an epoch number.
+    public var isZoned = true
+    /// Whether it was written as second 60, which became 59.999999.
+    public var hasLeapSecond = false
+
+    public init(time: Timestamp) { self.time = time }
+
+    /// RFC 3339, `dd/Mon/yyyy:HH:MM:SS`, either in brackets, or an epoch number.
+    ///
+    /// `unit` is that of an epoch number; without it the magnitude decides. Nil for anything else and
+    /// for days and times that do not exist.
+    public init?(_ text: Span<UInt8>, unit: EpochUnit? = nil) {
+        let isBracketed = text.count > 2 && text[0] == 0x5B && text[text.count - 1] == 0x5D
+        let inside = text.extracting(isBracketed ? 1..<text.count - 1 : 0..<text.count)
+        if inside.count >= 19, inside[4] == 0x2D {
+            self.init(iso: inside)
+        } else if inside.count >= 20, inside[2] == 0x2F {
+            self.init(clf: inside)
+        } else {
+            guard !isBracketed, let time = Timestamp(epoch: text, unit: unit) else { return nil }
+            self.init(time: time)
+        }
+    }
 
     /// RFC 3339 with `T` or a blank, 1 to 9 digits of fraction after `.` or `,` (floored to
-    /// microseconds), and `Z`, ±hh, ±hhmm, ±hh:mm, ` UTC` or nothing (UTC).
-    ///
-    /// Nil for anything else and for days and times that do not exist. `:60` at minute 59 is
-    /// 59.999999.
+    /// microseconds), and `Z`, ±hh, ±hhmm, ±hh:mm, ` UTC` or nothing.
     public init?(iso text: Span<UInt8>) {
         guard text.count >= 19, text[4] == 0x2D, text[7] == 0x2D,
             text[10] == 0x54 || text[10] == 0x20 || text[10] == 0x74,
@@ -21,8 +42,8 @@ extension Timestamp {
         self.init(date: date, clockAt: 11, in: text)
     }
 
-    /// `dd/Mon/yyyy:HH:MM:SS[.f] [±zzzz]`, English months in any case; without an offset UTC.
-    public init?(logged text: Span<UInt8>) {
+    /// `dd/Mon/yyyy:HH:MM:SS[.f] [±zzzz]`, English months in any case.
+    public init?(clf text: Span<UInt8>) {
         guard text.count >= 20, text[2] == 0x2F, text[6] == 0x2F, text[11] == 0x3A,
             let day = text.twoDigits(at: 0), let month = text.month(at: 3),
             let century = text.twoDigits(at: 7), let year = text.twoDigits(at: 9),
@@ -31,40 +52,8 @@ extension Timestamp {
         self.init(date: date, clockAt: 12, in: text)
     }
 
-    /// An epoch number, its unit by magnitude: s < 10¹¹ ≤ ms < 10¹⁴ ≤ µs < 10¹⁷ ≤ ns; fractions are
-    /// floored to microseconds. Nil where it is not a plain decimal number.
-    public init?(epoch text: Span<UInt8>) {
-        var at = 0
-        let isNegative = text.count > 0 && text[0] == 0x2D
-        if isNegative { at = 1 }
-        let first = at
-        var whole: Int64 = 0
-        while at < text.count, text[at] &- 0x30 < 10 {
-            let (tenfold, over) = whole.multipliedReportingOverflow(by: 10)
-            let (sum, overSum) = tenfold.addingReportingOverflow(Int64(text[at] &- 0x30))
-            guard !over, !overSum else { return nil }
-            whole = sum
-            at += 1
-        }
-        guard at > first else { return nil }
-        var millionths: Int64 = 0
-        if at < text.count {
-            guard text[at] == 0x2E, let fraction = text.millionths(from: at + 1, to: text.count)
-            else { return nil }
-            millionths = fraction
-        }
-        var value: Int64
-        switch whole {
-        case ..<100_000_000_000: value = whole * 1_000_000 + millionths
-        case ..<100_000_000_000_000: value = whole * 1000 + millionths / 1000
-        case ..<100_000_000_000_000_000: value = whole
-        default: value = whole / 1000
-        }
-        if isNegative { value = -value }
-        microseconds = value
-    }
-
-    private init?(date: CivilDate, clockAt start: Int, in text: Span<UInt8>) {
+    /// The clock `HH:MM:SS[.f][offset]` from `start` to the end of `text`, on the day `date`.
+    public init?(date: CivilDate, clockAt start: Int, in text: Span<UInt8>) {
         guard text.count >= start + 8, text[start + 2] == 0x3A, text[start + 5] == 0x3A,
             let hour = text.twoDigits(at: start), let minute = text.twoDigits(at: start + 3),
             var second = text.twoDigits(at: start + 6), hour < 24, minute < 60
@@ -82,10 +71,80 @@ extension Timestamp {
         if second == 60, minute == 59 {
             second = 59
             millionths = 999_999
+            hasLeapSecond = true
         }
         guard second < 60, let offset = text.zoneOffset(from: at) else { return nil }
+        isZoned = at < text.count
         let clock = Int64(hour * 3600 + minute * 60 + second - offset)
-        microseconds = (Int64(date.daysSince1970) * 86_400 + clock) * 1_000_000 + millionths
+        time = Timestamp(
+            microseconds: (Int64(date.daysSince1970) * 86_400 + clock) * 1_000_000 + millionths)
+    }
+}
+
+/// The unit of an epoch number.
+public enum EpochUnit: String, CaseIterable, Sendable {
+    case seconds = "s"
+    case milliseconds = "ms"
+    case microseconds = "us"
+    case nanoseconds = "ns"
+
+    /// By magnitude: s < 10¹¹ ≤ ms < 10¹⁴ ≤ µs < 10¹⁷ ≤ ns.
+    init(magnitude: Int64) {
+        switch magnitude {
+        case ..<100_000_000_000: self = .seconds
+        case ..<100_000_000_000_000: self = .milliseconds
+        case ..<100_000_000_000_000_000: self = .microseconds
+        default: self = .nanoseconds
+        }
+    }
+}
+
+extension Timestamp {
+    /// The range that a log may hold: 1990 up to 2100, fixed, never the clock.
+    public static let earliest = Timestamp(microseconds: 631_152_000_000_000)
+    public static let latest = Timestamp(microseconds: 4_102_444_800_000_000)
+
+    /// An epoch number in `unit`, or in the unit that its magnitude tells; floored to microseconds.
+    ///
+    /// What does not fit becomes a moment beyond `latest`. Nil where it is not a plain decimal number.
+    public init?(epoch text: Span<UInt8>, unit: EpochUnit? = nil) {
+        let isNegative = text.count > 0 && text[0] == 0x2D
+        var at = isNegative ? 1 : 0
+        let first = at
+        var whole: Int64 = 0
+        while at < text.count, text[at] &- 0x30 < 10 {
+            let (tenfold, over) = whole.multipliedReportingOverflow(by: 10)
+            let (sum, overSum) = tenfold.addingReportingOverflow(Int64(text[at] &- 0x30))
+            guard !over, !overSum else { return nil }
+            whole = sum
+            at += 1
+        }
+        guard at > first else { return nil }
+        var millionths: Int64 = 0
+        if at < text.count {
+            guard text[at] == 0x2E, let fraction = text.millionths(from: at + 1, to: text.count)
+            else { return nil }
+            millionths = fraction
+        }
+        let value = Self.microseconds(whole, millionths, unit ?? EpochUnit(magnitude: whole))
+        microseconds = isNegative ? -value : value
+    }
+
+    private static func microseconds(
+        _ whole: Int64, _ millionths: Int64, _ unit: EpochUnit
+    ) -> Int64 {
+        // A thousand years past 2100, and far from any overflow.
+        let ceiling: Int64 = 36_000_000_000_000_000
+        let (factor, part): (Int64, Int64) =
+            switch unit {
+            case .seconds: (1_000_000, millionths)
+            case .milliseconds: (1000, millionths / 1000)
+            case .microseconds: (1, 0)
+            case .nanoseconds: (1, 0)
+            }
+        let count = unit == .nanoseconds ? whole / 1000 : whole
+        let (product, over) = count.multipliedReportingOverflow(by: factor)
+        return over || product > ceiling ? ceiling : product + part
     }
 }
 

@@ -7,7 +7,7 @@ import Touchpoints
 
 struct TimeZoneRulesTests {
     private static func time(_ text: String) -> Timestamp? {
-        Timestamp(iso: Array(text.utf8).span)
+        LoggedTime(iso: Array(text.utf8).span)?.time
     }
 
     /// Offsets by Python's `zoneinfo`: `ZONE SECONDS OFFSET` a line.

@@ -1,0 +1,96 @@
+import Glibc
+
+/// A file of 64-bit words for what does not fit in memory; nobody else can open it, and it is gone
+/// when the process is.
+///
+/// It lies in a folder of mode 0700 of its own, has mode 0600, and both lose their names before the
+/// first word is written. Words are in the machine's byte order: the file never leaves it.
+public struct ScratchFile: ~Copyable {
+    private let descriptor: Int32
+    private let folder: String
+    /// Words written so far.
+    public private(set) var count = 0
+
+    /// Throws `.cannotCreate` where `folder` is missing or not to be written to.
+    public init(in folder: String) throws(IOFailure) {
+        let opened = try Self.open(in: folder)
+        self.init(descriptor: opened, folder: folder)
+    }
+
+    private init(descriptor: Int32, folder: String) {
+        self.descriptor = descriptor
+        self.folder = folder
+    }
+
+    private static func open(in folder: String) throws(IOFailure) -> Int32 {
+        for _ in 0..<16 {
+            let mark = String(UInt64.random(in: .min ... .max), radix: 36)
+            let made = "\(folder)/polku-\(mark)"
+            guard unsafe mkdir(made, 0o700) == 0 else {
+                if errno == EEXIST { continue }
+                throw .system(.cannotCreate, folder)
+            }
+            let name = made + "/words"
+            let opened = unsafe Glibc.open(
+                name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+            let code = errno
+            // What cannot be removed here is empty and harms nobody.
+            unsafe unlink(name)
+            unsafe rmdir(made)
+            guard opened >= 0 else { throw .system(.cannotCreate, folder, code: code) }
+            return opened
+        }
+        throw IOFailure(.cannotCreate, "\(folder): no free name")
+    }
+
+    // Only read back within the run, so a failing close loses nothing.
+    deinit { close(descriptor) }
+
+    /// Throws `.cannotCreate` where files cannot be made in `folder`; makes and removes one.
+    public static func check(_ folder: String) throws(IOFailure) {
+        _ = try ScratchFile(in: folder)
+    }
+
+    /// Adds words at the end.
+    ///
+    /// - Throws: `.failed` with the folder's name: a full disk.
+    public mutating func append(_ words: Span<UInt64>) throws(IOFailure) {
+        var done = 0
+        let size = words.count * 8
+        while done < size {
+            let place = count * 8 + done
+            let written = unsafe words.withUnsafeBytes { raw in
+                unsafe pwrite(
+                    descriptor, raw.baseAddress.map { unsafe $0 + done }, size - done, place)
+            }
+            if written > 0 {
+                done += written
+            } else if written == 0 || errno != EINTR {
+                throw .system(.failed, "write in \(folder)")
+            }
+        }
+        count += words.count
+    }
+
+    /// Reads `wanted` words from word `start` on into the front of `words`.
+    ///
+    /// - Throws: `.failed` with the folder's name.
+    public func read(
+        into words: inout [UInt64], from start: Int, count wanted: Int
+    ) throws(IOFailure) {
+        precondition(wanted <= words.count && start + wanted <= count)
+        var done = 0
+        while done < wanted * 8 {
+            let got = unsafe words.withUnsafeMutableBytes { raw in
+                unsafe pread(
+                    descriptor, raw.baseAddress.map { unsafe $0 + done }, wanted * 8 - done,
+                    start * 8 + done)
+            }
+            if got > 0 {
+                done += got
+            } else if got == 0 || errno != EINTR {
+                throw .system(.failed, "read in \(folder)")
+            }
+        }
+    }
+}

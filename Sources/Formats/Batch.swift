@@ -1,0 +1,58 @@
+import ByteIO
+import Touchpoints
+
+/// The elements of `{"batch":[…],"sentAt":"…"}`: each is one record, and inherits `sentAt`.
+struct Batch: Sendable {
+    private(set) var source: [UInt8] = []
+    /// What stands between the quotes of `sentAt`, as logged.
+    private(set) var sentAt: [UInt8] = []
+    private var elements: [Range<Int>] = []
+    private var taken = 0
+
+    var isEmpty: Bool { taken == elements.count }
+
+    /// Takes the array that stands in `line` at `array`, which the scanner has been through already.
+    mutating func fill(_ line: Span<UInt8>, array: Range<Int>, sentAt: Span<UInt8>) throws(RowError)
+    {
+        removeAll()
+        source.append(line)
+        self.sentAt.append(sentAt)
+        var scanner = JSONScanner(at: array.lowerBound + 1)
+        while scanner.peek(line) != 0x5D {
+            let start = scanner.at
+            try scanner.skip(line, depth: 1)
+            elements.append(start..<scanner.at)
+            guard scanner.peek(line) == 0x2C else { break }
+            scanner.at += 1
+            _ = scanner.peek(line)
+        }
+    }
+
+    mutating func removeAll() {
+        source.removeAll(keepingCapacity: true)
+        sentAt.removeAll(keepingCapacity: true)
+        elements.removeAll(keepingCapacity: true)
+        taken = 0
+    }
+
+    /// The next element's place in `source`.
+    mutating func next() -> Range<Int> {
+        defer { taken += 1 }
+        return elements[taken]
+    }
+
+    /// A batch of that element alone, for a reject to keep.
+    func alone(_ element: Range<Int>) -> [UInt8] {
+        var text: [UInt8] = []
+        text.append("{\"batch\":[")
+        text += source[element]
+        text.append("]")
+        if !sentAt.isEmpty {
+            text.append(",\"sentAt\":\"")
+            text += sentAt
+            text.append("\"")
+        }
+        text.append("}")
+        return text
+    }
+}

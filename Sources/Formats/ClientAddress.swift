@@ -1,0 +1,160 @@
+import ByteIO
+
+/// The client in a logged address: `203.0.113.7`, `[2001:db8::1%eth0]:443`, `10.0.0.1, 203.0.113.7`.
+///
+/// Of a list it is the left-most address that is not private, loopback or link-local, else the first.
+/// Port, brackets and zone are gone, `::ffff:1.2.3.4` is IPv4; host names, `unix:` and `-` stay tokens.
+enum ClientAddress {
+    /// Appends the client of `text`; false where it looks like an IP address and is none.
+    static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        guard text.firstOffset(of: 0x2C) != nil else {
+            return append(bare(text, 0..<text.count), of: text, to: &bytes)
+        }
+        var start = 0
+        var first: Range<Int>?
+        while start <= text.count {
+            let end = text.firstOffset(of: 0x2C, from: start) ?? text.count
+            let item = bare(text, start..<end)
+            start = end + 1
+            guard !isMissing(text.extracting(item)) else { continue }
+            if first == nil { first = item }
+            if isPublic(text.extracting(item)) { return append(item, of: text, to: &bytes) }
+        }
+        return first.map { append($0, of: text, to: &bytes) } ?? true
+    }
+
+    private static func append(
+        _ range: Range<Int>, of text: Span<UInt8>, to bytes: inout [UInt8]
+    ) -> Bool {
+        let item = text.extracting(range)
+        if item.firstOffset(of: 0x3A) == nil {
+            guard !isBrokenIPv4(item) else { return false }
+        } else if looksLikeIPv6(item), !isIPv6(item) {
+            return false
+        }
+        for index in item.indices {
+            let byte = item[index]
+            bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return true
+    }
+
+    /// Without blanks around it, brackets, port, zone, and the mark of an IPv4 address in IPv6.
+    private static func bare(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, text[start] == 0x20 { start += 1 }
+        while end > start, text[end - 1] == 0x20 { end -= 1 }
+        if start < end, text[start] == 0x5B,
+            let close = text.firstOffset(of: 0x5D, in: start..<end)
+        {
+            (start, end) = (start + 1, close)
+        } else if let colon = text.firstOffset(of: 0x3A, in: start..<end),
+            isIPv4Like(text.extracting(start..<colon)),
+            Decimal.isDigits(text.extracting((colon + 1)..<end))
+        {
+            end = colon
+        }
+        if let zone = text.firstOffset(of: 0x25, in: start..<end), zone > start { end = zone }
+        let inside = text.extracting(start..<end)
+        if inside.starts(with: "::ffff:") || inside.starts(with: "::FFFF:"),
+            isIPv4Like(inside.extracting(7...))
+        {
+            start += 7
+        }
+        return start..<end
+    }
+
+    /// Digits and three dots.
+    private static func isIPv4Like(_ text: Span<UInt8>) -> Bool {
+        var dots = 0
+        for index in text.indices {
+            if text[index] == 0x2E {
+                dots += 1
+            } else if text[index] &- 0x30 > 9 {
+                return false
+            }
+        }
+        return dots == 3
+    }
+
+    private static func isBrokenIPv4(_ text: Span<UInt8>) -> Bool {
+        isIPv4Like(text) && octets(text) == nil
+    }
+
+    /// The four numbers of an IPv4 address as one.
+    private static func octets(_ text: Span<UInt8>) -> UInt32? {
+        var address: UInt32 = 0
+        var number: UInt32 = 0
+        var digits = 0
+        for index in text.indices {
+            if text[index] == 0x2E {
+                guard digits > 0 else { return nil }
+                address = address << 8 | number
+                (number, digits) = (0, 0)
+            } else {
+                number = number * 10 + UInt32(text[index] &- 0x30)
+                digits += 1
+                guard number < 256, digits < 4 else { return nil }
+            }
+        }
+        return digits > 0 ? address << 8 | number : nil
+    }
+
+    /// Two colons and nothing but what IPv6 addresses hold.
+    private static func looksLikeIPv6(_ text: Span<UInt8>) -> Bool {
+        var colons = 0
+        for index in text.indices {
+            let byte = text[index]
+            if byte == 0x3A {
+                colons += 1
+            } else if byte.hexDigit == nil, byte != 0x2E {
+                return false
+            }
+        }
+        return colons > 1
+    }
+
+    /// Source: RFC 4291, section 2.2.
+    private static func isIPv6(_ text: Span<UInt8>) -> Bool {
+        var (groups, gaps, start) = (0, 0, 0)
+        while start <= text.count {
+            let end = text.firstOffset(of: 0x3A, from: start) ?? text.count
+            let group = text.extracting(start..<end)
+            if group.isEmpty {
+                // `::` leaves one empty group, and a second one where it is at an edge.
+                let isAtStart = start == 0 && text.count > 1 && text[1] == 0x3A
+                let isAtEnd = start == text.count && text.count > 1 && text[text.count - 2] == 0x3A
+                if start > 0, end < text.count { gaps += 1 }
+                if start == 0 && !isAtStart || start == text.count && !isAtEnd { return false }
+            } else if end == text.count, isIPv4Like(group), octets(group) != nil {
+                groups += 2
+            } else {
+                guard group.count <= 4, group.firstOffset(of: 0x2E) == nil else { return false }
+                groups += 1
+            }
+            start = end + 1
+        }
+        return gaps == 1 ? groups < 8 : gaps == 0 && groups == 8
+    }
+
+    private static func isPublic(_ text: Span<UInt8>) -> Bool {
+        if isIPv4Like(text) {
+            guard let address = octets(text) else { return false }
+            switch address >> 24 {
+            case 10, 127, 0: return false
+            case 172: return address >> 20 != 0xAC1
+            case 192: return address >> 16 != 0xC0A8
+            case 169: return address >> 16 != 0xA9FE
+            default: return true
+            }
+        }
+        guard looksLikeIPv6(text), !text.equals("::1") else { return false }
+        var lead = 0
+        for index in 0..<Swift.min(4, text.count) {
+            guard let digit = text[index].hexDigit else { return true }
+            lead = lead << 4 | Int(digit)
+        }
+        // fc00::/7 and fe80::/10.
+        return lead >> 9 != 0x7E && lead >> 6 != 0x3FA
+    }
+}

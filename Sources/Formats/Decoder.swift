@@ -1,0 +1,228 @@
+import ByteIO
+public import Touchpoints
+
+/// Reads the records of one format. Keeps what it learned of the keys, so one a worker.
+///
+/// Where `isSequential`, one decoder must read all blocks of an input in order, and what `next` leaves
+/// of a block must stand in front of the next one: a row or a directive may begin in one block and act in
+/// another. Of other formats any decoder may read any block of whole lines.
+public struct Decoder: Sendable {
+    /// Records longer than this are rejected, in bytes.
+    public static let maximumRecord = 1 << 20
+
+    public let format: Format
+    var filler: EventFiller
+    var json: JSONEvents
+    var delimited: DelimitedLog
+    var access = AccessLog()
+    var snowplow: SnowplowLog
+    var extended: ExtendedLog
+    var pattern: LogPattern
+    var peeler = WrapperPeeler()
+    var batch = Batch()
+    let joinsParts: Bool
+
+    /// `joinsParts`: container runtimes cut long lines of this input into parts.
+    public init(
+        _ format: Format, options: DecodeOptions = DecodeOptions(), joinsParts: Bool = false
+    ) {
+        self.format = format
+        self.joinsParts = joinsParts
+        filler = EventFiller(options: options)
+        json = JSONEvents(format.dialect, options: options)
+        delimited = DelimitedLog(delimiter: format == .tsv ? 0x09 : nil, options: options)
+        snowplow = SnowplowLog(options: options)
+        extended = ExtendedLog(format, options: options)
+        if case .server(let server) = format {
+            pattern = LogPattern(server.pieces, options: options, &filler.properties)
+        } else {
+            pattern = LogPattern([], options: options, &filler.properties)
+        }
+        access.isTraefik = format == .traefikCLF
+    }
+
+    public var isSequential: Bool { joinsParts || format.isSequential }
+
+    /// The keys or columns met so far, dotted; to tell which keys of a mapping do not exist.
+    public var seenKeys: [String] {
+        switch format {
+        case .csv, .tsv: delimited.seenKeys
+        case .w3c, .iis, .cloudfront: extended.seenKeys
+        case .server: pattern.seenKeys
+        default: json.seenKeys
+        }
+    }
+
+    /// Reads `line`, which is one record, into an empty draft; wrappers around it are taken off.
+    ///
+    /// Throws why it is no event; the draft is then to be emptied.
+    public mutating func decode(
+        _ line: Span<UInt8>, into draft: inout EventDraft
+    ) throws(RowError) {
+        guard try reading(of: line, into: &draft) == .event else {
+            throw RowError(.badFormat, "a blank line, a header or a batch")
+        }
+    }
+
+    /// Reads what a line without wrappers holds.
+    private mutating func read(
+        _ line: Span<UInt8>, into draft: inout EventDraft
+    ) throws(RowError) {
+        switch format {
+        case .segment, .json, .caddy, .traefik, .ga4, .cloudevents:
+            try json.decode(line, &filler, into: &draft)
+        case .combined, .common, .vcombined, .vcommon, .traefikCLF:
+            try access.decode(line, &filler, into: &draft)
+        case .alb: try TokenLayout.alb.decode(line, &filler, into: &draft)
+        case .elb: try TokenLayout.elb.decode(line, &filler, into: &draft)
+        case .s3: try TokenLayout.s3.decode(line, &filler, into: &draft)
+        case .haproxy: try HAProxyLog().decode(line, &filler, into: &draft)
+        case .server: try pattern.decode(line, &filler, into: &draft)
+        case .snowplow: try snowplow.decode(line, &filler, into: &draft)
+        case .w3c, .iis, .cloudfront: try extended.decode(line, &filler, into: &draft)
+        case .csv, .tsv:
+            guard case .at(let end) = delimited.end(of: line, from: 0), end == line.count else {
+                throw RowError(.badCSV, "not one row")
+            }
+            _ = try delimited.decode(line, 0..<end, &filler, into: &draft)
+        }
+    }
+}
+
+// Records of a block, one after another.
+extension Decoder {
+    /// Reads the next record of `block` into `draft`, which it empties first.
+    ///
+    /// Nil at the end of the block, and where the rest of it is the start of a record.
+    public mutating func next(
+        _ block: Span<UInt8>, _ traits: BlockTraits, _ cursor: inout RecordCursor,
+        into draft: inout EventDraft
+    ) -> Reading? {
+        draft.removeAll()
+        if !batch.isEmpty { return nextElement(&cursor, &draft) }
+        guard cursor.next < block.count else { return nil }
+        let start = cursor.next
+        if format.isDelimited, !traits.isCut, !isBlank(block, from: start) {
+            return nextRow(block, traits, &cursor, &draft)
+        }
+        let feed = block.firstOffset(of: 0x0A, from: start)
+        guard feed != nil || traits.isLast || traits.isCut || !isSequential else { return nil }
+        let end = Self.lineEnd(block, start, feed)
+        let line = block.extracting(start..<end)
+        if joinsParts, let wrapper = Wrapper(line), wrapper.isPart {
+            return nextParts(block, traits, &cursor, &draft)
+        }
+        cursor.move(to: feed.map { $0 + 1 } ?? block.count, record: start..<end)
+        guard !traits.isCut, line.count <= Self.maximumRecord else {
+            return .rejected(RowError(.lineTooLong, "over \(Self.maximumRecord) bytes"))
+        }
+        let reading = whole(line, hasFeed: feed != nil, traits, &draft)
+        guard reading == .blank, !batch.isEmpty else { return reading }
+        return nextElement(&cursor, &draft)
+    }
+
+    static func lineEnd(_ block: Span<UInt8>, _ start: Int, _ feed: Int?) -> Int {
+        let end = feed ?? block.count
+        return end > start && block[end - 1] == 0x0D ? end - 1 : end
+    }
+
+    /// What a whole line is.
+    private mutating func whole(
+        _ line: Span<UInt8>, hasFeed: Bool, _ traits: BlockTraits, _ draft: inout EventDraft
+    ) -> Reading {
+        let start = Self.padding(of: line)
+        do throws(RowError) {
+            if !hasFeed, traits.isTorn, !Self.isBlank(line.extracting(start...)) {
+                throw RowError(.truncatedLine, "the input ends inside the line")
+            }
+            let reading = try reading(of: line.extracting(start...), into: &draft)
+            if start > 0, line[0] == 0 { draft.notes.insert(.nulPadding) }
+            return reading
+        } catch {
+            return .rejected(hasFeed ? error : error.ofLastLine)
+        }
+    }
+
+    /// Takes off wrappers, knows blank lines, and reads the rest.
+    private mutating func reading(
+        of line: Span<UInt8>, into draft: inout EventDraft
+    ) throws(RowError) -> Reading {
+        var notes: EventNotes = []
+        var isWrapped = false
+        if !format.isDelimited {
+            isWrapped = try peeler.peel(line, allowsQuotes: format.allowsQuotes, notes: &notes)
+        }
+        filler.wrapperTime = isWrapped ? peeler.time : nil
+        guard isWrapped else { return try readingInside(line, into: &draft) }
+        return try readingPeeled(notes, into: &draft)
+    }
+
+    mutating func readingPeeled(
+        _ notes: EventNotes, into draft: inout EventDraft
+    ) throws(RowError) -> Reading {
+        let inside = peeler.lend()
+        defer { peeler.takeBack(inside) }
+        let reading = try readingInside(inside.span, into: &draft)
+        draft.notes.formUnion(notes)
+        return reading
+    }
+
+    private mutating func readingInside(
+        _ line: Span<UInt8>, into draft: inout EventDraft
+    ) throws(RowError) -> Reading {
+        if Self.isBlank(line) {
+            if format.isExtended { extended.readDirective(line, &filler) }
+            return .blank
+        }
+        try read(line, into: &draft)
+        guard let array = json.batch else { return .event }
+        let sent = filler.fields[.sent]
+        try batch.fill(line, array: array, sentAt: line.extracting(sent.range))
+        return .blank
+    }
+
+    private mutating func nextElement(
+        _ cursor: inout RecordCursor, _ draft: inout EventDraft
+    ) -> Reading {
+        let element = batch.next()
+        let current = batch
+        do throws(RowError) {
+            try json.decode(
+                current.source.span.extracting(element), sentAt: current.sentAt, &filler,
+                into: &draft)
+            guard json.batch == nil else {
+                throw RowError(.badJSON, "a batch inside a batch")
+            }
+            return .event
+        } catch {
+            cursor.replacement = current.alone(element)
+            return .rejected(error)
+        }
+    }
+
+    /// The length of what may stand in front of a line: the run of NUL that a crash leaves, and a byte
+    /// order mark.
+    static func padding(of line: Span<UInt8>) -> Int {
+        var start = 0
+        while start < line.count, line[start] == 0 { start += 1 }
+        let isMark = start < line.count && line[start] == 0xEF
+        return isMark && line.extracting(start...).starts(with: "\u{FEFF}") ? start + 3 : start
+    }
+
+    /// White space only, or a comment.
+    static func isBlank(_ line: Span<UInt8>) -> Bool {
+        var at = 0
+        while at < line.count, line[at] == 0x20 || line[at] == 0x09 { at += 1 }
+        return at == line.count || line[at] == 0x23
+    }
+
+    private func isBlank(_ block: Span<UInt8>, from start: Int) -> Bool {
+        var at = start
+        while at < block.count, block[at] == 0x20 || block[at] == 0x09 || block[at] == 0x0D {
+            // A row may begin with an empty column.
+            if block[at] == 0x09, format.isDelimited, delimited.splitsAtTabs { return false }
+            at += 1
+        }
+        return at == block.count || block[at] == 0x0A || block[at] == 0x23
+    }
+}

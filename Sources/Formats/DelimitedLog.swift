@@ -1,0 +1,212 @@
+import ByteIO
+import Touchpoints
+
+/// CSV and TSV with a header: `time,visitor,event` and then a row an event.
+///
+/// The delimiter is `,` `;` TAB or `|`, whichever the header has most of. Fields may stand in quotes,
+/// `""` is a quote, and a quoted field may span lines. Lines that begin with `#` are comments. Columns
+/// that mean no field become properties. Source: RFC 4180.
+struct DelimitedLog: Sendable {
+    private struct Column: Sendable {
+        var field: EventField?
+        var others: [EventField]
+        var priority: Int
+        /// The number of its property; -1 where it is none.
+        var property: Int
+        var isProperty: Bool
+    }
+
+    private struct Cell {
+        var range: Range<Int>
+        var form: TextForm
+    }
+
+    /// Where a record ends.
+    enum End: Equatable {
+        /// Behind its last byte; the line end follows.
+        case at(Int)
+        /// A quote that opened in it is still open at the end of the bytes.
+        case open
+    }
+
+    private let names: FieldNames
+    private let fixedDelimiter: UInt8?
+    private var delimiter: UInt8 = 0x2C
+    private var header: [UInt8] = []
+    private var columns: [Column] = []
+    private var cells: [Cell] = []
+
+    /// `delimiter` nil: the header's.
+    init(delimiter: UInt8?, options: DecodeOptions) {
+        fixedDelimiter = delimiter
+        names = FieldNames(.flat, options: options)
+    }
+
+    private var hasHeader: Bool { !columns.isEmpty }
+
+    var splitsAtTabs: Bool { (hasHeader ? delimiter : fixedDelimiter) == 0x09 }
+
+    /// The names of the columns.
+    private(set) var seenKeys: [String] = []
+
+    /// Finds the end of the record at `start` and its cells; `decode` is to follow.
+    mutating func end(of bytes: Span<UInt8>, from start: Int) -> End {
+        cells.removeAll(keepingCapacity: true)
+        let feed = bytes.firstOffset(of: 0x0A, from: start) ?? bytes.count
+        if !hasHeader {
+            delimiter = fixedDelimiter ?? Self.delimiter(of: bytes.extracting(start..<feed))
+        }
+        if bytes.firstOffset(of: 0x22, in: start..<feed) == nil {
+            let end = feed > start && bytes[feed - 1] == 0x0D ? feed - 1 : feed
+            split(bytes, start..<end)
+            return .at(end)
+        }
+        return walk(bytes, from: start)
+    }
+
+    private mutating func split(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        var start = range.lowerBound
+        while let end = bytes.firstOffset(of: delimiter, in: start..<range.upperBound) {
+            cells.append(Cell(range: start..<end, form: .plain))
+            start = end + 1
+        }
+        cells.append(Cell(range: start..<range.upperBound, form: .plain))
+    }
+
+    /// The same where there are quotes.
+    private mutating func walk(_ bytes: Span<UInt8>, from start: Int) -> End {
+        var at = start
+        while true {
+            var cell = Cell(range: at..<at, form: .plain)
+            let isQuoted = at < bytes.count && bytes[at] == 0x22
+            if isQuoted {
+                guard let close = Self.closingQuote(bytes, from: at + 1, &cell.form) else {
+                    return .open
+                }
+                cell.range = at + 1..<close
+                at = close + 1
+            }
+            let rest = at
+            while at < bytes.count, bytes[at] != delimiter, bytes[at] != 0x0A { at += 1 }
+            let isLast = at >= bytes.count || bytes[at] == 0x0A
+            var end = at
+            if isLast, end > rest, bytes[end - 1] == 0x0D { end -= 1 }
+            // Text behind a closing quote: the field is taken as it is written.
+            if !isQuoted {
+                cell.range = rest..<end
+            } else if end > rest {
+                cell = Cell(range: cell.range.lowerBound - 1..<end, form: .plain)
+            }
+            cells.append(cell)
+            if isLast { return .at(end) }
+            at += 1
+        }
+    }
+
+    private static func closingQuote(
+        _ bytes: Span<UInt8>, from start: Int, _ form: inout TextForm
+    ) -> Int? {
+        var from = start
+        while let quote = bytes.firstOffset(of: 0x22, from: from) {
+            guard quote + 1 < bytes.count, bytes[quote + 1] == 0x22 else { return quote }
+            form = .doubled
+            from = quote + 2
+        }
+        return nil
+    }
+
+    private static func delimiter(of line: Span<UInt8>) -> UInt8 {
+        var counts = (comma: 0, semicolon: 0, tab: 0, bar: 0)
+        var isQuoted = false
+        for index in line.indices {
+            if line[index] == 0x22 { isQuoted.toggle() }
+            guard !isQuoted else { continue }
+            switch line[index] {
+            case 0x2C: counts.comma += 1
+            case 0x3B: counts.semicolon += 1
+            case 0x09: counts.tab += 1
+            case 0x7C: counts.bar += 1
+            default: break
+            }
+        }
+        let most = max(counts.comma, counts.semicolon, counts.tab, counts.bar)
+        return counts.comma == most
+            ? 0x2C : counts.semicolon == most ? 0x3B : counts.tab == most ? 0x09 : 0x7C
+    }
+}
+
+extension DelimitedLog {
+    /// Reads the record whose end was just found; false for a header, the first one or a repeated one.
+    mutating func decode(
+        _ bytes: Span<UInt8>, _ record: Range<Int>, _ filler: inout EventFiller,
+        into draft: inout EventDraft
+    ) throws(RowError) -> Bool {
+        guard hasHeader else {
+            header = bytes.extracting(record).copied()
+            try readHeader(bytes, &filler)
+            return false
+        }
+        if bytes.extracting(record).equals(header.span) { return false }
+        guard cells.count == columns.count else {
+            throw RowError(
+                .fieldsMismatch, "\(cells.count) fields, the header has \(columns.count)")
+        }
+        filler.begin()
+        for (cell, column) in zip(cells, columns) { take(cell, column, bytes, &filler) }
+        try filler.fill(&draft, from: bytes, as: .flat)
+        return true
+    }
+
+    private func take(
+        _ cell: Cell, _ column: Column, _ bytes: Span<UInt8>, _ filler: inout EventFiller
+    ) {
+        guard !isMissing(bytes.extracting(cell.range)) else { return }
+        if let field = column.field {
+            let value = EventFields.Value(
+                range: cell.range, form: cell.form, priority: column.priority,
+                property: column.property)
+            if let displaced = filler.fields.offer(field, value), field.keepsDisplaced {
+                filler.keepDisplaced(displaced, bytes)
+            }
+            for other in column.others { filler.fields.offer(other, value) }
+        }
+        guard column.isProperty else { return }
+        if cell.form == .plain {
+            filler.properties.add(column.property, text: bytes.extracting(cell.range))
+        } else {
+            filler.addProperty(column.property, bytes.extracting(cell.range), cell.form)
+        }
+    }
+
+    private mutating func readHeader(
+        _ bytes: Span<UInt8>, _ filler: inout EventFiller
+    ) throws(RowError) {
+        let hasMark = bytes.extracting(cells[0].range).starts(with: "\u{FEFF}")
+        for (index, cell) in cells.enumerated() {
+            let range =
+                index == 0 && hasMark
+                ? cell.range.lowerBound + 3..<cell.range.upperBound : cell.range
+            var name: [UInt8] = []
+            try FieldText.append(
+                bytes.extracting(AccessLog.trimmed(bytes, range)), cell.form, to: &name,
+                notes: &filler.notes)
+            seenKeys.append(name.span.text)
+            let meaning = names.meaning(of: name.span.text, below: FieldNames.Meaning())
+            let isKept = meaning.isProperty || meaning.field?.keepsDisplaced == true
+            columns.append(
+                Column(
+                    field: meaning.field, others: meaning.others, priority: meaning.priority,
+                    property: isKept ? filler.properties.key(meaning.property) : -1,
+                    isProperty: meaning.isProperty))
+        }
+    }
+
+    /// Whether the header names a time, and a visitor, user or event.
+    func canBeHeader(_ line: Span<UInt8>) -> Bool {
+        var header = self
+        guard case .at = header.end(of: line, from: 0), header.cells.count > 1 else { return false }
+        let keys = header.cells.map { line.extracting($0.range).text }
+        return keys.contains { names.means($0, [.time]) }
+            && keys.contains { names.means($0, [.visitor, .user, .event]) }
+    }
+}

@@ -1,0 +1,47 @@
+/// The families of records: each has its names for the fields, and its own rule for the event's name.
+enum Dialect: Sendable {
+    /// A server's log: a row is an HTTP request, named by its method and status.
+    case request
+    /// Any other JSON, CSV or TSV.
+    case flat
+    /// Segment's and RudderStack's shape, in camel or snake case. Source: Segment, "Spec: Common Fields".
+    case segment
+    /// A row of Google Analytics 4's BigQuery export. Source: Google, "BigQuery Export schema".
+    case ga4
+    /// Source: CNCF, CloudEvents 1.0.
+    case cloudEvents
+    /// Source: Snowplow, "Understanding the structure of Snowplow data".
+    case snowplow
+    /// The W3C extended log format. Source: W3C, WD-logfile-960323; Microsoft and AWS for their names.
+    case extended
+    /// Caddy's and Traefik's JSON access logs.
+    case caddy, traefik
+
+    /// Whether a row is always a request.
+    var isRequestLog: Bool {
+        self == .request || self == .extended || self == .caddy || self == .traefik
+    }
+
+    func isWrapper(_ key: String, below parent: FieldNames.Meaning) -> Bool {
+        switch self {
+        case .flat, .segment:
+            parent.path.isEmpty && ["properties", "data", "traits"].contains(key)
+                || parent.keyPath == "context" && key == "traits" && self == .segment
+        case .cloudEvents: parent.path.isEmpty && key == "data"
+        case .ga4: parent.path.isEmpty && key == "event_params"
+        // An event's own JSON: {"schema":…,"data":{"schema":…,"data":{…}}}.
+        case .snowplow: key == "data" && (parent.path.isEmpty || parent.keyPath == "data")
+        case .request, .extended, .caddy, .traefik: false
+        }
+    }
+
+    /// Whether what has no other meaning below `parent` is a property.
+    func keepsProperties(below parent: FieldNames.Meaning) -> Bool {
+        switch self {
+        case .flat: true
+        case .segment, .cloudEvents, .ga4: parent.isWrapper || parent.isProperty
+        case .snowplow: parent.keyPath.hasPrefix("data.data")
+        case .request, .extended, .caddy, .traefik: false
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import ByteIO
+import Touchpoints
+
+/// Where an event happened: site, page, query, referrer.
+extension EventFiller {
+    mutating func setPlace(
+        _ line: Span<UInt8>, _ draft: inout EventDraft, _ dialect: Dialect
+    ) throws(RowError) {
+        if fields.has(.clickID) {
+            try read(.clickID, line)
+            draft.clickID.append(scratch.span)
+            try setNetwork(line, &draft)
+        }
+        if fields.has(.request) { try setRequest(line) }
+        if fields.has(.url) {
+            try read(.url, line)
+            setURL(&draft, isRequest: dialect.isRequestLog)
+        }
+        if fields.has(.page), draft.isEmpty(.page) || rules.mapped.contains(.page) {
+            try read(.page, line)
+            setURL(&draft, isRequest: dialect.isRequestLog)
+        }
+        if fields.has(.site),
+            draft.isEmpty(.site) || dialect.isRequestLog || rules.mapped.contains(.site)
+        {
+            try setSite(line, &draft, dialect)
+        }
+        if fields.has(.query) {
+            try read(.query, line)
+            let start = scratch.first == 0x3F ? 1 : 0
+            setQuery(start..<scratch.count, &draft)
+        }
+        guard fields.has(.referrer) else { return }
+        try read(.referrer, line)
+        draft.referrerURL.append(scratch.span)
+    }
+
+    /// `site`, `page` and what the query says, from the URL in `scratch`.
+    private mutating func setURL(_ draft: inout EventDraft, isRequest: Bool) {
+        let parts = WebAddress(scratch.span, startsWithPath: true)
+        // A request for `*` or for something that is no URL has no page.
+        if isRequest, parts.host.isEmpty, scratch.first != 0x2F { return }
+        if !parts.host.isEmpty {
+            draft.set(.site) { WebText.appendHost(scratch.span.extracting(parts.host), to: &$0) }
+        }
+        var isCut = false
+        draft.set(.page) {
+            isCut = WebText.appendPage(scratch.span.extracting(parts.path), to: &$0)
+        }
+        if isCut { notes.insert(.cut) }
+        setQuery(parts.query, &draft)
+    }
+
+    /// The logged host. A request for an absolute URL of another host than the one asked is no visit.
+    private mutating func setSite(
+        _ line: Span<UInt8>, _ draft: inout EventDraft, _ dialect: Dialect
+    ) throws(RowError) {
+        try read(.site, line)
+        let host = WebAddress(host: scratch.span).host
+        let old = draft.value(.site)
+        draft.set(.site) { WebText.appendHost(scratch.span.extracting(host), to: &$0) }
+        guard dialect.isRequestLog, !old.isEmpty, old != draft.value(.site) else { return }
+        draft.isProbe = true
+        draft.set(.site, old.span)
+    }
+
+    private mutating func setNetwork(
+        _ line: Span<UInt8>, _ draft: inout EventDraft
+    ) throws(RowError) {
+        draft.clickNetwork = .google
+        guard fields.has(.clickNetwork) else { return }
+        try read(.clickNetwork, line)
+        for index in scratch.indices { scratch[index] |= 0x20 }
+        let name = scratch.span.text
+        draft.clickNetwork =
+            name.contains("doubleclick")
+            ? .display : ClickNetwork.allCases.first { name.contains($0.rawValue) }
+    }
+
+    /// `source`, `medium`, `campaign` from `utm_*` where those are empty, the click id, and the
+    /// parameters asked for; from the query at `range` of `scratch`.
+    private mutating func setQuery(_ range: Range<Int>, _ draft: inout EventDraft) {
+        var start = range.lowerBound
+        // A second reference, not a copy: properties change while a part of it is looked at.
+        let query = scratch
+        var decoded: [UInt8] = []
+        while start < range.upperBound {
+            let end = query.span.firstOffset(of: 0x26, in: start..<range.upperBound)
+            let pair = query.span.extracting(start..<(end ?? range.upperBound))
+            start = (end ?? range.upperBound) + 1
+            guard let equals = pair.firstOffset(of: 0x3D) else { continue }
+            let name = pair.extracting(0..<equals)
+            let column = Campaign.column(name)
+            let network = column == nil ? Campaign.network(name) : nil
+            guard column != nil || network != nil || !rules.query.isEmpty else { continue }
+            decoded.removeAll(keepingCapacity: true)
+            WebText.appendDecoded(
+                pair.extracting((equals + 1)...), plusIsBlank: true, to: &decoded)
+            guard !decoded.isEmpty else { continue }
+            if let column, draft.isEmpty(column) { draft.setText(column, decoded.span) }
+            if let network, draft.clickID.isEmpty {
+                draft.clickID.append(decoded.span)
+                draft.clickNetwork = network
+            }
+            for wanted in rules.query where wanted.name.span.equals(name) {
+                properties.add(wanted.key, text: decoded.span)
+            }
+        }
+    }
+}
+
+/// Query parameters that tell where a visit came from.
+enum Campaign {
+    static func column(_ name: Span<UInt8>) -> EventColumn? {
+        guard name.count >= 10, name.starts(with: "utm_") else { return nil }
+        let rest = name.extracting(4...)
+        return rest.equals("source")
+            ? .source : rest.equals("medium") ? .medium : rest.equals("campaign") ? .campaign : nil
+    }
+
+    /// The network of a click id's parameter.
+    static func network(_ name: Span<UInt8>) -> ClickNetwork? {
+        guard (5...9).contains(name.count) else { return nil }
+        switch name[0] {
+        case 0x67: return name.equals("gclid") || name.equals("gbraid") ? .google : nil
+        case 0x77: return name.equals("wbraid") ? .google : nil
+        case 0x6D: return name.equals("msclkid") ? .microsoft : nil
+        case 0x64: return name.equals("dclid") ? .display : nil
+        case 0x66: return name.equals("fbclid") ? .facebook : nil
+        case 0x74: return name.equals("ttclid") ? .tiktok : nil
+        case 0x6C: return name.equals("li_fat_id") ? .linkedin : nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import ByteIO
+public import Touchpoints
+
+extension EventDraft {
+    /// Gives `referrer` the host of the logged URL, unless it is the site's own or one is a subdomain
+    /// of the other.
+    public mutating func setReferrer() {
+        guard !referrerURL.isEmpty else { return }
+        var host: [UInt8] = []
+        WebText.appendHost(ofURL: referrerURL.span, to: &host)
+        guard !host.isEmpty, !Self.areOneSite(host.span, value(.site).span) else { return }
+        set(.referrer, host.span)
+    }
+
+    private static func areOneSite(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        guard !left.isEmpty, !right.isEmpty else { return false }
+        let (one, other) = (withoutWWW(left), withoutWWW(right))
+        let (short, long) = (left.extracting(one), right.extracting(other))
+        return ends(short, with: long) || ends(long, with: short)
+    }
+
+    private static func withoutWWW(_ host: Span<UInt8>) -> Range<Int> {
+        (host.starts(with: "www.") ? 4 : 0)..<host.count
+    }
+
+    private static func ends(_ host: Span<UInt8>, with domain: Span<UInt8>) -> Bool {
+        let rest = host.count - domain.count
+        guard rest >= 0, host.extracting(rest...).equals(domain) else { return false }
+        return rest == 0 || host[rest - 1] == 0x2E
+    }
+}

@@ -1,0 +1,35 @@
+import ByteIO
+
+/// What an agent says of who asked.
+struct AgentFacts: Equatable, Sendable {
+    /// Why it is a program's; nil for a person's.
+    var evidence: BotFilter.Evidence?
+    /// Nil for an empty agent.
+    var device: DeviceClass?
+
+    init(agent: Span<UInt8>) {
+        evidence = BotFilter.evidence(agent: agent)
+        device = DeviceClass(agent: agent)
+    }
+}
+
+/// The facts of agents seen lately; one a worker.
+struct AgentCache: Sendable {
+    private static let limit = 1 << 12
+    /// Longer agents are rare and often all different: they are judged, not remembered.
+    private static let longest = 1024
+
+    private var known = Interner(capacity: 256)
+    private var facts: [AgentFacts] = []
+
+    mutating func facts(of agent: Span<UInt8>) -> AgentFacts {
+        guard agent.count <= Self.longest else { return AgentFacts(agent: agent) }
+        if known.count >= Self.limit {
+            known.removeAll()
+            facts.removeAll(keepingCapacity: true)
+        }
+        let number = known.number(of: agent)
+        if number == facts.count { facts.append(AgentFacts(agent: agent)) }
+        return facts[number]
+    }
+}

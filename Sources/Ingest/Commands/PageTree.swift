@@ -1,0 +1,81 @@
+import ByteIO
+
+/// Pages by their segments, with how often each came; what looks like an id, and what has too many
+/// neighbours to be a name, is one `*`.
+struct PageTree {
+    private static let depth = 5
+    /// More children than this are ids.
+    private static let fan = 12
+    private static let limit = 50_000
+
+    private struct Node {
+        var count = 0
+        var children: [String: Int] = [:]
+    }
+
+    private var nodes = [Node()]
+
+    /// Counts a page. Of very many different ones only those seen first are told apart.
+    mutating func add(_ page: Span<UInt8>) {
+        var node = 0
+        var start = 1
+        var level = 0
+        while start < page.count, level < Self.depth {
+            let end = page.firstOffset(of: 0x2F, from: start) ?? page.count
+            let segment = page.extracting(start..<end)
+            node = child(of: node, named: Self.isID(segment) ? "*" : segment.text)
+            start = end + 1
+            level += 1
+        }
+        if start < page.count {
+            node = child(of: node, named: "**")
+        } else if page.count > 1, page[page.count - 1] == 0x2F {
+            node = child(of: node, named: "")
+        }
+        nodes[node].count += 1
+    }
+
+    private mutating func child(of node: Int, named name: String) -> Int {
+        if let known = nodes[node].children[name] { return known }
+        let name = nodes.count < Self.limit ? name : "*"
+        if let known = nodes[node].children[name] { return known }
+        nodes.append(Node())
+        nodes[node].children[name] = nodes.count - 1
+        return nodes.count - 1
+    }
+
+    /// Digits, hex of some length, or escapes: a number of something.
+    private static func isID(_ segment: Span<UInt8>) -> Bool {
+        var (digits, letters) = (0, 0)
+        for index in segment.indices {
+            let byte = segment[index]
+            if byte == 0x25 { return true }
+            if byte &- 0x30 < 10 { digits += 1 } else if (byte | 0x20) &- 0x61 < 26 { letters += 1 }
+        }
+        return segment.count > 32 || digits > 0 && letters == 0 || digits >= 4
+    }
+
+    /// The templates with their counts, the most frequent first.
+    func templates() -> [(template: String, count: Int)] {
+        var found: [String: Int] = [:]
+        // Nodes that are one template, with the text before them.
+        var work: [(nodes: [Int], prefix: String)] = [([0], "")]
+        while let (group, prefix) = work.popLast() {
+            let own = group.reduce(0) { $0 + nodes[$1].count }
+            if own > 0 { found[prefix.isEmpty ? "/" : prefix, default: 0] += own }
+            var byName: [String: [Int]] = [:]
+            for node in group {
+                for (name, child) in nodes[node].children {
+                    byName[name, default: []].append(child)
+                }
+            }
+            if byName.count > Self.fan {
+                // Where pages hang together most are the same kind of thing.
+                work.append((byName.values.flatMap { $0 }, prefix + "/*"))
+            } else {
+                for (name, children) in byName { work.append((children, prefix + "/" + name)) }
+            }
+        }
+        return found.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+}

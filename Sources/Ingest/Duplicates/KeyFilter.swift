@@ -1,0 +1,44 @@
+/// Says of most keys that a run does not have them; never so of a key that it has.
+///
+/// Source: Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", 2007: all bits
+/// of a key lie in one block of 64 bytes. About ten bits a key; 1 to 2 % of strange keys pass.
+struct KeyFilter {
+    private static let blockWords = 8
+    private static let bitsPerKey = 10
+
+    private var words: [UInt64]
+    private let blocks: UInt64
+
+    init(keys: Int) {
+        blocks = UInt64(max(1, keys * Self.bitsPerKey / (Self.blockWords * 64)))
+        words = [UInt64](repeating: 0, count: Int(blocks) * Self.blockWords)
+    }
+
+    var byteCount: Int { words.count * 8 }
+
+    mutating func insert(rank: UInt64, low: UInt64) {
+        let block = block(low)
+        for index in 0..<6 {
+            let (word, bit) = Self.place(rank, index)
+            words[block + word] |= bit
+        }
+    }
+
+    func mayHave(rank: UInt64, low: UInt64) -> Bool {
+        let block = block(low)
+        for index in 0..<6 {
+            let (word, bit) = Self.place(rank, index)
+            if words[block + word] & bit == 0 { return false }
+        }
+        return true
+    }
+
+    private func block(_ low: UInt64) -> Int {
+        Int(low.multipliedFullWidth(by: blocks).high) * Self.blockWords
+    }
+
+    private static func place(_ rank: UInt64, _ index: Int) -> (word: Int, bit: UInt64) {
+        let nine = rank >> UInt64(9 * index) & 511
+        return (Int(nine >> 6), 1 << (nine & 63))
+    }
+}

@@ -1,0 +1,100 @@
+import ByteIO
+
+/// Records on disk, in order, each key once; written once, then searched by pages of 4 KiB.
+///
+/// In memory: eight bytes a page, and a filter where there is room for one.
+final class KeyRun {
+    static let pageRecords = 128
+    private static let pageWords = pageRecords * KeyRecord.words
+
+    /// How often what is in here was merged.
+    let level: Int
+    private(set) var count = 0
+    private(set) var filter: KeyFilter?
+    private var file: ScratchFile
+    private var firstRanks: [UInt64] = []
+    private var pending: [UInt64] = []
+
+    /// Throws `.cannotCreate` where `folder` takes no file. `capacity` is the most records to come.
+    init(in folder: String, level: Int, capacity: Int) throws(IOFailure) {
+        file = try ScratchFile(in: folder)
+        self.level = level
+        filter = KeyFilter(keys: capacity)
+    }
+
+    /// Adds the next record.
+    func append(_ record: KeyRecord) throws(IOFailure) {
+        if count % Self.pageRecords == 0 { firstRanks.append(record.rank) }
+        record.append(to: &pending)
+        filter?.insert(rank: record.rank, low: record.low)
+        count += 1
+        if pending.count >= Self.pageWords * 16 { try flush() }
+    }
+
+    /// Writes what is pending; call it after the last record.
+    func flush() throws(IOFailure) {
+        var words = pending
+        pending = []
+        try file.append(words.span)
+        words.removeAll(keepingCapacity: true)
+        pending = words
+    }
+
+    func dropFilter() { filter = nil }
+
+    /// The bytes of memory that searching takes.
+    var byteCount: Int { firstRanks.count * 8 + (filter?.byteCount ?? 0) }
+
+    /// The record of a key, or nil. `page` is room for one page.
+    func record(
+        rank: UInt64, low: UInt64, page: inout [UInt64]
+    ) throws(IOFailure) -> KeyRecord? {
+        if let filter, !filter.mayHave(rank: rank, low: low) { return nil }
+        // The page before the first one that begins with this rank or a later one may end with it.
+        var number = max(0, firstPage(from: rank) - 1)
+        while number < firstRanks.count, firstRanks[number] <= rank {
+            let records = try read(number, into: &page)
+            if let found = Self.search(page, records, rank, low) { return found }
+            number += 1
+        }
+        return nil
+    }
+
+    /// The first page that begins with `rank` or a later one.
+    private func firstPage(from rank: UInt64) -> Int {
+        var (start, end) = (0, firstRanks.count)
+        while start < end {
+            let middle = (start + end) / 2
+            if firstRanks[middle] < rank { start = middle + 1 } else { end = middle }
+        }
+        return start
+    }
+
+    private func read(_ number: Int, into page: inout [UInt64]) throws(IOFailure) -> Int {
+        let first = number * Self.pageRecords
+        return try read(from: first, count: Self.pageRecords, into: &page)
+    }
+
+    /// Reads up to `wanted` records from record `first` on; how many there were.
+    func read(from first: Int, count wanted: Int, into words: inout [UInt64]) throws(IOFailure)
+        -> Int
+    {
+        let records = min(wanted, count - first)
+        try file.read(
+            into: &words, from: first * KeyRecord.words, count: records * KeyRecord.words)
+        return records
+    }
+
+    private static func search(
+        _ page: [UInt64], _ records: Int, _ rank: UInt64, _ low: UInt64
+    ) -> KeyRecord? {
+        var (start, end) = (0, records)
+        while start < end {
+            let middle = (start + end) / 2
+            let at = middle * KeyRecord.words
+            if page[at] == rank, page[at + 1] == low { return KeyRecord(page, at: at) }
+            if (page[at], page[at + 1]) < (rank, low) { start = middle + 1 } else { end = middle }
+        }
+        return nil
+    }
+}

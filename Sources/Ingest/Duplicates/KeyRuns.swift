@@ -1,0 +1,112 @@
+import ByteIO
+
+/// The runs that did not fit in memory, from the oldest to the newest.
+///
+/// A key's newest record counts: older ones are out of date. Eight runs of one level are merged into
+/// one of the next, so that a key is looked for in a few runs only.
+struct KeyRuns {
+    private static let fan = 8
+    private static let mergeRecords = 1024
+
+    private let folder: String
+    private let filterBytes: Int
+    private var runs: [KeyRun] = []
+    private var page = [UInt64](repeating: 0, count: KeyRun.pageRecords * KeyRecord.words)
+
+    /// Filters take at most about `filterBytes`; the largest runs do without first.
+    init(in folder: String, filterBytes: Int) {
+        self.folder = folder
+        self.filterBytes = filterBytes
+    }
+
+    var isEmpty: Bool { runs.isEmpty }
+
+    /// The newest record of a key, or nil.
+    mutating func record(rank: UInt64, low: UInt64) throws(IOFailure) -> KeyRecord? {
+        for run in runs.reversed() {
+            if let found = try run.record(rank: rank, low: low, page: &page) { return found }
+        }
+        return nil
+    }
+
+    /// Writes the table's records as the newest run and empties it.
+    mutating func add(_ table: inout KeyTable) throws(IOFailure) {
+        let run = try KeyRun(in: folder, level: 0, capacity: table.count)
+        try table.drain { (record) throws(IOFailure) in try run.append(record) }
+        try run.flush()
+        runs.append(run)
+        while let level = runs.last?.level, runs.suffix(Self.fan).count == Self.fan,
+            runs.suffix(Self.fan).allSatisfy({ $0.level == level })
+        {
+            let merged = try merge(Array(runs.suffix(Self.fan)), level: level + 1)
+            runs.removeLast(Self.fan)
+            runs.append(merged)
+        }
+        limitFilters()
+    }
+
+    private func limitFilters() {
+        var total = runs.reduce(0) { $0 + ($1.filter?.byteCount ?? 0) }
+        for run in runs.sorted(by: { $0.count > $1.count }) where total > filterBytes {
+            total -= run.filter?.byteCount ?? 0
+            run.dropFilter()
+        }
+    }
+
+    private func merge(_ parts: [KeyRun], level: Int) throws(IOFailure) -> KeyRun {
+        let merged = try KeyRun(
+            in: folder, level: level, capacity: parts.reduce(0) { $0 + $1.count })
+        var heads: [Head] = []
+        for part in parts { heads.append(try Head(part, records: Self.mergeRecords)) }
+        while true {
+            var newest: Int?
+            for index in heads.indices {
+                guard let record = heads[index].record else { continue }
+                guard let best = newest, let least = heads[best].record else {
+                    newest = index
+                    continue
+                }
+                // Of equal keys the later run's record is taken.
+                if !(least < record) { newest = index }
+            }
+            guard let newest, let record = heads[newest].record else { break }
+            try merged.append(record)
+            for index in heads.indices where heads[index].record?.isSameKey(as: record) == true {
+                try heads[index].advance()
+            }
+        }
+        try merged.flush()
+        return merged
+    }
+
+    /// A run that is read from its start to its end.
+    private struct Head {
+        private let run: KeyRun
+        private var words: [UInt64]
+        private var at = 0
+        private var filled = 0
+        private var next = 0
+        private(set) var record: KeyRecord?
+
+        init(_ run: KeyRun, records: Int) throws(IOFailure) {
+            self.run = run
+            words = [UInt64](repeating: 0, count: records * KeyRecord.words)
+            try advance()
+        }
+
+        mutating func advance() throws(IOFailure) {
+            if at == filled {
+                guard next < run.count else {
+                    record = nil
+                    return
+                }
+                let wanted = words.count / KeyRecord.words
+                filled = try run.read(from: next, count: wanted, into: &words)
+                next += filled
+                at = 0
+            }
+            record = KeyRecord(words, at: at * KeyRecord.words)
+            at += 1
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import ByteIO
+import Formats
+import StageSupport
+
+/// What a run is to do: files by name, and the rules.
+struct IngestPlan {
+    /// In the order in which they are read.
+    var inputs: [String] = []
+    /// A file of rejects to read instead of inputs.
+    var replay: String?
+    var output: String?
+    var rejects: String?
+    var summary: String?
+    var metrics: String?
+    /// Nil: by the first lines of each input.
+    var format: Format?
+    var jobs = 1
+    var limit = RejectLimit.share(0.01)
+    var allowsPartial = false
+    var rules = IngestRules()
+    var memory = 64 << 20
+    var temporaryFolder = "/tmp"
+    var progress = TerminalMode.auto
+    var isVerbose = false
+
+    /// Throws exit 64 where an output is one of the inputs, exit 73 where temporary files cannot be
+    /// made.
+    func check() throws {
+        let read = Set(names.filter { $0 != "-" }.compactMap { FileIdentity(path: $0) })
+        for name in [output, rejects, summary, metrics].compactMap({ $0 }) {
+            guard let identity = FileIdentity(path: name), identity.isRegular else { continue }
+            if read.contains(identity) { throw Failure(.usage, "\(name) is also an input") }
+        }
+        let outputs = [output, rejects, summary, metrics].compactMap { $0 }
+        guard Set(outputs).count == outputs.count else {
+            throw Failure(.usage, "two outputs have one name: \(outputs.joined(separator: ", "))")
+        }
+        if rules.dedupe != .off { try ScratchFile.check(temporaryFolder) }
+    }
+
+    /// All names that are read.
+    var names: [String] { replay.map { [$0] } ?? inputs }
+
+    /// The bytes of all inputs, 0 where one of them is no regular file.
+    var totalBytes: Int {
+        var total = 0
+        for name in names {
+            let identity =
+                name == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path: name)
+            guard let identity, identity.isRegular else { return 0 }
+            total += identity.size
+        }
+        return total
+    }
+
+    /// What it would do, a line for each file.
+    var text: String {
+        let reads = names.map { "read \($0 == "-" ? "standard input" : $0)" }
+        let writes = [output ?? "standard output", rejects, summary, metrics].compactMap { $0 }
+        return (reads + writes.map { "write \($0)" }).joined(separator: "; ")
+    }
+}

@@ -1,0 +1,93 @@
+import ByteIO
+import Formats
+import StageSupport
+import Touchpoints
+
+// Rejected lines once more: each keeps the file and line that it had.
+extension IngestRun {
+    /// Reads a file of rejects under the options of this run.
+    ///
+    /// Throws exit 65 where a line of it is no reject.
+    mutating func read(replay path: String) throws {
+        var report = InputReport(name: path)
+        defer { reports.append(report) }
+        report.format = "rejects"
+        let hash = plan.summary == nil ? nil : ContentHash()
+        // A rejected line of 1 MiB may take six times that as JSON.
+        var blocks = BlockReader(
+            try Inputs.open(path), maximumLine: 8 << 20,
+            observe: hash.map { hash in { hash.add($0) } })
+        sink.beginInput()
+        var parsers: [String: BlockParser] = [:]
+        while let block = blocks.next() {
+            for line in block.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            where !line.isEmpty {
+                report.lines += 1
+                guard let reject = RejectLine(Array(line)), let raw = reject.bytes else {
+                    throw Failure(.damagedInput, "\(path):\(report.lines): no line of rejects")
+                }
+                try replay(reject, raw, &parsers)
+            }
+        }
+        report.bytes = blocks.inflatedCount
+        report.hash = hash?.hex ?? ""
+        if let damage = blocks.damage { throw damage }
+    }
+
+    private mutating func replay(
+        _ reject: RejectLine, _ raw: [UInt8], _ parsers: inout [String: BlockParser]
+    ) throws {
+        // Taken out while it works, so that it is not copied.
+        var parser = try parsers.removeValue(forKey: reject.file) ?? self.parser(for: reject, raw)
+        let block = Block(
+            bytes: reject.isCut ? raw : raw + [0x0A], offset: reject.offset, isCut: reject.isCut)
+        let parsed = parser.parse(block, isLast: false)
+        parsers[reject.file] = parser
+        try sink.take(parsed, of: reject.file, after: reject.line - 1)
+    }
+
+    /// A parser for the file that the line is from. Its format is found where the file still lies,
+    /// else by the line itself.
+    private func parser(for reject: RejectLine, _ raw: [UInt8]) throws -> BlockParser {
+        let head = Self.head(of: reject.file)
+        let sample = head ?? Block(bytes: raw + [0x0A], offset: 0)
+        let found: Detection
+        do throws(DetectionError) {
+            found = try InputSample(sample.bytes).detect(
+                as: plan.format, options: plan.rules.decoding)
+        } catch {
+            throw Failure(
+                .damagedInput,
+                error.message(for: reject.file) + ", or let the file lie where it was")
+        }
+        var parser = BlockParser(found, rules: plan.rules)
+        // Columns are named by lines that are in the file alone.
+        if parser.isSequential, let head {
+            _ = parser.parse(head.lines(before: reject.line), isLast: false)
+        }
+        return parser
+    }
+
+    /// The first block of a file, or nil.
+    private static func head(of path: String) -> Block? {
+        do throws(IOFailure) {
+            var blocks = BlockReader(try Inputs.open(path))
+            return blocks.next()
+        } catch {
+            // The file is not needed where the format is named or its lines show it.
+            return nil
+        }
+    }
+}
+
+extension Block {
+    /// The lines of the block before line `number`, which counts from 1.
+    fileprivate func lines(before number: Int) -> Block {
+        var end = 0
+        for _ in 1..<max(number, 1) {
+            guard let feed = bytes.span.firstOffset(of: 0x0A, from: end) else { break }
+            end = feed + 1
+        }
+        return Block(bytes: Array(bytes[..<end]), offset: offset)
+    }
+}

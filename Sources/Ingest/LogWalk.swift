@@ -1,0 +1,119 @@
+import ByteIO
+import Formats
+import StageSupport
+import Touchpoints
+
+/// Goes through the records of one log in order, on one thread: for the sub-commands that look.
+struct LogWalk {
+    /// What a record became, and where it lies.
+    struct Step {
+        enum Outcome: Equatable {
+            case blank
+            case rejected(RowError)
+            case line(LineClass)
+            /// An event whose copy came before.
+            case duplicate
+        }
+
+        /// Of the record's first line, from 1.
+        var line: Int
+        var outcome: Outcome
+        /// How an event's copies are known.
+        var key: Deduplicator.Key?
+    }
+
+    let path: String
+    let found: Detection
+    private let rules: IngestRules
+    private let memory: Int
+    private let folder: String
+
+    /// Finds the format.
+    ///
+    /// Throws exit 65 where none fits, 66 where the file cannot be read.
+    init(
+        _ path: String, format named: Format?, rules: IngestRules, memory: Int = 32 << 20,
+        folder: String = "/tmp"
+    ) throws {
+        self.path = path
+        self.rules = rules
+        self.memory = memory
+        self.folder = folder
+        var blocks = BlockReader(try Inputs.open(path))
+        let first = blocks.next() ?? Block(bytes: [], offset: 0)
+        do throws(DetectionError) {
+            found = try InputSample(first.bytes).detect(as: named, options: rules.decoding)
+        } catch {
+            throw Failure(.damagedInput, error.message(for: path))
+        }
+    }
+
+    /// Shows every record to `visit`, with its bytes and the event in the draft, until it gives
+    /// false; how many lines there are, as far as it went.
+    ///
+    /// Throws exit 65 where the file is damaged, behind what could be read.
+    @discardableResult
+    func walk(_ visit: (Step, Span<UInt8>, borrowing EventDraft) -> Bool) throws -> Int {
+        var blocks = BlockReader(try Inputs.open(path))
+        var decoder = Decoder(
+            found.format, options: rules.decoding, joinsParts: found.joinsParts)
+        var judge = Judge(rules, Deduplicator(mode: rules.dedupe, memory: memory, folder: folder))
+        var draft = EventDraft()
+        var carried: [UInt8] = []
+        var lines = 0
+        var next = blocks.next()
+        while let block = next {
+            next = blocks.next()
+            let bytes = carried + block.bytes
+            let traits = BlockTraits(
+                isLast: next == nil, isCut: block.isCut, isTorn: block.isTorn)
+            var cursor = RecordCursor()
+            while let reading = decoder.next(bytes.span, traits, &cursor, into: &draft) {
+                let record =
+                    cursor.replacement.isEmpty ? Array(bytes[cursor.record]) : cursor.replacement
+                var step = try judge.step(reading, record.span, &draft)
+                step.line = lines + cursor.line
+                guard visit(step, record.span, draft) else { return lines + cursor.lines }
+            }
+            lines += cursor.lines
+            carried = Array(bytes[cursor.next...])
+        }
+        if let damage = blocks.damage { throw damage }
+        return lines
+    }
+
+    /// The rules, with what they remember of the lines before.
+    private struct Judge {
+        private var normalizer: Normalizer
+        private var identity: EventIdentity
+        private var duplicates: Deduplicator
+        private var previous: Timestamp?
+
+        init(_ rules: IngestRules, _ duplicates: Deduplicator) {
+            normalizer = Normalizer(rules: rules)
+            identity = EventIdentity(key: rules.key)
+            self.duplicates = duplicates
+            self.duplicates.beginInput()
+        }
+
+        mutating func step(
+            _ reading: Reading, _ record: Span<UInt8>, _ draft: inout EventDraft
+        ) throws -> Step {
+            switch reading {
+            case .blank: return Step(line: 0, outcome: .blank)
+            case .rejected(let error): return Step(line: 0, outcome: .rejected(error))
+            case .event: break
+            }
+            do throws(RowError) {
+                let found = try normalizer.normalize(&draft, after: previous)
+                previous = draft.time ?? previous
+                guard found == .event else { return Step(line: 0, outcome: .line(found)) }
+            } catch {
+                return Step(line: 0, outcome: .rejected(error))
+            }
+            let key = identity.key(of: &draft, record: record)
+            let isCopy = try duplicates.verdict(on: key).isDuplicate
+            return Step(line: 0, outcome: isCopy ? .duplicate : .line(.event), key: key)
+        }
+    }
+}

@@ -1,0 +1,270 @@
+import ByteIO
+import Formats
+import StageSupport
+import Touchpoints
+
+/// The class that a decoded line falls into, before duplicates are known.
+enum LineClass: Equatable, Sendable {
+    enum Reason: String, CaseIterable, Sendable {
+        /// Outside `--since` and `--until`.
+        case time
+        case asset = "static"
+        /// No bot, with `--bots only`.
+        case person
+    }
+
+    case event
+    case filtered(Reason)
+    case bot(BotFilter.Evidence)
+}
+
+/// Makes an event of what a decoder read, by the rules: time, bots, assets, visitor, referrer,
+/// channel, device, privacy. Keeps caches, so one a worker; the events do not depend on them.
+struct Normalizer: Sendable {
+    let rules: IngestRules
+    private var pseudonyms: Pseudonyms
+    private var agents = AgentCache()
+    private var channels = ChannelGroup()
+    private var properties: PropertyText
+    private var scratch: [UInt8] = []
+    /// The local time of the line last seen has two moments, and there was no line before it to
+    /// choose by: the first was taken.
+    private(set) var isUndecided = false
+
+    init(rules: IngestRules) {
+        self.rules = rules
+        pseudonyms = Pseudonyms(key: rules.key)
+        properties = PropertyText(named: rules.named)
+    }
+
+    /// Classes the line in `draft` and, where it is an event, completes its columns.
+    ///
+    /// `previous` is the time of the line before in this input: it decides which of two moments a
+    /// local time in a fold has. Throws why the line is no event; `draft.time` is then not to be used
+    /// where it is nil.
+    mutating func normalize(
+        _ draft: inout EventDraft, after previous: Timestamp?
+    ) throws(RowError) -> LineClass {
+        try setTime(&draft, after: previous)
+        guard !draft.address.isEmpty || hasID(draft) else {
+            draft.time = nil
+            throw RowError(.missingField, "no visitor, user, address or session")
+        }
+        guard let time = draft.time, isWanted(time) else { return .filtered(.time) }
+        let facts = draft.hasAgentField ? agents.facts(of: draft.agent.span) : nil
+        let evidence = evidence(draft, facts)
+        switch (rules.bots, evidence) {
+        case (.drop, let evidence?): return .bot(evidence)
+        case (.only, nil): return .filtered(.person)
+        default: break
+        }
+        if draft.requestKind != .none, StaticAsset.isAsset(page: draft[.page]) {
+            if rules.assets == .drop { return .filtered(.asset) }
+            if draft.requestKind != .request { draft.set(.event) { $0.append("asset") } }
+        }
+        setDevice(&draft, facts)
+        setChannel(&draft)
+        setIDs(&draft)
+        hidePersons(&draft)
+        setProperties(&draft, evidence)
+        return .event
+    }
+
+    private func hasID(_ draft: EventDraft) -> Bool {
+        !draft.isEmpty(.visitor) || !draft.isEmpty(.user) || !draft.isEmpty(.session)
+    }
+
+    private func isWanted(_ time: Timestamp) -> Bool {
+        if let since = rules.since, time < since { return false }
+        if let until = rules.until, time >= until { return false }
+        return true
+    }
+}
+
+// Time.
+extension Normalizer {
+    private mutating func setTime(
+        _ draft: inout EventDraft, after previous: Timestamp?
+    ) throws(RowError) {
+        isUndecided = false
+        guard let logged = draft.time else { throw RowError(.missingField, "no time") }
+        guard isInRange(logged) else {
+            draft.time = nil
+            throw RowError(.timeOutOfRange, "time \(logged.text)")
+        }
+        guard !draft.isZoned else { return }
+        let zone = rules.assumedZone
+        switch zone.instants(ofLocal: logged) {
+        case .one(let time): draft.time = time
+        case .two(let first, let second):
+            isUndecided = previous == nil
+            // The earliest that is not before the line before; where both are, the first.
+            let isSecond = previous.map { first < $0 && $0 <= second } ?? false
+            draft.time = isSecond ? second : first
+        case .none:
+            draft.time = nil
+            throw RowError(.badTime, "no clock in \(zone.name) showed \(logged.text.dropLast())")
+        }
+        guard let time = draft.time, isInRange(time) else {
+            draft.time = nil
+            throw RowError(.timeOutOfRange, "time \(logged.text)")
+        }
+    }
+
+    private func isInRange(_ time: Timestamp) -> Bool { time >= .earliest && time < .latest }
+}
+
+// Bots.
+extension Normalizer {
+    private func evidence(_ draft: EventDraft, _ facts: AgentFacts?) -> BotFilter.Evidence? {
+        let isRequest = draft.requestKind != .none
+        if let found = facts?.evidence, found != .agentEmpty || isRequest { return found }
+        return isRequest && isProbe(draft) ? .probe : nil
+    }
+
+    /// What no browser asks for.
+    private func isProbe(_ draft: EventDraft) -> Bool {
+        draft.isProbe || draft[.page].isProbe || draft.agent.span.hasLookup
+            || draft.referrerURL.span.hasLookup
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the page is one that only programs look for.
+    fileprivate var isProbe: Bool {
+        equals("/robots.txt") || hasLookup || hasSecretFile
+    }
+
+    /// `/.env` or `/.git` anywhere.
+    private var hasSecretFile: Bool {
+        var start = 0
+        while let dot = firstOffset(of: 0x2E, from: start) {
+            let rest = extracting((dot + 1)...)
+            if dot > 0, self[dot - 1] == 0x2F, rest.starts(with: "env") || rest.starts(with: "git")
+            {
+                return true
+            }
+            start = dot + 1
+        }
+        return false
+    }
+
+    /// Whether there is a Log4j look-up in it.
+    fileprivate var hasLookup: Bool {
+        guard let dollar = firstOffset(of: 0x24) else { return false }
+        var at = dollar
+        while at + 7 <= count {
+            let word = extracting(at + 2..<at + 7)
+            if self[at] == 0x24, self[at + 1] == 0x7B, word.lowercasedEquals("jndi:") {
+                return true
+            }
+            at += 1
+        }
+        return false
+    }
+
+    private func lowercasedEquals(_ literal: StaticString) -> Bool {
+        let lower = copied().map(\.asciiLowercased)
+        return lower.span.equals(literal)
+    }
+}
+
+// Columns.
+extension Normalizer {
+    private mutating func setDevice(_ draft: inout EventDraft, _ facts: AgentFacts?) {
+        if !draft.isEmpty(.device) {
+            let device = DeviceClass(logged: draft[.device])
+            draft.set(.device) { $0.append(device.name) }
+        } else if let device = facts?.device {
+            draft.set(.device) { $0.append(device.name) }
+        }
+    }
+
+    /// `referrer` and `channel`.
+    private mutating func setChannel(_ draft: inout EventDraft) {
+        draft.setReferrer()
+        if !draft.isEmpty(.referrer), rules.referrers.isOwn(host: draft[.referrer]) {
+            draft.set(.referrer) { _ in }
+        }
+        if !draft.isEmpty(.channel) {
+            scratch.removeAll(keepingCapacity: true)
+            Channel.appendSnakeCase(draft[.channel], to: &scratch)
+            draft.set(.channel, scratch.span)
+            return
+        }
+        let referrer: ChannelGroup.Referrer =
+            !draft.isEmpty(.referrer) ? .external : draft.referrerURL.isEmpty ? .none : .own
+        let channel = channels.channel(
+            source: draft[.source], medium: draft[.medium], campaign: draft[.campaign],
+            click: draft.clickNetwork, referrer: referrer, host: draft[.referrer],
+            isPageView: draft[.event].equals("page_view"))
+        if let channel { draft.set(.channel) { $0.append(channel.name) } }
+    }
+
+    private mutating func setIDs(_ draft: inout EventDraft) {
+        if !draft.isEmpty(.user) { hash(.user, as: .user, &draft, always: rules.hashesIDs) }
+        if !draft.isEmpty(.session) { hash(.session, as: .session, &draft, always: false) }
+        if !draft.isEmpty(.eventID) { hash(.eventID, as: .eventID, &draft, always: false) }
+        if !draft.isEmpty(.visitor) {
+            hash(.visitor, as: .visitor, &draft, always: rules.hashesIDs)
+        } else if !draft.address.isEmpty {
+            scratch.removeAll(keepingCapacity: true)
+            pseudonyms.append(
+                address: draft.address.span, agent: draft.agent.span, to: &scratch)
+            draft.set(.visitor, scratch.span)
+        } else if draft.isEmpty(.user) {
+            scratch = draft.value(.session)
+            draft.set(.visitor, scratch.span)
+            draft.notes.insert(.sessionAsVisitor)
+        }
+    }
+
+    /// Replaces an id by its pseudonym, always or where it has the shape of an e-mail address.
+    private mutating func hash(
+        _ column: EventColumn, as tag: Pseudonyms.Column, _ draft: inout EventDraft, always: Bool
+    ) {
+        guard always || PersonalData.holdsEmail(draft[column]) else { return }
+        scratch.removeAll(keepingCapacity: true)
+        pseudonyms.append(id: draft[column], of: tag, to: &scratch)
+        draft.set(column, scratch.span)
+    }
+
+    /// E-mail addresses in pages and in what campaigns and events are called.
+    private mutating func hidePersons(_ draft: inout EventDraft) {
+        if PersonalData.holdsEmail(draft[.page]) {
+            scratch.removeAll(keepingCapacity: true)
+            if PersonalData.appendPage(draft[.page], to: &scratch) {
+                draft.set(.page, scratch.span)
+            }
+        }
+        for column in [EventColumn.event, .source, .medium, .campaign] {
+            if !draft.isEmpty(column), PersonalData.holdsEmail(draft[column]) {
+                draft.set(column) { $0.append(PersonalData.redacted) }
+            }
+        }
+    }
+
+    private mutating func setProperties(
+        _ draft: inout EventDraft, _ evidence: BotFilter.Evidence?
+    ) {
+        if draft.requestKind != .none {
+            if let evidence, rules.keeps("bot") {
+                properties.add("bot", Array(evidence.text.utf8).span)
+            }
+            if !draft.clickID.isEmpty, rules.keeps("click_id") { addClick(&draft) }
+        }
+        guard properties.changes(draft[.props]) else { return }
+        scratch.removeAll(keepingCapacity: true)
+        properties.write(draft[.props], to: &scratch)
+        draft.set(.props, scratch.span)
+    }
+
+    private mutating func addClick(_ draft: inout EventDraft) {
+        scratch.removeAll(keepingCapacity: true)
+        draft.notes.formUnion(PlainText.append(draft.clickID.span, to: &scratch))
+        let clickID = scratch
+        properties.add("click_id", clickID.span)
+        guard let network = draft.clickNetwork, rules.keeps("click_network") else { return }
+        properties.add("click_network", Array(network.rawValue.utf8).span)
+    }
+}

@@ -1,0 +1,112 @@
+import ByteIO
+
+/// What in a log tells a person: e-mail addresses by their shape, and names of properties.
+enum PersonalData {
+    static let redacted: StaticString = "[redacted]"
+
+    /// Last parts of names whose values are not written, without `_`, `-` and blanks.
+    private static let names: [StaticString] = [
+        "email", "mail", "phone", "tel", "firstname", "lastname", "fullname", "address", "token",
+        "accesstoken", "idtoken", "auth", "authorization", "apikey", "password", "pass", "pwd",
+        "secret", "otp", "ssn", "card", "cardnumber", "iban", "cookie",
+    ]
+
+    /// Whether the value of the property `name`, dotted or not, is not to be written.
+    static func isPersonal(name: Span<UInt8>) -> Bool {
+        let start = name.lastOffset(of: 0x2E).map { $0 + 1 } ?? 0
+        var plain: [UInt8] = []
+        for index in start..<name.count where !isSeparator(name[index]) {
+            plain.append(name[index].asciiLowercased)
+        }
+        return names.contains { plain.span.equals($0) }
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == 0x5F || byte == 0x2D || byte == 0x20
+    }
+
+    /// Whether `text` holds something of the shape of an e-mail address, its `@` plain or as `%40`.
+    ///
+    /// That is a name, `@`, labels and a last label of two letters or more. Linear in the text.
+    static func holdsEmail(_ text: Span<UInt8>) -> Bool {
+        // Most texts have neither, and memchr says so fast.
+        guard text.firstOffset(of: 0x40) != nil || text.firstOffset(of: 0x25) != nil else {
+            return false
+        }
+        var start = 0
+        while let (at, length) = nextAt(text, from: start) {
+            start = at + length
+            guard at > 0, isNameByte(text[at - 1]) else { continue }
+            if isHost(text, from: at + length) { return true }
+        }
+        return false
+    }
+
+    /// The next `@` or `%40`, and its length.
+    private static func nextAt(_ text: Span<UInt8>, from start: Int) -> (at: Int, length: Int)? {
+        var at = start
+        while at < text.count {
+            if text[at] == 0x40 { return (at, 1) }
+            if text[at] == 0x25, at + 2 < text.count, text[at + 1] == 0x34, text[at + 2] == 0x30 {
+                return (at, 3)
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        isLabelByte(byte) || ".!#$&'*+/=?^_`{|}~".utf8.contains(byte)
+    }
+
+    private static func isLabelByte(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D || byte >= 0x80
+    }
+
+    /// Labels with a dot before the last one, which has two letters or more.
+    private static func isHost(_ text: Span<UInt8>, from start: Int) -> Bool {
+        var at = start
+        var label = start
+        var hasDot = false
+        while at < text.count {
+            if text[at] == 0x2E, at > label {
+                hasDot = true
+                label = at + 1
+                if isTopLabel(text, from: label) { return true }
+            } else if !isLabelByte(text[at]) {
+                break
+            }
+            at += 1
+        }
+        return hasDot && isTopLabel(text, from: label)
+    }
+
+    private static func isTopLabel(_ text: Span<UInt8>, from start: Int) -> Bool {
+        guard start + 1 < text.count else { return false }
+        for index in start...(start + 1) {
+            let byte = text[index]
+            guard (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 else { return false }
+        }
+        return true
+    }
+
+    /// Appends `page` with `[redacted]` for every segment that holds an e-mail address; true where
+    /// there was one.
+    static func appendPage(_ page: Span<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        var start = 0
+        var isChanged = false
+        while start <= page.count {
+            let end = page.firstOffset(of: 0x2F, from: start) ?? page.count
+            let segment = page.extracting(start..<end)
+            if start > 0 { bytes.append(0x2F) }
+            if holdsEmail(segment) {
+                bytes.append(redacted)
+                isChanged = true
+            } else {
+                bytes.append(segment)
+            }
+            start = end + 1
+        }
+        return isChanged
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Ingest
+
+struct CommandTests {
+    private static let agent =
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0.0.0 Safari/537.36"
+
+    private static func line(_ path: String, _ second: Int, agent: String = agent) -> String {
+        "203.0.113.7 - - [01/May/2024:13:00:\(second) +0300] \"GET \(path) HTTP/1.1\" 200 5 \"https://www.shop.example/\" \"\(agent)\""
+    }
+
+    private static let log = [
+        line("/product/1", 10), line("/product/2", 11), line("/a.css", 12),
+        line("/robots.txt", 13, agent: "Googlebot/2.1"), "no log line",
+        line("/u/anna@example.com", 14),
+        line("/product/1", 10), "",
+    ].joined(separator: "\n")
+
+    private static func output(_ arguments: [String], status: Int32 = 0) throws -> String {
+        let scratch = try Scratch()
+        let path = try scratch.file("a.log", log.utf8)
+        let result = try Program("ingest").run(
+            arguments.map { $0.replacing("LOG", with: path) })
+        #expect(result.status == status, "\(result.errors)")
+        return result.text.replacing(path, with: "LOG")
+    }
+
+    @Test func checkSaysWhatTheLogIs() throws {
+        let text = try Self.output(["check", "LOG"])
+        #expect(text.contains("LOG: combined fits 85.7 % of the first lines"))
+        #expect(
+            text.contains(
+                "lines: 7, 85.7 % read; 4 events (57.1 %), 1 bots (14.2 %), 1 filtered (1 static), 0 duplicates, 1 rejected, 0 blank"
+            ))
+        #expect(text.contains("rejected: line 5: bad_format"))
+        #expect(
+            text.contains(
+                "time: 2024-05-01T10:00:10.000000Z to 2024-05-01T10:00:14.000000Z, offsets as logged"
+            ))
+        #expect(
+            text.contains(
+                "warning: no site is logged, so no referrer is internal; add --site shop.example"))
+        #expect(text.contains("--key-file"))
+    }
+
+    @Test(arguments: [
+        (["explain", "LOG:1"], "class: events"),
+        (["explain", "LOG:3"], "class: filtered (static file"),
+        (["explain", "LOG:4"], "class: bots (list:Googlebot\\/"),
+        (["explain", "LOG:5"], "class: rejected (bad_format"),
+        (["explain", "--dedupe", "on", "LOG:7"], "first copy: line 1"),
+        (["explain", "LOG:6"], "page = /u/[redacted]"),
+        (["explain", "--until", "2024-05-01T10:00:00Z", "LOG:1"], "class: filtered (outside"),
+    ])
+    func explainSaysWhatBecomesOfALine(arguments: [String], wanted: String) throws {
+        let text = try Self.output(arguments)
+        #expect(text.contains(wanted), "\(text)")
+        #expect(!text.contains("anna@"))
+    }
+
+    @Test func explainTellsOfALineThatIsNotThere() throws {
+        _ = try Self.output(["explain", "LOG:99"], status: 65)
+        _ = try Self.output(["explain", "LOG"], status: 64)
+    }
+
+    @Test func initDraftsTouchpointsAndAFunnel() throws {
+        let text = try Self.output(["init", "LOG"])
+        #expect(text.contains("version = 1\ntimezone = \"UTC\"\n"))
+        #expect(
+            text.contains(
+                "# 3 events\n[[touchpoint]]\nname = \"product\"\nstage = \"comparison\"\nmatch = [{ event = \"page_view\", page = \"/product/*\" }]"
+            ))
+        #expect(
+            text.contains("[[funnel]]\nname = \"journey\"\nsteps = [\"product\", \"u_redacted\"]"))
+    }
+
+    @Test func pagesWithManyNeighboursAreOneTemplate() {
+        var tree = PageTree()
+        for name in 0..<40 {
+            tree.add(
+                Array(
+                    "/blog/post-\(Character(UnicodeScalar(UInt8(97 + name % 26))))\(name / 26)".utf8
+                ).span)
+        }
+        for page in ["/", "/", "/cart/", "/a/b/c/d/e/f/g", "/item/4711"] {
+            tree.add(Array(page.utf8).span)
+        }
+        let found = tree.templates().map { "\($0.template) \($0.count)" }
+        #expect(found == ["/blog/* 40", "/ 2", "/a/b/c/d/e/** 1", "/cart/ 1", "/item/* 1"])
+    }
+
+    @Test func aFileOfTheNameOfACommandIsReadByItsPath() throws {
+        let scratch = try Scratch()
+        _ = try scratch.file("check", Self.log.utf8)
+        let result = try Program("ingest").run(["-q", "./check"], in: scratch.url)
+        #expect(result.status == 0)
+        #expect(result.text.contains("#end rows=4 complete=true"))
+    }
+}
