@@ -50,7 +50,12 @@ struct Paths {
 // Customers: every row gets the number of one, rows are grouped by it.
 extension Paths {
     /// Calls `deliver` with blocks of whole path rows and their number, in the stream's order.
-    mutating func deliver(_ deliver: (Span<UInt8>, Int) throws -> Void) throws {
+    ///
+    /// `list` gets the lines of `sessions.csv`; none are made where `window` is nil.
+    mutating func deliver(
+        window: SessionCutter.Window?, list: (Span<UInt8>) throws -> Void,
+        _ deliver: (Span<UInt8>, Int) throws -> Void
+    ) throws {
         var customers = Interner(capacity: night.visitors.count + night.users.count)
         let owners = owners(&customers)
         let ranks = Self.ranks(customers)
@@ -68,7 +73,8 @@ extension Paths {
         var names = [Int](repeating: 0, count: customers.count)
         for (number, rank) in ranks.enumerated() { names[rank] = number }
         counts.customers = customers.count
-        var cutter = SessionCutter(rule: rule, night: night, shared: identity.shared)
+        var cutter = SessionCutter(
+            rule: rule, night: night, shared: identity.shared, window: window)
         for rank in 0..<customers.count {
             let range = starts[rank]..<starts[rank + 1]
             let rows = night.rows
@@ -76,8 +82,14 @@ extension Paths {
                 (rows[Int($0)].time, $0) < (rows[Int($1)].time, $1)
             }
             cutter.cut(order[range], customer: customers[names[rank]])
-            if cutter.isFull { try cutter.hand(to: deliver) }
+            if cutter.isFull {
+                try cutter.hand(to: deliver)
+                let lines = cutter.takeTable()
+                try list(lines.span)
+            }
         }
+        let lines = cutter.takeTable()
+        try list(lines.span)
         try cutter.hand(to: deliver)
         counts.rows = order.count
         counts.sessions = cutter.sessionCount

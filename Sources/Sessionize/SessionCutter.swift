@@ -30,8 +30,20 @@ struct SessionCutter {
     private var started: [Start: Int] = [:]
     private var block: [UInt8] = []
     private var rows = 0
+    /// The lines of `sessions.csv` made so far.
+    private(set) var table: [UInt8] = []
+    private let window: Window?
+    private var fields = RowFields(count: EventColumn.allCases.count)
+    private var made: [(session: Session, totals: SessionTotals)] = []
 
-    init(rule: SessionRule, night: Night, shared: Set<Int>) {
+    /// What is needed for `sessions.csv`: the earliest and the latest time read.
+    struct Window {
+        let first: Int64
+        let horizon: Int64
+    }
+
+    init(rule: SessionRule, night: Night, shared: Set<Int>, window: Window?) {
+        self.window = window
         self.rule = rule
         self.night = night
         self.shared = shared
@@ -49,7 +61,7 @@ struct SessionCutter {
 
     mutating func cut(_ order: ArraySlice<Int32>, customer: Span<UInt8>) {
         open.removeAll(keepingCapacity: true)
-        var index = 0
+        made.removeAll(keepingCapacity: true)
         for number in order {
             let row = night.rows[Int(number)]
             let place = open.firstIndex { $0.visitor == row.visitor }
@@ -59,13 +71,44 @@ struct SessionCutter {
                 write(row, open[place], customer)
                 continue
             }
-            index += 1
-            let session = Session(
-                visitor: row.visitor, last: row.time, index: index, step: 1, id: id(of: row))
-            if let place { open[place] = session } else { open.append(session) }
             sessionCount += 1
+            let session = Session(
+                visitor: row.visitor, last: row.time, index: made.count + 1, step: 1,
+                id: id(of: row))
+            if let place { open[place] = session } else { open.append(session) }
+            var totals = SessionTotals()
+            totals.begin(at: row.time)
+            made.append((session, totals))
             write(row, session, customer)
         }
+        if let window { list(customer, window) }
+    }
+
+    /// Appends the sessions of a customer to the table, by start, then id.
+    private mutating func list(_ customer: Span<UInt8>, _ window: Window) {
+        let sorted = made.sorted {
+            $0.totals.start != $1.totals.start
+                ? $0.totals.start < $1.totals.start
+                : $0.session.id.lexicographicallyPrecedes($1.session.id)
+        }
+        for (session, totals) in sorted {
+            var visitor: [UInt8] = []
+            if session.visitor >= 0 {
+                RowText.append(night.visitors[Int(session.visitor)], to: &visitor)
+            }
+            let place = SessionTable.Place(
+                index: session.index,
+                isStartCropped: totals.start - window.first < rule.timeout,
+                isEndCropped: window.horizon - totals.end < rule.timeout)
+            SessionTable.append(
+                totals, id: session.id.span, customer: customer, visitor: visitor.span, place,
+                to: &table)
+        }
+    }
+
+    mutating func takeTable() -> [UInt8] {
+        defer { table.removeAll(keepingCapacity: true) }
+        return table
     }
 
     private mutating func write(_ row: Night.Row, _ session: Session, _ customer: Span<UInt8>) {
@@ -78,6 +121,13 @@ struct SessionCutter {
         block.append(decimal: Int64(session.step))
         block.append(0x09)
         night.append(row, to: &block)
+        if window != nil {
+            var text: [UInt8] = []
+            night.append(row, to: &text)
+            if fields.split(text.span) {
+                made[session.index - 1].totals.add(text.span, fields, time: row.time)
+            }
+        }
         block.append(0x0A)
         rows += 1
     }

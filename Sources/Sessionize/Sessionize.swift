@@ -25,6 +25,9 @@ struct Sessionize: Stage {
     @Option(help: ArgumentHelp("Join visitors to the user seen on them.", valueName: "on|off"))
     var identity = Switch.on
 
+    @Option(help: ArgumentHelp("Write a table of all sessions.", valueName: "file.csv"))
+    var sessions: String?
+
     @Argument(help: "Event streams; standard input where there is none.")
     var files: [String] = []
 
@@ -32,6 +35,8 @@ struct Sessionize: Stage {
         let inputs = try Inputs(named: files)
         var summary: OutputFile? = nil
         if let path = common.summary { summary = try .creating(path) }
+        var table: OutputFile? = nil
+        if let path = sessions { table = try .creating(path) }
         var stream = try StreamWriter(
             common.output.map { path throws(IOFailure) in try OutputFile.creating(path) }
                 ?? OutputFile.standardOutput(),
@@ -42,7 +47,17 @@ struct Sessionize: Stage {
         var paths = Paths(
             night, rule: SessionRule(timeout: timeout.microseconds, boundary: boundary),
             joinsIdentities: identity == .on)
-        try paths.deliver { block, count in try stream.write(rows: block, count: count) }
+        let window =
+            sessions == nil
+            ? nil
+            : SessionCutter.Window(
+                first: reader.first?.microseconds ?? 0, horizon: reader.horizon?.microseconds ?? 0)
+        try table?.write(SessionTable.header)
+        try paths.deliver(window: window) { lines in
+            try table?.write(lines)
+        } _: { block, count in
+            try stream.write(rows: block, count: count)
+        }
         let counts = paths.counts
         guard night.rows.count == stream.rows + counts.noKey, counts.rows == stream.rows else {
             throw Failure(.selfCheck, "rows read \(night.rows.count), delivered \(stream.rows)")
@@ -56,7 +71,9 @@ struct Sessionize: Stage {
         let report = Self.report(counts, visitors: night.visitors.count, users: night.users.count)
         try summary?.write(report)
         try summary?.complete()
+        try table?.complete()
         try stream.publish()
+        try table?.publish()
         try summary?.publish()
         if !common.quiet, Talk.isTerminal {
             Talk.say(

@@ -1,0 +1,78 @@
+import ByteIO
+
+/// An exact sum of plain decimals, with as many places as the longest of them.
+///
+/// A value that is no plain decimal, or a sum of over 38 digits, makes it unknown for good.
+struct DecimalSum: Equatable {
+    private static let maximumPlaces = 18
+
+    private var units: Int128 = 0
+    private var places = 0
+    private var isUnknown = false
+    private(set) var isEmpty = true
+
+    /// Adds a value such as `-12` or `19.90`.
+    mutating func add(_ text: Span<UInt8>) {
+        isEmpty = false
+        guard !isUnknown, let (value, valuePlaces) = Self.decimal(text) else {
+            isUnknown = true
+            return
+        }
+        let common = max(places, valuePlaces)
+        guard let left = Self.scaled(units, by: common - places),
+            let right = Self.scaled(value, by: common - valuePlaces)
+        else {
+            isUnknown = true
+            return
+        }
+        let (sum, overflow) = left.addingReportingOverflow(right)
+        units = sum
+        places = common
+        isUnknown = overflow
+    }
+
+    /// Appends the sum; nothing where there is none or it is unknown.
+    func write(to bytes: inout [UInt8]) {
+        guard !isEmpty, !isUnknown else { return }
+        if units < 0 { bytes.append(0x2D) }
+        var rest = units.magnitude
+        let first = bytes.count
+        var written = 0
+        repeat {
+            if written == places, places > 0 { bytes.append(0x2E) }
+            bytes.append(UInt8(truncatingIfNeeded: rest % 10) + 0x30)
+            rest /= 10
+            written += 1
+        } while rest > 0 || written <= places
+        bytes[first...].reverse()
+    }
+
+    private static func decimal(_ text: Span<UInt8>) -> (units: Int128, places: Int)? {
+        let isNegative = text.count > 0 && text[0] == 0x2D
+        var units: Int128 = 0
+        var digits = 0
+        var point: Int?
+        for at in (isNegative ? 1 : 0)..<text.count {
+            if text[at] == 0x2E, point == nil {
+                point = at
+                continue
+            }
+            guard text[at] &- 0x30 < 10, digits < 30 else { return nil }
+            units = units * 10 + Int128(text[at] - 0x30)
+            digits += 1
+        }
+        let places = point.map { text.count - 1 - $0 } ?? 0
+        guard digits > 0, places <= maximumPlaces else { return nil }
+        return (isNegative ? -units : units, places)
+    }
+
+    private static func scaled(_ value: Int128, by places: Int) -> Int128? {
+        var scaled = value
+        for _ in 0..<places {
+            let (next, overflow) = scaled.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            scaled = next
+        }
+        return scaled
+    }
+}

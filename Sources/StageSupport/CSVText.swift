@@ -1,0 +1,87 @@
+import ByteIO
+
+/// Cells of a CSV file by RFC 4180, as the tables of all stages hold them.
+///
+/// The caller puts the commas and the LF. Numbers need no quotes and are appended as they are.
+public enum CSVText {
+    /// Appends a cell of text; in quotes where it holds a comma, a quote, a line end, or begins or
+    /// ends with a blank.
+    ///
+    /// `guarded` puts a `'` in front of what a spreadsheet would run as a formula.
+    public static func append(text: Span<UInt8>, guarded: Bool, to row: inout [UInt8]) {
+        let isFormula = guarded && startsFormula(text)
+        guard needsQuotes(text) else {
+            if isFormula { row.append(0x27) }
+            row.append(text)
+            return
+        }
+        row.append(0x22)
+        if isFormula { row.append(0x27) }
+        var start = 0
+        while let quote = text.firstOffset(of: 0x22, from: start) {
+            row.append(text.extracting(start...quote))
+            row.append(0x22)
+            start = quote + 1
+        }
+        row.append(text.extracting(start...))
+        row.append(0x22)
+    }
+
+    /// Appends an id: never guarded, so that it can be looked up.
+    public static func append(id: Span<UInt8>, to row: inout [UInt8]) {
+        append(text: id, guarded: false, to: &row)
+    }
+
+    /// Appends microseconds as seconds, without trailing zeros: `869`, `0.5`.
+    public static func append(seconds microseconds: Int64, to row: inout [UInt8]) {
+        if microseconds < 0 { row.append(0x2D) }
+        let magnitude = microseconds.magnitude
+        row.append(decimal: Int64(magnitude / 1_000_000))
+        var rest = magnitude % 1_000_000
+        guard rest > 0 else { return }
+        row.append(0x2E)
+        var unit: UInt64 = 100_000
+        while rest > 0 {
+            row.append(UInt8(truncatingIfNeeded: rest / unit) + 0x30)
+            rest %= unit
+            unit /= 10
+        }
+    }
+
+    /// Appends `true` or `false`.
+    public static func append(flag: Bool, to row: inout [UInt8]) {
+        row.append(flag ? "true" : "false")
+    }
+
+    private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+        guard text.count > 0 else { return false }
+        if isBlank(text[0]) || isBlank(text[text.count - 1]) { return true }
+        var at = 0
+        while at < text.count {
+            switch text[at] {
+            case 0x22, 0x2C, 0x0A, 0x0D: return true
+            default: at += 1
+            }
+        }
+        return false
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    /// `= + - @`, TAB, CR, and the full-width forms of the first four.
+    ///
+    /// Source: OWASP, "CSV Injection".
+    private static func startsFormula(_ text: Span<UInt8>) -> Bool {
+        guard text.count > 0 else { return false }
+        switch text[0] {
+        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: return true
+        case 0xEF:
+            guard text.count > 2 else { return false }
+            switch (text[1], text[2]) {
+            case (0xBC, 0x9D), (0xBC, 0x8B), (0xBC, 0x8D), (0xBC, 0xA0): return true
+            default: return false
+            }
+        default: return false
+        }
+    }
+}
