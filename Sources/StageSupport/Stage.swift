@@ -41,5 +41,8 @@ public struct CommonOptions: ParsableArguments {
     @Flag(name: [.short, .long], help: "Say nothing but errors.")
     public var quiet = false
 
+    @Flag(name: [.short, .long], help: "Say more on standard error.")
+    public var verbose = false
+
     public init() {}
 }
