@@ -47,6 +47,11 @@ struct DecimalSum: Equatable {
         bytes[first...].reverse()
     }
 
+    /// Appends a text that, added to nothing, gives the same sum: `?` where it is unknown.
+    func writeExactly(to bytes: inout [UInt8]) {
+        if isUnknown { bytes.append(0x3F) } else { write(to: &bytes) }
+    }
+
     private static func decimal(_ text: Span<UInt8>) -> (units: Int128, places: Int)? {
         let isNegative = text.count > 0 && text[0] == 0x2D
         var units: Int128 = 0
@@ -57,7 +62,7 @@ struct DecimalSum: Equatable {
                 point = at
                 continue
             }
-            guard text[at] &- 0x30 < 10, digits < 30 else { return nil }
+            guard text[at] &- 0x30 < 10, digits < 38 else { return nil }
             units = units * 10 + Int128(text[at] - 0x30)
             digits += 1
         }

@@ -41,8 +41,7 @@ struct SessionTotals {
 
     /// Adds a row in the order of `EventColumn`, whose places `fields` holds.
     mutating func add(_ row: Span<UInt8>, _ fields: RowFields, time: Int64) {
-        end = time
-        events += 1
+        count(at: time)
         if row.extracting(fields[.event]).equals("page_view") {
             let page = row.extracting(fields[.page])
             if pageViews == 0 { entryPage.append(page) }
@@ -55,6 +54,12 @@ struct SessionTotals {
         if device.isEmpty { device.append(row.extracting(fields[.device])) }
         if country.isEmpty { country.append(row.extracting(fields[.country])) }
         if !fields[.value].isEmpty { add(row, value: fields[.value], in: fields[.currency]) }
+    }
+
+    /// Adds a row of which only the time matters.
+    mutating func count(at time: Int64) {
+        end = max(end, time)
+        events += 1
     }
 
     private static func isError(_ status: Span<UInt8>) -> Bool {
