@@ -50,9 +50,9 @@ struct BackFill {
                 try sweep.login(visitor.span, user.span, time: records.time, order: records.order)
             }
         }
-        if let sightings = links.sightings {
+        if !sweep.isEmpty {
             var swept = try SweptRows(
-                [sightings, sweep.finish()], capped: links.capped, memory: memory / 2)
+                [links.sightings, sweep.finish()], capped: links.capped, memory: memory / 2)
             while try swept.advance() {
                 if swept.isBeforeLogin { backFilled += 1 }
                 try moved.add(

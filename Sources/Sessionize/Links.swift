@@ -10,25 +10,28 @@ struct Links {
     /// Users on more visitors than this collect no more: a kiosk, a test account, a placeholder.
     static let maximumVisitors = 500
 
+    private let limit: Int
+
     /// Visitors with their links, by bytes; see `Link`.
     private(set) var links = SortedRuns.none
     /// The users of visitors that are swept, as sightings for the sweep.
-    private(set) var sightings: SortedRuns?
+    private(set) var sightings = SortedRuns.none
     /// Holds every visitor that is swept, and a few others.
     private(set) var swept = VisitorFilter()
     private(set) var capped: Set<[UInt8]> = []
     private(set) var counts = IdentityCounts()
 
-    init() {}
+    init() { limit = Self.maximumVisitors }
 
     var isEmpty: Bool { links.isEmpty }
 
     /// `edges` by visitor, then user; `each` is given every pair once, in that order.
     init(
-        edges: SortedRuns, memory: Int, folder: SpillFolder, countsLateLinks: Bool,
+        edges: SortedRuns, limit: Int, memory: Int, folder: SpillFolder, countsLateLinks: Bool,
         each: (_ visitor: Span<UInt8>, _ user: Span<UInt8>, _ first: Int64, _ last: Int64) throws ->
             Void
     ) throws {
+        self.limit = limit
         let byUser = try Self.byUser(edges, memory, folder, each: each)
         let byVisitor = try rankedByVisitor(byUser, memory, folder)
         try resolve(byVisitor, memory, folder, countsLateLinks: countsLateLinks)
@@ -81,10 +84,10 @@ struct Links {
         var payload: [UInt8] = []
         while try records.advance() {
             rank = records.isNewKey ? 1 : rank + 1
-            if rank == Self.maximumVisitors + 1 { capped.insert(records.key.copied()) }
+            if rank == limit + 1 { capped.insert(records.key.copied()) }
             payload.removeAll(keepingCapacity: true)
             payload.append(records.payload.extracting(0..<Edge.length))
-            payload.append(rank <= Self.maximumVisitors ? 1 : 0)
+            payload.append(rank <= limit ? 1 : 0)
             payload.append(records.key)
             try sort.add(
                 key: records.payload.extracting(Edge.length...), time: records.time, order: order,
@@ -131,7 +134,7 @@ extension Links {
             open = visitor
         }
         if let open { try close(open, &sort, countsLateLinks) }
-        sightings = sweep.isEmpty ? nil : try sweep.finish()
+        sightings = try sweep.finish()
         links = try sort.finish()
     }
 

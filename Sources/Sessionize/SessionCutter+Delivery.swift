@@ -95,9 +95,11 @@ extension SessionCutter {
                 queue.bytes, id: sessions[session].id, index: sessions[session].index, step: step)
         case .held:
             counts.heldRows += 1
+            // Behind the stable time all sessions of one start are held, and marked anew.
+            let isMarked = step == 1 && sessions[session].totals.start < stable
             try outputs.hold(
                 queue.bytes, order: UInt64(bitPattern: queue.number(2)),
-                mark: step == 1 ? sessions[session].mark : 0)
+                mark: isMarked ? sessions[session].mark : 0)
         default:
             counts.quarantinedRows += 1
             try outputs.quarantine(queue.bytes, id: sessions[session].id, step: step)

@@ -11,6 +11,7 @@ struct RunOptions {
     var identities: String?
     var state: String?
     var joinsIdentities = true
+    var maximumVisitors = Links.maximumVisitors
     var isVerbose = false
     var memory = 64 << 20
     var folder = SpillFolder(nil)
@@ -155,7 +156,8 @@ extension SessionizeRun {
         var block: [UInt8] = []
         var writer = map.take()
         let links = try Links(
-            edges: edges, memory: options.memory / 4, folder: options.folder,
+            edges: edges, limit: options.maximumVisitors, memory: options.memory / 4,
+            folder: options.folder,
             countsLateLinks: countsLateLinks
         ) { visitor, user, first, last in
             guard writer != nil else { return }
@@ -178,7 +180,7 @@ extension SessionizeRun {
         for user in links.capped.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             Talk.say(
                 Sessionize.program,
-                "user \(user.span.text) is on more than \(Links.maximumVisitors) visitors and "
+                "user \(user.span.text) is on more than \(options.maximumVisitors) visitors and "
                     + "collects no more")
         }
     }

@@ -42,8 +42,9 @@ struct StateRecord: Equatable {
         var words = options
         words["first"] = earliest.map { Timestamp(microseconds: $0).text }
         words["horizon"] = horizon.map { Timestamp(microseconds: $0).text }
-        words["streams"] = streams.suffix(Self.maximumStreams)
-            .map { String($0, radix: 16) }.joined(separator: ",")
+        let latest = streams.suffix(Self.maximumStreams).map { String($0, radix: 16) }
+        // A word without a value is none.
+        if !latest.isEmpty { words["streams"] = latest.joined(separator: ",") }
         words["meta"] = Self.checksum(words)
         return words
     }

@@ -9,7 +9,9 @@ struct EcomTests {
     @Test(arguments: [
         (["--timeout", "5m"], 6725), (["--timeout", "10m"], 4171), (["--timeout", "15m"], 3722),
         (["--timeout", "30m"], 3605), (["--timeout", "60m"], 3605),
-        (["--timeout", "5m", "--boundary", "ge"], 6746),
+        (["--timeout", "5m", "--boundary", "ge"], 6746), (["--split-at", "midnight"], 3605),
+        (["--split-at", "midnight", "--timezone", "Europe/Helsinki"], 3675),
+        (["--declared"], 3605),
     ])
     func sessionsAsTheReferenceCutsThem(options: [String], count: Int) throws {
         let table = try EcomStream.sessions(options)
