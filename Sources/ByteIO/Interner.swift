@@ -1,3 +1,11 @@
+extension [UInt8] {
+    /// Becomes a copy of string `number`.
+    public mutating func replace(with names: borrowing Interner, _ number: Int) {
+        removeAll(keepingCapacity: true)
+        append(names[number])
+    }
+}
+
 /// A set of byte strings, each known by a small number: 0 for the first one seen, then 1, 2, ….
 ///
 /// Equal means equal bytes. Memory: the bytes, and 24 bytes an entry. The numbers depend on the order
@@ -39,6 +47,9 @@ public struct Interner: Sendable {
         if count * 2 > slots.count { grow() }
         return count - 1
     }
+
+    /// The number of `string`, given now if it is new.
+    public mutating func number(of string: [UInt8]) -> Int { number(of: string.span) }
 
     /// The number of `string`, or nil where it was never seen.
     public func known(_ string: Span<UInt8>) -> Int? {

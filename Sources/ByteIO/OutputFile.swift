@@ -104,6 +104,11 @@ public struct OutputFile: ~Copyable {
         if buffer.count >= Self.chunk { try flush() }
     }
 
+    /// Adds bytes.
+    ///
+    /// - Throws: `.failed` with the system's reason: a full disk, a closed descriptor.
+    public mutating func write(_ bytes: [UInt8]) throws(IOFailure) { try write(bytes.span) }
+
     /// Adds the UTF-8 of `text`. For headers and tables, not per row.
     public mutating func write(_ text: String) throws(IOFailure) {
         let bytes = Array(text.utf8)

@@ -54,6 +54,16 @@ extension Span<UInt8> {
         }
     }
 
+    /// Whether both hold the same bytes but for the case of ASCII letters.
+    public func equalsIgnoringCase(_ other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        for at in 0..<count where self[at] != other[at] {
+            let (one, two) = (self[at] | 0x20, other[at] | 0x20)
+            guard one == two, one &- 0x61 < 26 else { return false }
+        }
+        return true
+    }
+
     /// Whether the bytes begin with those of `literal`.
     public func starts(with literal: StaticString) -> Bool {
         let length = literal.utf8CodeUnitCount
@@ -72,6 +82,20 @@ extension [UInt8] {
         unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 
+    /// Moves the bytes of `range` to the front; what lies behind them there is left as it is.
+    public mutating func moveToFront(_ range: Range<Int>) {
+        guard range.lowerBound > 0, !range.isEmpty else { return }
+        unsafe withUnsafeMutableBytes { bytes in
+            unsafe bytes[0..<range.count].copyBytes(from: UnsafeRawBufferPointer(bytes)[range])
+        }
+    }
+
+    /// Becomes a copy of a part of `bytes`, in the memory it has.
+    public mutating func replace(with bytes: [UInt8], in range: Range<Int>) {
+        removeAll(keepingCapacity: true)
+        append(bytes.span.extracting(range))
+    }
+
     /// Appends the bytes of `literal`.
     public mutating func append(_ literal: StaticString) {
         unsafe append(
@@ -83,6 +107,7 @@ extension [UInt8] {
     public mutating func append(decimal value: Int64) {
         if value < 0 { append(0x2D) }
         var magnitude = value.magnitude
+        if magnitude < 10 { return append(UInt8(truncatingIfNeeded: magnitude) + 0x30) }
         let first = count
         repeat {
             append(UInt8(truncatingIfNeeded: magnitude % 10) + 0x30)
@@ -105,6 +130,11 @@ extension Span<UInt8> {
 extension [UInt8] {
     /// Appends `byte` as two lower-case hex digits.
     public mutating func append(hex byte: UInt8) {
-        for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+        append(Self.hexDigit(byte >> 4))
+        append(Self.hexDigit(byte & 15))
+    }
+
+    private static func hexDigit(_ digit: UInt8) -> UInt8 {
+        digit < 10 ? 0x30 + digit : 0x57 + digit
     }
 }

@@ -1,105 +1,281 @@
 import ByteIO
-import Crypto
+import StageSupport
 import Touchpoints
 
-/// Cuts the rows of one customer after another into sessions, and writes their path rows.
+/// Cuts the rows of one customer after another into sessions and sends them where they belong.
 ///
-/// Expects a customer's rows by time, then input order. Keeps one open session per visitor.
-struct SessionCutter {
-    private struct Session {
-        let visitor: Int32
-        var last: Int64
-        let index: Int
-        var step: Int
-        let id: [UInt8]
-    }
+/// Expects a customer's rows by time, then input order: `begin`, `add` for every row, `end`. Keeps one
+/// open session per key, and the rows whose session is not decided; beyond a limit these wait on disk.
+struct SessionCutter: ~Copyable {
+    var rule: SessionRule
+    let delivery: Delivery
+    let stable: Int64
+    /// Moments at which a visitor has rows of two customers, and how many sessions started there.
+    private let meetings: Set<SessionStart>
+    private var started: [SessionStart: UInt32] = [:]
+    /// Whether fields beyond visitor and user are needed.
+    private let readsFields: Bool
 
-    /// A session start, for the rare visitor with two customers.
-    private struct Start: Hashable {
-        let visitor: Int32
-        let time: Int64
-    }
+    var counts = SessionCounts()
+    var outputs: Outputs
 
-    private static let blockSize = 1 << 18
+    var customer: [UInt8] = []
+    var sessions: [Session] = []
+    var queue: SpillQueue
+    var nextIndex = 1
+    private var free: [Int] = []
+    private var open = OpenSessions()
+    private var serial = 0
+    var now: Int64 = .min
+    /// Sessions that started now and have no id yet.
+    private var starting: [Int] = []
+    private var fields = RowFields(count: EventColumn.allCases.count)
+    private var key: [UInt8] = []
+    private var name: [UInt8] = []
+    /// With declared ids: the last row of each visitor, whatever its session.
+    private var visits = OpenSessions()
 
-    private(set) var sessionCount = 0
-    private let rule: SessionRule
-    private let night: Night
-    private let shared: Set<Int>
-    private var open: [Session] = []
-    private var started: [Start: Int] = [:]
-    private var block: [UInt8] = []
-    private var rows = 0
-
-    init(rule: SessionRule, night: Night, shared: Set<Int>) {
+    init(
+        rule: SessionRule, delivery: Delivery, meetings: Set<SessionStart>,
+        outputs: consuming Outputs, memory: Int, folder: SpillFolder
+    ) {
         self.rule = rule
-        self.night = night
-        self.shared = shared
-        block.reserveCapacity(Self.blockSize * 2)
+        self.delivery = delivery
+        self.meetings = meetings
+        stable = delivery.stable
+        readsFields =
+            outputs.hasTable || delivery.holdsOpenSessions || rule.splitsOnCampaign
+            || rule.usesDeclared
+        queue = SpillQueue(memory: memory, folder: folder)
+        self.outputs = outputs
     }
 
-    var isFull: Bool { block.count >= Self.blockSize }
-
-    /// Hands over the rows written so far.
-    mutating func hand(to deliver: (Span<UInt8>, Int) throws -> Void) throws {
-        try deliver(block.span, rows)
-        block.removeAll(keepingCapacity: true)
-        rows = 0
+    mutating func begin(_ customer: Span<UInt8>) {
+        self.customer.removeAll(keepingCapacity: true)
+        self.customer.append(customer)
+        outputs.begin(customer)
+        open.removeAll()
+        visits.removeAll()
+        nextIndex = 1
+        now = .min
     }
 
-    mutating func cut(_ order: ArraySlice<Int32>, customer: Span<UInt8>) {
-        open.removeAll(keepingCapacity: true)
-        var index = 0
-        for number in order {
-            let row = night.rows[Int(number)]
-            let place = open.firstIndex { $0.visitor == row.visitor }
-            if let place, !rule.splits(after: row.time - open[place].last) {
-                open[place].last = row.time
-                open[place].step += 1
-                write(row, open[place], customer)
-                continue
+    /// No more rows of the customer come.
+    mutating func end() throws {
+        resolveIDs()
+        for session in sessions.indices where sessions[session].serial > 0 {
+            try complete(session, successor: nil)
+        }
+        try drain()
+        guard queue.isEmpty, free.count == sessions.count else {
+            throw Failure(.selfCheck, "sessions left over behind a customer")
+        }
+        try outputs.end()
+    }
+
+    /// Adds a row; `mark` is what the state says of its session's start, 0 for nothing.
+    mutating func add(
+        _ row: Span<UInt8>, time: Int64, order: UInt64, mark: UInt32
+    ) throws {
+        if time != now {
+            resolveIDs()
+            now = time
+        }
+        guard let head = RowHead(row), !readsFields || fields.split(row) else {
+            throw Failure(.selfCheck, "a row lost its fields")
+        }
+        let declared = row.extracting(rule.usesDeclared ? fields[.session] : 0..<0)
+        makeKey(row, head, declared: declared)
+        let session = try continued(by: row, time) ?? start(row, head, declared: declared, mark)
+        try join(row, session, time: time, order: order)
+        try drain()
+    }
+
+    /// A row without visitor and user is in no path.
+    mutating func addWithoutKey(_ row: Span<UInt8>) throws {
+        counts.noKey += 1
+        try outputs.quarantineWithoutKey(row)
+    }
+
+    /// Takes up a session of which the state keeps the totals only.
+    mutating func carry(_ row: Span<UInt8>) throws {
+        resolveIDs()
+        guard let head = RowHead(row) else { throw Failure(.damagedInput, "state: bad session") }
+        var place = RowFields(count: CarriedSession.Column.allCases.count)
+        let isRow = place.split(row)
+        let declared = row.extracting(
+            isRow && rule.usesDeclared ? place[CarriedSession.Column.session.rawValue] : 0..<0)
+        makeKey(row, head, declared: declared)
+        if let before = openSession() { try complete(before, successor: nil) }
+        let session = take(row, head, declared: declared, at: 0)
+        guard CarriedSession.read(row, into: &sessions[session]) else {
+            throw Failure(.damagedInput, "state: bad session")
+        }
+        sessions[session].isOverLimit = true
+        if rule.midnight != nil {
+            sessions[session].day = rule.midnight?.day(of: sessions[session].totals.end) ?? 0
+        }
+    }
+}
+
+// Which session a row belongs to.
+extension SessionCutter {
+    /// Makes `key` and `name`: visitor, else user, and the declared id.
+    private mutating func makeKey(_ row: Span<UInt8>, _ head: RowHead, declared: Span<UInt8>) {
+        let isUsers = head.visitor.isEmpty
+        name.replace(withField: row.extracting(isUsers ? head.user : head.visitor))
+        key.removeAll(keepingCapacity: true)
+        key.append(isUsers ? 1 : 0)
+        if !declared.isEmpty { key.append(word32: UInt32(name.count)) }
+        key.append(contentsOf: name)
+        key.append(declared)
+    }
+
+    /// The open session of `key`.
+    private mutating func openSession() -> Int? {
+        guard let (session, serial) = open.find(key), sessions[session].serial == serial,
+            !sessions[session].isComplete
+        else { return nil }
+        return session
+    }
+
+    /// The open session that the row continues; one that it does not continue is completed.
+    private mutating func continued(by row: Span<UInt8>, _ time: Int64) throws -> Int? {
+        guard let session = openSession() else { return nil }
+        let isDeclared = !sessions[session].declared.isEmpty && rule.usesDeclared
+        let gap = time - sessions[session].totals.end
+        var splits =
+            isDeclared
+            ? time - sessions[session].totals.start > rule.maximumLength : rule.splits(after: gap)
+        if isDeclared, !splits, rule.splits(after: gap) { counts.declaredGaps += 1 }
+        if !splits, rule.midnight != nil {
+            splits = rule.midnight?.day(of: time) != sessions[session].day
+        }
+        if !splits, rule.splitsOnCampaign, !sessions[session].campaign.isEmpty {
+            let campaign = row.extracting(fields[.campaign])
+            splits =
+                !campaign.isEmpty
+                && !sessions[session].hasCampaign(campaign)
+        }
+        guard splits else { return session }
+        try complete(session, successor: time)
+        return nil
+    }
+
+    private mutating func start(
+        _ row: Span<UInt8>, _ head: RowHead, declared: Span<UInt8>, _ mark: UInt32
+    ) -> Int {
+        let session = take(row, head, declared: declared, at: now)
+        sessions[session].mark = mark
+        starting.append(session)
+        return session
+    }
+
+    /// A session in a free place, open under `key`.
+    private mutating func take(
+        _ row: Span<UInt8>, _ head: RowHead, declared: Span<UInt8>, at time: Int64
+    ) -> Int {
+        if free.isEmpty {
+            sessions.append(Session())
+            free.append(sessions.count - 1)
+        }
+        let session = free.removeLast()
+        serial += 1
+        sessions[session].begin(serial: serial, at: time)
+        sessions[session].isUsers = head.visitor.isEmpty
+        sessions[session].visitor.append(row.extracting(head.visitor))
+        sessions[session].declared.append(declared)
+        sessions[session].name.replace(with: name, in: 0..<name.count)
+        let all = sessions
+        open.set(key, session: session, serial: serial) {
+            all[$0].serial == $1 && !all[$0].isComplete
+        }
+        return session
+    }
+
+    private mutating func join(
+        _ row: Span<UInt8>, _ session: Int, time: Int64, order: UInt64
+    ) throws {
+        if time > stable, sessions[session].isOverLimit, sessions[session].stableTotals == nil {
+            sessions[session].stableTotals = sessions[session].totals
+        }
+        if rule.usesDeclared { countVisit(session, time) }
+        if readsFields {
+            sessions[session].totals.add(row, fields, time: time)
+            if rule.splitsOnCampaign, sessions[session].campaign.isEmpty {
+                sessions[session].campaign.append(row.extracting(fields[.campaign]))
             }
-            index += 1
-            let session = Session(
-                visitor: row.visitor, last: row.time, index: index, step: 1, id: id(of: row))
-            if let place { open[place] = session } else { open.append(session) }
-            sessionCount += 1
-            write(row, session, customer)
+        } else {
+            sessions[session].totals.count(at: time)
+        }
+        if rule.midnight != nil { sessions[session].day = rule.midnight?.day(of: time) ?? 0 }
+        if time <= stable, rule.isOverLimit(sessions[session].totals) {
+            sessions[session].isOverLimit = true
+        }
+        sessions[session].pending += 1
+        try queue.append(
+            Int64(session), Int64(sessions[session].totals.events), Int64(bitPattern: order), time,
+            row)
+    }
+}
+
+// The ids of sessions, which need all starts of one moment.
+extension SessionCutter {
+    private mutating func resolveIDs() {
+        guard !starting.isEmpty else { return }
+        if starting.count > 1 { markStarts() }
+        for session in starting {
+            sessions[session].mark = max(sessions[session].mark, 1)
+            meet(session)
+            SessionID.write(&sessions[session])
+        }
+        starting.removeAll(keepingCapacity: true)
+    }
+
+    /// Numbers the sessions of one visitor that start now: by declared id, then as they came.
+    private mutating func markStarts() {
+        let all = sessions
+        starting.sort {
+            let (one, other) = (all[$0], all[$1])
+            let sign = one.declared.span.order(other.declared.span)
+            return sign != 0 ? sign < 0 : one.serial < other.serial
+        }
+        var counted: [[UInt8]: UInt32] = [:]
+        for session in starting {
+            let mark = max(counted[all[session].name, default: 0] + 1, all[session].mark)
+            counted[all[session].name] = mark
+            sessions[session].mark = mark
         }
     }
 
-    private mutating func write(_ row: Night.Row, _ session: Session, _ customer: Span<UInt8>) {
-        RowText.appendFirst(customer, to: &block)
-        block.append(0x09)
-        block.append(contentsOf: session.id)
-        block.append(0x09)
-        block.append(decimal: Int64(session.index))
-        block.append(0x09)
-        block.append(decimal: Int64(session.step))
-        block.append(0x09)
-        night.append(row, to: &block)
-        block.append(0x0A)
-        rows += 1
+    /// A visitor's sessions of another customer with the same start count too.
+    private mutating func meet(_ session: Int) {
+        guard !meetings.isEmpty else { return }
+        let start = sessions[session].place
+        guard meetings.contains(start) else { return }
+        let mark = max(sessions[session].mark, started[start, default: 0] + 1)
+        sessions[session].mark = mark
+        started[start] = mark
     }
 
-    /// The first 20 hex digits of SHA-256 over visitor (or user), 0x1F, start in microseconds.
-    private mutating func id(of row: Night.Row) -> [UInt8] {
-        var message =
-            row.visitor >= 0
-            ? night.visitors[Int(row.visitor)].copied() : night.users[Int(row.user)].copied()
-        message.append(0x1F)
-        message.append(decimal: row.time)
-        var id: [UInt8] = []
-        id.reserveCapacity(20)
-        for byte in SHA256.hash(data: message).prefix(10) { id.append(hex: byte) }
-        guard row.visitor >= 0, shared.contains(Int(row.visitor)) else { return id }
-        let start = Start(visitor: row.visitor, time: row.time)
-        started[start, default: 0] += 1
-        let count = started[start] ?? 1
-        if count > 1 {
-            id.append(0x2D)
-            id.append(decimal: Int64(count))
+    /// With declared ids: counts neighbours that the timeout would join.
+    private mutating func countVisit(_ session: Int, _ time: Int64) {
+        let name = sessions[session].name
+        if sessions[session].declared.isEmpty { counts.undeclared += 1 }
+        if let (last, serial) = visits.find(name), serial != sessions[session].serial,
+            sessions[session].pending == 0, sessions[session].written == 0,
+            !rule.splits(after: time - Int64(last))
+        {
+            counts.declaredNeighbours += 1
         }
-        return id
+        let limit = time - rule.timeout
+        visits.set(name, session: Int(time), serial: sessions[session].serial) { last, _ in
+            Int64(last) >= limit
+        }
+    }
+
+    mutating func release(_ session: Int) {
+        sessions[session].serial = 0
+        free.append(session)
     }
 }

@@ -22,60 +22,82 @@ struct Sessionize: Stage {
             "gt: a gap equal to the timeout stays; ge: it ends the session.", valueName: "gt|ge"))
     var boundary = SessionRule.Boundary.gt
 
+    @Option(help: ArgumentHelp("Also split at local midnight.", valueName: "midnight"))
+    var splitAt: SplitTime?
+
+    @Option(help: ArgumentHelp("Zone of that midnight; UTC by default.", valueName: "zone"))
+    var timezone: String?
+
+    @Option(help: ArgumentHelp("Also split where the campaign changes.", valueName: "campaign"))
+    var splitOn: SplitColumn?
+
+    @Flag(help: "Cut by the session id that the log declares.")
+    var declared = false
+
+    @Option(help: ArgumentHelp("Longer sessions are quarantined.", valueName: "duration"))
+    var maxSession = DurationOption(microseconds: 12 * 3_600_000_000)
+
+    @Option(help: ArgumentHelp("Sessions with more rows are quarantined.", valueName: "n"))
+    var maxEvents = 2500
+
+    @Option(help: ArgumentHelp("Write rows of no person here.", valueName: "file"))
+    var quarantine: String?
+
     @Option(help: ArgumentHelp("Join visitors to the user seen on them.", valueName: "on|off"))
     var identity = Switch.on
+
+    @Option(help: ArgumentHelp("Identity map, read and rewritten.", valueName: "file"))
+    var identities: String?
+
+    @Option(help: ArgumentHelp("Open sessions of the last run, rewritten.", valueName: "file"))
+    var state: String?
+
+    @Option(help: ArgumentHelp("Write a table of all sessions.", valueName: "file.csv"))
+    var sessions: String?
+
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("Threads; 2 are used at most.", valueName: "n"))
+    var jobs = 2
+
+    @OptionGroup var limits: MemoryOptions
 
     @Argument(help: "Event streams; standard input where there is none.")
     var files: [String] = []
 
-    func work() throws {
-        let inputs = try Inputs(named: files)
-        var summary: OutputFile? = nil
-        if let path = common.summary { summary = try .creating(path) }
-        var stream = try StreamWriter(
-            common.output.map { path throws(IOFailure) in try OutputFile.creating(path) }
-                ?? OutputFile.standardOutput(),
-            kind: .paths, columns: PathColumn.rowNames)
-        var reader = NightReader()
-        for path in inputs.paths { try reader.read(path) }
-        let night = reader.finish()
-        var paths = Paths(
-            night, rule: SessionRule(timeout: timeout.microseconds, boundary: boundary),
-            joinsIdentities: identity == .on)
-        try paths.deliver { block, count in try stream.write(rows: block, count: count) }
-        let counts = paths.counts
-        guard night.rows.count == stream.rows + counts.noKey, counts.rows == stream.rows else {
-            throw Failure(.selfCheck, "rows read \(night.rows.count), delivered \(stream.rows)")
-        }
-        var extra = ["timeout": "\(timeout)"]
-        if let first = reader.first, let horizon = reader.horizon {
-            extra["first"] = first.text
-            extra["horizon"] = horizon.text
-        }
-        try stream.finish(isComplete: true, extra: extra)
-        let report = Self.report(counts, visitors: night.visitors.count, users: night.users.count)
-        try summary?.write(report)
-        try summary?.complete()
-        try stream.publish()
-        try summary?.publish()
-        if !common.quiet, Talk.isTerminal {
-            Talk.say(
-                Self.program,
-                "\(counts.rows) rows, \(counts.sessions) sessions, \(counts.customers) customers")
+    func validate() throws {
+        guard maxEvents > 0 else { throw ValidationError("--max-events takes a number from 1") }
+        guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1") }
+        guard timezone == nil || splitAt != nil else {
+            throw ValidationError("--timezone means nothing without --split-at midnight")
         }
     }
 
-    private static func report(_ counts: Paths.Counts, visitors: Int, users: Int) -> String {
-        JSONValue.object([
-            ("program", JSONValue.quoted(program)), ("version", JSONValue.quoted(Polku.version)),
-            ("rows", "\(counts.rows)"), ("sessions", "\(counts.sessions)"),
-            ("customers", "\(counts.customers)"), ("no_key", "\(counts.noKey)"),
-            ("visitors", "\(visitors)"), ("users", "\(users)"), ("linked", "\(counts.linked)"),
-            ("shared", "\(counts.shared)"), ("back_filled", "\(counts.backFilled)"),
-        ]) + "\n"
+    func work() throws {
+        var rule = SessionRule(timeout: timeout.microseconds, boundary: boundary)
+        if splitAt != nil { rule.midnight = try LocalDay(zone: timezone ?? "UTC") }
+        rule.splitsOnCampaign = splitOn != nil
+        rule.usesDeclared = declared
+        rule.maximumLength = maxSession.microseconds
+        rule.maximumEvents = maxEvents
+        let folder = SpillFolder(limits.tmpDir, usesSecondThread: jobs > 1)
+        let inputs = try Inputs(named: files)
+        if limits.tmpDir != nil { try folder.check() }
+        var run = SessionizeRun(
+            options: RunOptions(
+                output: common.output, sessions: sessions, quarantine: quarantine,
+                summary: common.summary, identities: identities, state: state,
+                joinsIdentities: identity == .on, isVerbose: common.verbose,
+                memory: limits.memory.bytes, folder: folder, timeoutText: "\(timeout)"),
+            rule: rule)
+        let report = try run.go(inputs)
+        if !common.quiet, Talk.isTerminal { Talk.say(Self.program, report.line) }
     }
 }
 
 extension SessionRule.Boundary: ExpressibleByArgument {}
 
 enum Switch: String, CaseIterable, ExpressibleByArgument { case on, off }
+
+enum SplitTime: String, CaseIterable, ExpressibleByArgument { case midnight }
+
+enum SplitColumn: String, CaseIterable, ExpressibleByArgument { case campaign }

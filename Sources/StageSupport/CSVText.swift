@@ -1,86 +1,104 @@
 import ByteIO
 
-/// The cells of the tables: CSV by RFC 4180, LF, `.` decimals, a missing value is empty.
+/// Cells of a CSV file by RFC 4180, as the tables of all stages hold them.
+///
+/// The caller puts the commas and the LF. Numbers need no quotes and are appended as they are.
 public enum CSVText {
-    /// Appends text, quoted where it must be.
+    /// Appends a cell of text; in quotes where it holds a comma, a quote, a line end, or begins or
+    /// ends with a blank.
     ///
-    /// With `guarded`, text that a spreadsheet would run as a formula gets a leading `'`: it begins
-    /// with `=`, `+`, `-`, `@`, TAB, CR or the full-width form of one of the first four.
-    public static func append(
-        text: Span<UInt8>, guarded: Bool = true, to bytes: inout [UInt8]
-    ) {
-        let isFormula = guarded && beginsFormula(text)
-        guard isFormula || needsQuotes(text) else {
-            bytes.append(text)
+    /// `guarded` puts a `'` in front of what a spreadsheet would run as a formula.
+    public static func append(text: Span<UInt8>, guarded: Bool, to row: inout [UInt8]) {
+        let isFormula = guarded && startsFormula(text)
+        guard needsQuotes(text) else {
+            if isFormula { row.append(0x27) }
+            row.append(text)
             return
         }
-        bytes.append(0x22)
-        if isFormula { bytes.append(0x27) }
-        for index in text.indices {
-            if text[index] == 0x22 { bytes.append(0x22) }
-            bytes.append(text[index])
+        row.append(0x22)
+        if isFormula { row.append(0x27) }
+        var start = 0
+        while let quote = text.firstOffset(of: 0x22, from: start) {
+            row.append(text.extracting(start...quote))
+            row.append(0x22)
+            start = quote + 1
         }
-        bytes.append(0x22)
+        row.append(text.extracting(start...))
+        row.append(0x22)
     }
 
-    private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
-        guard text.count > 0 else { return false }
-        if text[0] == 0x20 || text[text.count - 1] == 0x20 { return true }
-        for index in text.indices {
-            switch text[index] {
-            case 0x22, 0x2C, 0x0A, 0x0D: return true
-            default: continue
-            }
-        }
-        return false
+    /// Appends an id: never guarded, so that it can be looked up.
+    public static func append(id: Span<UInt8>, to row: inout [UInt8]) {
+        append(text: id, guarded: false, to: &row)
     }
 
-    private static func beginsFormula(_ text: Span<UInt8>) -> Bool {
-        guard text.count > 0 else { return false }
-        switch text[0] {
-        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: return true
-        case 0xEF:
-            // U+FF1D, U+FF0B, U+FF0D, U+FF20.
-            guard text.count >= 3, text[1] == 0xBC else { return false }
-            return [0x9D, 0x8B, 0x8D, 0xA0].contains(text[2])
-        default: return false
-        }
-    }
-
-    /// Appends microseconds as decimal seconds without trailing zeros: `869`, `0.5`.
-    public static func append(seconds microseconds: Int64, to bytes: inout [UInt8]) {
-        if microseconds < 0 { bytes.append(0x2D) }
+    /// Appends microseconds as seconds, without trailing zeros: `869`, `0.5`.
+    public static func append(seconds microseconds: Int64, to row: inout [UInt8]) {
+        if microseconds < 0 { row.append(0x2D) }
         let magnitude = microseconds.magnitude
-        bytes.append(decimal: Int64(magnitude / 1_000_000))
-        append(fraction: magnitude % 1_000_000, places: 6, to: &bytes)
+        row.append(decimal: Int64(magnitude / 1_000_000))
+        append(fraction: magnitude % 1_000_000, of: 1_000_000, to: &row)
     }
 
     /// Appends a number rounded to `places` decimals (at most 15), without exponent or trailing zeros;
     /// nothing where it is not finite or its digits do not fit.
-    public static func append(number: Double, places: Int, to bytes: inout [UInt8]) {
+    public static func append(number: Double, places: Int, to row: inout [UInt8]) {
         var unit: UInt64 = 1
         for _ in 0..<places { unit *= 10 }
         let scaled = (number.magnitude * Double(unit)).rounded(.toNearestOrEven)
         guard scaled < 9e18 else { return }
         let digits = UInt64(scaled)
-        if number < 0, digits > 0 { bytes.append(0x2D) }
-        bytes.append(decimal: Int64(digits / unit))
-        append(fraction: digits % unit, places: places, to: &bytes)
+        if number < 0, digits > 0 { row.append(0x2D) }
+        row.append(decimal: Int64(digits / unit))
+        append(fraction: digits % unit, of: unit, to: &row)
     }
 
-    private static func append(fraction: UInt64, places: Int, to bytes: inout [UInt8]) {
+    /// Appends `fraction` of `unit`, a power of ten, as decimals without trailing zeros.
+    private static func append(fraction: UInt64, of unit: UInt64, to row: inout [UInt8]) {
         guard fraction > 0 else { return }
-        var (rest, left) = (fraction, places)
-        while rest % 10 == 0 {
-            rest /= 10
-            left -= 1
+        row.append(0x2E)
+        var (rest, unit) = (fraction, unit)
+        while rest > 0 {
+            unit /= 10
+            row.append(UInt8(truncatingIfNeeded: rest / unit) + 0x30)
+            rest %= unit
         }
-        let start = bytes.count + 1
-        bytes.append(0x2E)
-        for _ in 0..<left {
-            bytes.append(UInt8(truncatingIfNeeded: rest % 10) + 0x30)
-            rest /= 10
+    }
+
+    /// Appends `true` or `false`.
+    public static func append(flag: Bool, to row: inout [UInt8]) {
+        row.append(flag ? "true" : "false")
+    }
+
+    private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+        guard text.count > 0 else { return false }
+        if isBlank(text[0]) || isBlank(text[text.count - 1]) { return true }
+        var at = 0
+        while at < text.count {
+            switch text[at] {
+            case 0x22, 0x2C, 0x0A, 0x0D: return true
+            default: at += 1
+            }
         }
-        bytes[start...].reverse()
+        return false
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    /// `= + - @`, TAB, CR, and the full-width forms of the first four.
+    ///
+    /// Source: OWASP, "CSV Injection".
+    private static func startsFormula(_ text: Span<UInt8>) -> Bool {
+        guard text.count > 0 else { return false }
+        switch text[0] {
+        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: return true
+        case 0xEF:
+            guard text.count > 2 else { return false }
+            switch (text[1], text[2]) {
+            case (0xBC, 0x9D), (0xBC, 0x8B), (0xBC, 0x8D), (0xBC, 0xA0): return true
+            default: return false
+            }
+        default: return false
+        }
     }
 }

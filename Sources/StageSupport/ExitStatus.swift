@@ -10,6 +10,8 @@ public enum ExitStatus: Int32, Sendable {
     case selfCheck = 70
     case cannotCreate = 73
     case ioError = 74
+    /// Another run holds the lock.
+    case locked = 75
     case invalidJourney = 78
 }
 

@@ -1,72 +1,108 @@
 import ByteIO
 
-/// An exact sum of plain decimals such as `19.90` or `-3`.
+/// An exact sum of plain decimals, with as many places as the longest of them.
 ///
-/// Holds 38 digits, 18 of them after the point; what does not fit makes the sum unknown.
+/// A value that is no plain decimal, or a sum of over 38 digits, makes it unknown for good.
 public struct DecimalSum: Equatable, Sendable {
-    /// 10¹⁸ of these are one.
+    private static let maximumPlaces = 18
+
     private var units: Int128 = 0
     private var places = 0
-    /// False once a sum was too large.
-    public private(set) var isExact = true
-
-    private static let maximumPlaces = 18
+    private var isUnknown = false
+    public private(set) var isEmpty = true
 
     public init() {}
 
-    /// Reads a plain decimal without exponent; nil for other text, over 18 places or 20 digits before
-    /// the point.
+    /// One value; nil for text that is no plain decimal.
     public init?(_ text: Span<UInt8>) {
-        let isNegative = text.count > 0 && text[0] == 0x2D
-        var at = isNegative ? 1 : 0
-        var digits = 0
-        var point: Int?
-        var value: Int128 = 0
-        while at < text.count {
-            if text[at] == 0x2E, point == nil {
-                point = digits
-            } else {
-                guard text[at] &- 0x30 < 10, digits < 38 else { return nil }
-                value = value * 10 + Int128(text[at] &- 0x30)
-                digits += 1
-            }
-            at += 1
+        guard let (value, places) = Self.decimal(text) else { return nil }
+        units = value
+        self.places = places
+        isEmpty = false
+    }
+
+    /// Adds a value such as `-12` or `19.90`.
+    public mutating func add(_ text: Span<UInt8>) {
+        isEmpty = false
+        guard let other = DecimalSum(text) else {
+            isUnknown = true
+            return
         }
-        let whole = point ?? digits
-        places = digits - whole
-        guard digits > 0, whole <= 20, places <= Self.maximumPlaces else { return nil }
-        for _ in places..<Self.maximumPlaces { value *= 10 }
-        units = isNegative ? -value : value
+        add(other)
     }
 
+    /// Adds another sum.
     public mutating func add(_ other: DecimalSum) {
-        let (sum, isOver) = units.addingReportingOverflow(other.units)
-        isExact = isExact && other.isExact && !isOver
-        units = isOver ? 0 : sum
-        places = max(places, other.places)
+        guard !other.isEmpty else { return }
+        isEmpty = false
+        let common = max(places, other.places)
+        guard !isUnknown, !other.isUnknown,
+            let left = Self.scaled(units, by: common - places),
+            let right = Self.scaled(other.units, by: common - other.places)
+        else {
+            isUnknown = true
+            return
+        }
+        let (sum, overflow) = left.addingReportingOverflow(right)
+        units = sum
+        places = common
+        isUnknown = overflow
     }
 
-    /// The sum as the nearest double, for means and ratios.
-    public var number: Double { Double(units) / 1e18 }
-
-    /// Appends the sum with as many places as its longest term had; nothing where it is not exact.
-    public func append(to bytes: inout [UInt8]) {
-        guard isExact else { return }
+    /// Appends the sum; nothing where there is none or it is unknown.
+    public func write(to bytes: inout [UInt8]) {
+        guard !isEmpty, !isUnknown else { return }
         if units < 0 { bytes.append(0x2D) }
-        let one: Int128 = 1_000_000_000_000_000_000
-        let magnitude = units < 0 ? -units : units
-        bytes.append(contentsOf: String(magnitude / one).utf8)
-        guard places > 0 else { return }
-        bytes.append(0x2E)
-        let fraction = String(magnitude % one)
-        let padded = String(repeating: "0", count: Self.maximumPlaces - fraction.count) + fraction
-        bytes.append(contentsOf: padded.utf8.prefix(places))
+        var rest = units.magnitude
+        let first = bytes.count
+        var written = 0
+        repeat {
+            if written == places, places > 0 { bytes.append(0x2E) }
+            bytes.append(UInt8(truncatingIfNeeded: rest % 10) + 0x30)
+            rest /= 10
+            written += 1
+        } while rest > 0 || written <= places
+        bytes[first...].reverse()
     }
 
-    /// The sum as `append` writes it.
+    /// Appends a text that, added to nothing, gives the same sum: `?` where it is unknown.
+    public func writeExactly(to bytes: inout [UInt8]) {
+        if isUnknown { bytes.append(0x3F) } else { write(to: &bytes) }
+    }
+
+    /// The sum as `write` appends it.
     public var text: String {
         var bytes: [UInt8] = []
-        append(to: &bytes)
+        write(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func decimal(_ text: Span<UInt8>) -> (units: Int128, places: Int)? {
+        let isNegative = text.count > 0 && text[0] == 0x2D
+        var units: Int128 = 0
+        var digits = 0
+        var point: Int?
+        for at in (isNegative ? 1 : 0)..<text.count {
+            if text[at] == 0x2E, point == nil {
+                point = at
+                continue
+            }
+            guard text[at] &- 0x30 < 10, digits < 38 else { return nil }
+            units = units * 10 + Int128(text[at] - 0x30)
+            digits += 1
+        }
+        let places = point.map { text.count - 1 - $0 } ?? 0
+        guard digits > 0, places <= maximumPlaces else { return nil }
+        return (isNegative ? -units : units, places)
+    }
+
+    private static func scaled(_ value: Int128, by places: Int) -> Int128? {
+        var scaled = value
+        for _ in 0..<places {
+            let (next, overflow) = scaled.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            scaled = next
+        }
+        return scaled
     }
 }

@@ -1,8 +1,12 @@
 import ByteIO
 
-/// The kinds of stream between stages.
+/// The kinds of stream between stages, and of what a stage keeps from run to run.
 public enum StreamKind: String, Sendable {
     case events, paths
+    /// Visitors and the users seen on them.
+    case identities
+    /// Rows of sessions that were not final, and sessions of which only totals are kept.
+    case state, carried
 
     /// The major version that this program writes and reads.
     public static let version = 1

@@ -8,21 +8,31 @@ public struct StreamReader: ~Copyable {
     /// Rows longer than this are no rows of ours, in bytes.
     public static let maximumRow = 1 << 24
 
-    public let kind: StreamKind
+    /// The kind of the stream that the row belongs to.
+    public private(set) var kind: StreamKind
     /// The columns of the stream that the row belongs to.
     public private(set) var columns: [String] = []
     /// Counts the streams met so far; a change means other columns.
     public private(set) var streamNumber = 0
-    /// The end lines met so far.
+    /// The end lines met so far, each with the checksum of its rows.
     public private(set) var ends: [StreamEnd] = []
+    /// The kinds of the streams that ended, as in `ends`.
+    public private(set) var endedKinds: [StreamKind] = []
 
+    private let kinds: [StreamKind]
     private var lines: LineReader
     private var hash = XXH64()
     private var rows = 0
     private var isOpen = false
 
     public init(_ input: consuming InputFile, kind: StreamKind) {
-        self.kind = kind
+        self.init(input, kinds: [kind])
+    }
+
+    /// Reads streams of several kinds; messages speak of the first.
+    public init(_ input: consuming InputFile, kinds: [StreamKind]) {
+        self.kinds = kinds
+        kind = kinds.first ?? .events
         lines = LineReader(input, maximumLength: Self.maximumRow, bufferSize: 1 << 20)
     }
 
@@ -67,7 +77,10 @@ public struct StreamReader: ~Copyable {
 
     private mutating func begin() throws {
         let first = lines.line.text
-        guard first == kind.firstLine else { throw wrongStart(first) }
+        guard let found = kinds.first(where: { $0.firstLine == first }) else {
+            throw wrongStart(first)
+        }
+        kind = found
         guard try lines.advance() else { throw failure("no line of column names") }
         columns = lines.line.text.split(separator: "\t", omittingEmptySubsequences: false)
             .map(String.init)
@@ -78,6 +91,7 @@ public struct StreamReader: ~Copyable {
     }
 
     private func wrongStart(_ first: String) -> StreamFailure {
+        let kind = kinds.first ?? kind
         if streamNumber > 0 { return failure("a line after the end line") }
         let words = first.split(separator: " ")
         guard words.count == 3, words[0] == "#polku" else {
@@ -92,7 +106,7 @@ public struct StreamReader: ~Copyable {
     }
 
     private mutating func end() throws {
-        guard let end = StreamEnd(line: lines.line.text) else {
+        guard var end = StreamEnd(line: lines.line.text) else {
             throw failure("a line that begins with # and is no end line")
         }
         guard end.isComplete else {
@@ -104,7 +118,9 @@ public struct StreamReader: ~Copyable {
         guard end.checksum == nil || end.checksum == hash.digest else {
             throw failure("the rows do not match the checksum of the end line")
         }
+        end.checksum = hash.digest
         ends.append(end)
+        endedKinds.append(kind)
         isOpen = false
     }
 

@@ -22,6 +22,11 @@ public struct StreamWriter: ~Copyable {
         try output.write(block)
     }
 
+    /// Writes `count` whole rows, each with its LF.
+    public mutating func write(rows block: [UInt8], count: Int) throws(IOFailure) {
+        try write(rows: block.span, count: count)
+    }
+
     /// Hands everything to the system, so that the next stage can go on.
     public mutating func flush() throws(IOFailure) { try output.flush() }
 

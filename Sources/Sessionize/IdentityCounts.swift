@@ -1,0 +1,28 @@
+/// What the summary says of visitors and users.
+struct IdentityCounts {
+    var visitors = 0
+    var users = 0
+    /// Visitors that belong to a user.
+    var linked = 0
+    /// Visitors on which two users were seen.
+    var shared = 0
+    /// Rows from before the login that were given to the user.
+    var backFilled = 0
+    /// Pairs that would have joined two users.
+    var refused = 0
+    /// Users on so many visitors that they collect no more.
+    var capped = 0
+    /// Visitors whose first user came in this run, after earlier nights were delivered.
+    var lateLinks = 0
+
+    mutating func add(_ other: IdentityCounts) {
+        visitors += other.visitors
+        users += other.users
+        linked += other.linked
+        shared += other.shared
+        backFilled += other.backFilled
+        refused += other.refused
+        capped += other.capped
+        lateLinks += other.lateLinks
+    }
+}

@@ -1,0 +1,106 @@
+import StageSupport
+import Touchpoints
+
+/// What a run read and made, for the summary.
+struct RunReport {
+    private(set) var rows = 0
+    private(set) var stateRows = 0
+    private(set) var carried = 0
+    private(set) var late = 0
+    private(set) var future = 0
+    private(set) var first: Int64?
+    private(set) var horizon: Int64?
+    private(set) var streams: [UInt64] = []
+    private var inputs: [Intake.InputReport] = []
+    private var customers = 0
+    var identity = IdentityCounts()
+    var counts = SessionCounts()
+    var zone = ""
+
+    mutating func take(
+        _ intake: borrowing Intake, first: Int64?, horizon: (time: Int64, future: Int)?
+    ) {
+        rows = intake.rows
+        stateRows = intake.stateRows
+        carried = intake.carried
+        late = intake.late
+        streams = intake.streams
+        inputs = intake.inputs
+        self.first = first
+        self.horizon = horizon?.time
+        future = horizon?.future ?? 0
+    }
+
+    /// Counts the customer of the row at hand, and the visitor and user behind it, once.
+    mutating func count(_ customer: inout CustomerRows, joinsIdentities: Bool) {
+        if customer.isFirst { customers += 1 }
+        if !customer.isUserCounted, customer.hasUser, joinsIdentities {
+            customer.isUserCounted = true
+            identity.users += 1
+        }
+        if !customer.isVisitorCounted,
+            customer.hasVisitor || !joinsIdentities && customer.hasVisitorOfUser
+        {
+            customer.isVisitorCounted = true
+            identity.visitors += 1
+        }
+    }
+
+    /// One line for a terminal.
+    var line: String {
+        "\(counts.rows) rows, \(counts.sessions) sessions, \(customers) customers"
+    }
+
+    /// The summary: one JSON object and LF.
+    var text: String {
+        JSONValue.object(
+            [
+                ("program", JSONValue.quoted(Sessionize.program)),
+                ("version", JSONValue.quoted(Polku.version)),
+                ("rows", "\(counts.rows)"), ("sessions", "\(counts.sessions)"),
+                ("customers", "\(customers)"),
+            ] + rowMembers + identityMembers + timeMembers + [("inputs", inputList)]) + "\n"
+    }
+
+    private var rowMembers: [(String, String)] {
+        [
+            ("rows_read", rows), ("state_rows", stateRows), ("no_key", counts.noKey),
+            ("quarantined_rows", counts.quarantinedRows),
+            ("quarantined_sessions", counts.quarantinedSessions), ("held_rows", counts.heldRows),
+            ("held_sessions", counts.heldSessions), ("late", late), ("future", future),
+            ("undeclared", counts.undeclared), ("declared_gaps", counts.declaredGaps),
+            ("declared_neighbours", counts.declaredNeighbours),
+        ].map { ($0.0, "\($0.1)") }
+    }
+
+    private var identityMembers: [(String, String)] {
+        [
+            ("visitors", identity.visitors), ("users", identity.users),
+            ("linked", identity.linked), ("shared", identity.shared),
+            ("back_filled", identity.backFilled), ("refused_joins", identity.refused),
+            ("capped_users", identity.capped), ("late_links", identity.lateLinks),
+        ].map { ($0.0, "\($0.1)") }
+    }
+
+    private var timeMembers: [(String, String)] {
+        let times = [("first", first), ("horizon", horizon)].map {
+            ($0.0, $0.1.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null")
+        }
+        return times + [("timezone", zone.isEmpty ? "null" : JSONValue.quoted(zone))]
+    }
+
+    private var inputList: String {
+        JSONValue.array(
+            inputs.map { input in
+                JSONValue.object([
+                    ("name", JSONValue.quoted(input.name)), ("rows", "\(input.rows)"),
+                    ("bytes", "\(input.bytes)"),
+                    (
+                        "checksums",
+                        JSONValue.array(
+                            input.checksums.map { JSONValue.quoted(String($0, radix: 16)) })
+                    ),
+                ])
+            })
+    }
+}
