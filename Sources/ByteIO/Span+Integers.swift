@@ -25,10 +25,22 @@ extension Span<UInt8> {
         return prefix
     }
 
-    /// How many bytes are `byte`.
+    /// How many bytes are `byte`; eight at a time.
     public func occurrences(of byte: UInt8) -> Int {
+        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
         var found = 0
-        for at in 0..<count where self[at] == byte { found += 1 }
+        var at = 0
+        while at + 8 <= count {
+            let word = word64(at: at) ^ pattern
+            // The high bit of each byte that is not zero: a carry out of its low seven, or its own.
+            let others = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | word
+            found += 8 - (others & 0x8080_8080_8080_8080).nonzeroBitCount
+            at += 8
+        }
+        while at < count {
+            if self[at] == byte { found += 1 }
+            at += 1
+        }
         return found
     }
 }

@@ -52,9 +52,11 @@ struct Session {
         self.serial = serial
         totals.begin(at: time)
         stableTotals = nil
-        for text in [\Session.visitor, \.name, \.declared, \.campaign, \.id] {
-            self[keyPath: text].removeAll(keepingCapacity: true)
-        }
+        visitor.removeAll(keepingCapacity: true)
+        name.removeAll(keepingCapacity: true)
+        declared.removeAll(keepingCapacity: true)
+        campaign.removeAll(keepingCapacity: true)
+        id.removeAll(keepingCapacity: true)
         isUsers = false
         day = 0
         mark = 0

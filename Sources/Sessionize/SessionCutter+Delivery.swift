@@ -28,11 +28,12 @@ extension SessionCutter {
     mutating func complete(_ session: Int, successor: Int64?) throws {
         guard !sessions[session].isComplete else { return }
         let isDeclared = rule.usesDeclared && !sessions[session].declared.isEmpty
+        let (start, end) = (sessions[session].totals.start, sessions[session].totals.end)
         let isFinal = delivery.isFinal(
-            sessions[session].totals, isDeclared: isDeclared, successor: successor)
+            start: start, end: end, isDeclared: isDeclared, successor: successor)
         sessions[session].isComplete = true
         sessions[session].isFinal = isFinal
-        let isOver = sessions[session].isOverLimit || rule.isOverLimit(sessions[session].totals)
+        let isOver = sessions[session].isOverLimit || isOverLimit(session)
         if isFinal || !delivery.holdsOpenSessions {
             sessions[session].outcome = isOver ? .quarantined : .delivered
         } else {
@@ -42,16 +43,23 @@ extension SessionCutter {
         if sessions[session].pending == 0 { try close(session) }
     }
 
+    func isOverLimit(_ session: Int) -> Bool {
+        rule.isOverLimit(
+            events: sessions[session].totals.events, start: sessions[session].totals.start,
+            end: sessions[session].totals.end)
+    }
+
     /// Whether no row of its key at or behind `now` can continue the session, and it can go out.
     private func isExpired(_ session: Int) -> Bool {
-        let totals = sessions[session].totals
+        let (start, end) = (sessions[session].totals.start, sessions[session].totals.end)
         let isDeclared = rule.usesDeclared && !sessions[session].declared.isEmpty
         let isOver =
             isDeclared
-            ? now - totals.start > rule.maximumLength : rule.splits(after: now - totals.end)
+            ? now - start > rule.maximumLength : rule.splits(after: now - end)
         guard isOver else { return false }
         return !delivery.holdsOpenSessions
-            || delivery.isFinal(totals, isDeclared: isDeclared, successor: nil)
+            || delivery.isFinal(
+                start: start, end: end, isDeclared: isDeclared, successor: nil)
     }
 
     /// Sends out rows from the front of the queue, up to the first whose session is not decided.
@@ -131,10 +139,10 @@ extension SessionCutter {
 
     private mutating func list(_ session: Int, index: Int?) throws {
         guard outputs.hasTable else { return }
-        let totals = sessions[session].totals
+        let (start, end) = (sessions[session].totals.start, sessions[session].totals.end)
         let place = SessionTable.Place(
-            index: index, isStartCropped: delivery.isStartCropped(totals),
-            isEndCropped: !sessions[session].isFinal && delivery.isEndCropped(totals),
+            index: index, isStartCropped: delivery.isStartCropped(start: start),
+            isEndCropped: !sessions[session].isFinal && delivery.isEndCropped(end: end),
             isQuarantined: index == nil)
         try outputs.list(sessions[session], place, customer: customer)
     }

@@ -186,9 +186,8 @@ extension SessionCutter {
         sessions[session].visitor.append(row.extracting(head.visitor))
         sessions[session].declared.append(declared)
         sessions[session].name.replace(with: name, in: 0..<name.count)
-        let all = sessions
-        open.set(key, session: session, serial: serial) {
-            all[$0].serial == $1 && !all[$0].isComplete
+        open.set(key, session: session, serial: serial) { place, serial in
+            sessions[place].serial == serial && !sessions[place].isComplete
         }
         return session
     }
@@ -209,7 +208,7 @@ extension SessionCutter {
             sessions[session].totals.count(at: time)
         }
         if rule.midnight != nil { sessions[session].day = rule.midnight?.day(of: time) ?? 0 }
-        if time <= stable, rule.isOverLimit(sessions[session].totals) {
+        if time <= stable, isOverLimit(session) {
             sessions[session].isOverLimit = true
         }
         sessions[session].pending += 1

@@ -31,8 +31,8 @@ struct SessionRule {
     }
 
     /// Whether a session with these totals is no person's.
-    func isOverLimit(_ totals: SessionTotals) -> Bool {
-        totals.events > maximumEvents || totals.end - totals.start > maximumLength
+    func isOverLimit(events: Int, start: Int64, end: Int64) -> Bool {
+        events > maximumEvents || end - start > maximumLength
     }
 }
 
@@ -66,14 +66,14 @@ struct Delivery {
 
     /// Whether no row to come, unless late, can change the session. `successor` is the start of a later
     /// session of its key.
-    func isFinal(_ totals: SessionTotals, isDeclared: Bool, successor: Int64?) -> Bool {
+    func isFinal(start: Int64, end: Int64, isDeclared: Bool, successor: Int64?) -> Bool {
         if let successor, successor < horizon - timeout { return true }
         return isDeclared
-            ? horizon - totals.start > maximumLength + timeout
-            : horizon - totals.end > 2 * timeout
+            ? horizon - start > maximumLength + timeout
+            : horizon - end > 2 * timeout
     }
 
-    func isStartCropped(_ totals: SessionTotals) -> Bool { totals.start - earliest < timeout }
+    func isStartCropped(start: Int64) -> Bool { start - earliest < timeout }
 
-    func isEndCropped(_ totals: SessionTotals) -> Bool { horizon - totals.end < timeout }
+    func isEndCropped(end: Int64) -> Bool { horizon - end < timeout }
 }

@@ -40,7 +40,7 @@ public struct MemoryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Memory to work in; what does not fit is sorted on disk.", valueName: "size"))
-    public var memory = SizeOption(bytes: 64 << 20)
+    public var memory = SizeOption(bytes: 32 << 20)
 
     @Option(help: ArgumentHelp("Folder for temporary files.", valueName: "folder"))
     public var tmpDir: String?
