@@ -112,7 +112,8 @@ struct FunnelCase {
         let name = unit.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init)
         return Event(
             unit: name.map { properties[$0] } ?? object["id"] as? String,
-            time: Timestamp(iso: Array((object["t"] as? String ?? "").utf8).span)?.microseconds
+            time: LoggedTime(iso: Array((object["t"] as? String ?? "").utf8).span)?.time
+                .microseconds
                 ?? 0,
             name: object["event"] as? String ?? "", properties: properties)
     }

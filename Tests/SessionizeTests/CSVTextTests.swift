@@ -1,5 +1,6 @@
 import ByteIO
 import StageSupport
+import Touchpoints
 import Testing
 
 @testable import Sessionize
