@@ -4,6 +4,7 @@ import StageSupport
 @main
 struct FunnelStats: Stage {
     static let program = "funnelstats"
+    static let commands: [String: any Stage.Type] = ["check": Check.self]
     static let configuration = CommandConfiguration(
         commandName: "funnelstats",
         abstract: "Counts funnels, drop-off and transitions of customer paths.",
@@ -28,15 +29,6 @@ struct FunnelStats: Stage {
 
     @Argument(help: "Path streams; standard input where there is none.")
     var files: [String] = []
-
-    /// `check` is no file where it comes first: a command of its own.
-    static func main() {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.first == "check" {
-            Check.start(Array(arguments.dropFirst()))
-        }
-        start(arguments)
-    }
 
     func validate() throws {
         if members, common.output == nil { throw ValidationError("--members needs -o FOLDER") }

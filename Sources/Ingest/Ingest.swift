@@ -6,6 +6,9 @@ import StageSupport
 @main
 struct Ingest: Stage {
     static let program = "ingest"
+    static let commands: [String: any Stage.Type] = [
+        "check": Check.self, "explain": Explain.self, "init": Draft.self,
+    ]
     static let configuration = CommandConfiguration(
         commandName: "ingest",
         abstract: "Turns gzipped logs into one stream of customer events.",
@@ -43,18 +46,6 @@ struct Ingest: Stage {
 
     @Argument(help: "Log files or folders; standard input where there is none.")
     var files: [String] = []
-
-    /// Looks for a sub-command first: beside a list of files the parser would take its name for one.
-    static func main() {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        let rest = Array(arguments.dropFirst())
-        switch arguments.first {
-        case "check": Check.main(rest)
-        case "explain": Explain.main(rest)
-        case "init": Draft.main(rest)
-        default: main(arguments)
-        }
-    }
 
     func validate() throws {
         guard jobs ?? 1 > 0 else { throw ValidationError("--jobs takes a number from 1") }

@@ -6,11 +6,22 @@ import Glibc
 public protocol Stage: ParsableCommand {
     /// The program's name in messages.
     static var program: String { get }
+    /// Commands of their own that a first word asks for. They are not ArgumentParser's: beside a list
+    /// of files it would take the word for one.
+    static var commands: [String: any Stage.Type] { get }
     func work() throws
 }
 
 extension Stage {
-    public static func main() { start(Array(CommandLine.arguments.dropFirst())) }
+    public static var commands: [String: any Stage.Type] { [:] }
+
+    public static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let command = arguments.first.flatMap({ commands[$0] }) {
+            command.start(Array(arguments.dropFirst()))
+        }
+        start(arguments)
+    }
 
     /// Parses, works and exits. Help and version go to standard output, which is checked as for any
     /// data; what is wrong goes to standard error, with control characters escaped.
