@@ -71,17 +71,18 @@ class Night:
         return entry
 
     def prepare(self) -> None:
-        """Files between the stages; and the counts as the peers count: by visitor, unjoined."""
+        """Files between the stages; and the counts as the peers count: by visitor, all copies."""
         run([[self.program("ingest"), *self.logs]], self.events)
         run([[self.program("sessionize"), self.events]], self.paths)
         summary = os.path.join(self.cache, "sessions.json")
         unjoined = os.path.join(self.cache, "out-unjoined")
         run([
-            [self.program("sessionize"), "--identity", "off", "--summary", summary, self.events],
+            [self.program("ingest"), "--dedupe", "off", *self.logs],
+            [self.program("sessionize"), "--identity", "off", "--summary", summary],
             self.funnelstats(unjoined)])
         with open(summary, encoding="utf-8") as file:
             sessions = json.load(file)["sessions"]
-        self.answers["Polku, visitors not joined"] = {
+        self.answers["Polku, no joins, all copies"] = {
             "reached": reached(unjoined), "sessions": sessions,
             "transitions": transitions(unjoined)}
 
