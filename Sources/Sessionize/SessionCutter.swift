@@ -183,9 +183,9 @@ extension SessionCutter {
         serial += 1
         sessions[session].begin(serial: serial, at: time)
         sessions[session].isUsers = head.visitor.isEmpty
-        sessions[session].visitor.append(row.extracting(head.visitor))
+        sessions[session].field.append(
+            row.extracting(head.visitor.isEmpty ? head.user : head.visitor))
         sessions[session].declared.append(declared)
-        sessions[session].name.replace(with: name, in: 0..<name.count)
         open.set(key, session: session, serial: serial) { place, serial in
             sessions[place].serial == serial && !sessions[place].isComplete
         }
@@ -195,8 +195,8 @@ extension SessionCutter {
     private mutating func join(
         _ row: Span<UInt8>, _ session: Int, time: Int64, order: UInt64
     ) throws {
-        if time > stable, sessions[session].isOverLimit, sessions[session].stableTotals == nil {
-            sessions[session].stableTotals = sessions[session].totals
+        if time > stable, sessions[session].isOverLimit, sessions[session].stableTotals.isEmpty {
+            sessions[session].stableTotals = [sessions[session].totals]
         }
         if rule.usesDeclared { countVisit(session, time) }
         if readsFields {

@@ -35,6 +35,7 @@ struct SessionizeRun: ~Copyable {
     /// Runs, and returns what the summary says.
     mutating func go(_ inputs: Inputs) throws -> RunReport {
         for path in [options.state, options.identities] { try lock(path) }
+        let hasEarlierMap = options.identities.map { Folder.exists($0) } ?? false
         var outputs = try makeOutputs()
         var summary: OutputFile? = nil
         if let path = options.summary { summary = try .creating(path) }
@@ -49,7 +50,8 @@ struct SessionizeRun: ~Copyable {
         var report = RunReport()
         report.zone = rule.midnight?.name ?? ""
         let (rows, edges, delivery) = try readAll(inputs, &report)
-        var links = try resolve(edges, &map, &report, countsLateLinks: record.horizon != nil)
+        var links = try resolve(
+            edges, &map, &report, countsLateLinks: record.horizon != nil || hasEarlierMap)
         note(report)
         let filled = try backFill(rows, &links)
         report.identity.add(links.counts)
