@@ -106,10 +106,10 @@ extension SessionizeRun {
         _ inputs: Inputs, _ report: inout RunReport
     ) throws -> (rows: SortedRuns, edges: SortedRuns, Delivery) {
         var intake = Intake(
-            joinsIdentities: options.joinsIdentities, memory: options.memory,
-            folder: options.folder)
+            joinsIdentities: options.joinsIdentities, options: record.options,
+            memory: options.memory, folder: options.folder)
         if let state = options.state, Folder.exists(state) {
-            try intake.readState(state, timeout: rule.timeout, like: record)
+            try intake.readState(state, timeout: rule.timeout)
             record = intake.record ?? record
         }
         if let map = options.identities, options.joinsIdentities, Folder.exists(map) {

@@ -6,6 +6,7 @@ struct OptionTests {
     @Test(arguments: [
         (["--split-at", "midnight", "--timezone", "Europe/Helsinky"], 64, "Europe/Helsinki"),
         (["--timezone", "UTC"], 64, "--split-at"), (["--max-events", "0"], 64, "--max-events"),
+        (["--identities", "map", "--identity", "off"], 64, "--identities"),
         (["--memory", "0"], 64, "memory"), (["--memory", "1X"], 64, "memory"),
         (["--tmp-dir", "missing"], 73, "missing"),
         (["--sessions", "missing/s.csv"], 73, "missing"),
