@@ -87,6 +87,7 @@ struct Intake: ~Copyable {
 extension Intake {
     private mutating func read(_ path: String, kinds: [StreamKind]) throws {
         var reader = StreamReader(try Inputs.open(path), kinds: kinds)
+        let name = reader.name
         var layout: EventLayout?
         var stream = 0
         let before = rows
@@ -95,24 +96,24 @@ extension Intake {
                 stream = reader.streamNumber
                 layout =
                     reader.kind == .carried
-                    ? nil : try EventLayout(reader.columns, number: stream, in: path)
+                    ? nil : try EventLayout(reader.columns, number: stream, in: name)
             }
             if reader.kind == .carried {
-                try add(carried: reader.row, path, reader.lineNumber)
+                try add(carried: reader.row, name, reader.lineNumber)
             } else if layout?.isCanonical == true {
-                try add(reader.row, 0, path, reader.lineNumber, isState: reader.kind == .state)
+                try add(reader.row, 0, name, reader.lineNumber, isState: reader.kind == .state)
             } else {
                 var row = canonical
                 canonical = []
                 guard layout?.rewrite(reader.row, to: &row) == true else {
-                    throw Self.wrongCount(path, reader.lineNumber)
+                    throw Self.wrongCount(name, reader.lineNumber)
                 }
                 let mark = layout?.mark(reader.row) ?? 0
-                try add(row.span, mark, path, reader.lineNumber, isState: reader.kind == .state)
+                try add(row.span, mark, name, reader.lineNumber, isState: reader.kind == .state)
                 canonical = row
             }
         }
-        var report = InputReport(name: path == "-" ? "stdin" : path)
+        var report = InputReport(name: name)
         report.rows = rows - before
         report.bytes = reader.compressedCount
         for (end, kind) in zip(reader.ends, reader.endedKinds) {

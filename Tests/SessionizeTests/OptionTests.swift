@@ -24,6 +24,20 @@ struct OptionTests {
         #expect(left.filter { $0 != "in" } == [])
     }
 
+    /// Cut inside a row, behind a row, and before the end line.
+    @Test(arguments: [40, 1, 0])
+    func streamWithoutItsEndIsRefused(missing: Int) throws {
+        let scratch = try Scratch()
+        let rows = [TestRow("2026-01-01T00:00:00Z", ["visitor": "v"])]
+        let text = String(decoding: EventStream(rows).bytes, as: UTF8.self)
+        let body = text[..<(text.range(of: "#end")?.lowerBound ?? text.endIndex)]
+        let result = try Program("sessionize").run(
+            ["-o", scratch.path("paths")], input: Data(body.dropLast(missing).utf8))
+        #expect(result.status == 65)
+        #expect(result.errors.contains("stdin: no end line: upstream stopped"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("paths")))
+    }
+
     @Test func emptyStreamGivesEmptyTables() throws {
         let scratch = try Scratch()
         let result = try Program("sessionize").run(
