@@ -64,6 +64,9 @@ struct RowHead {
 
 extension [UInt8] {
     /// Becomes what a row's field stands for.
+    mutating func replace(withField field: [UInt8]) { replace(withField: field.span) }
+
+    /// Becomes what a row's field stands for.
     mutating func replace(withField field: Span<UInt8>) {
         removeAll(keepingCapacity: true)
         if field.firstOffset(of: 0x5C) == nil {

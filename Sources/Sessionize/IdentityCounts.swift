@@ -12,7 +12,8 @@ struct IdentityCounts {
     var refused = 0
     /// Users on so many visitors that they collect no more.
     var capped = 0
-    /// Visitors whose first user came in this run, after earlier nights were delivered.
+    /// Visitors whose first user came in this run, after earlier nights were delivered. Whether those
+    /// nights held rows of the visitor is not known, so it is the most that can be.
     var lateLinks = 0
 
     mutating func add(_ other: IdentityCounts) {

@@ -18,6 +18,7 @@ struct Intake: ~Copyable {
     private var sort: SpillSort
     private var edges: EdgeTable
     private let joinsIdentities: Bool
+    private let options: [String: String]
     private(set) var times = TimesRead()
     /// Rows read, with the state's.
     private(set) var rows = 0
@@ -48,27 +49,19 @@ struct Intake: ~Copyable {
         var checksums: [UInt64] = []
     }
 
-    init(joinsIdentities: Bool, memory: Int, folder: SpillFolder) {
+    /// `options` are those that cut sessions; a state must have been made with the same.
+    init(joinsIdentities: Bool, options: [String: String], memory: Int, folder: SpillFolder) {
         self.joinsIdentities = joinsIdentities
+        self.options = options
         sort = SpillSort(memory: memory / 2, folder: folder)
         edges = EdgeTable(memory: memory / 4, folder: folder)
     }
 
-    /// Reads the state of the last run, whose options must be `record`'s.
-    mutating func readState(_ path: String, timeout: Int64, like record: StateRecord) throws {
+    /// Reads the state of the last run.
+    mutating func readState(_ path: String, timeout: Int64) throws {
         try read(path, kinds: [.state, .carried])
-        guard let found = self.record else {
+        guard let found = record else {
             throw Failure(.damagedInput, "\(path): no state of sessionize")
-        }
-        guard found.options == record.options else {
-            let names = found.options.keys.sorted().filter {
-                found.options[$0] != record.options[$0]
-            }
-            let other = names.map { "\($0)=\(found.options[$0] ?? "")" }.joined(separator: " ")
-            throw Failure(
-                .damagedInput,
-                "\(path): the state was made with other options: \(other); use these, or close it "
-                    + "by 'sessionize \(path)' and begin a new one")
         }
         if let horizon = found.horizon { lateBefore = horizon - timeout }
     }
@@ -94,6 +87,7 @@ struct Intake: ~Copyable {
 extension Intake {
     private mutating func read(_ path: String, kinds: [StreamKind]) throws {
         var reader = StreamReader(try Inputs.open(path), kinds: kinds)
+        let name = reader.name
         var layout: EventLayout?
         var stream = 0
         let before = rows
@@ -102,24 +96,24 @@ extension Intake {
                 stream = reader.streamNumber
                 layout =
                     reader.kind == .carried
-                    ? nil : try EventLayout(reader.columns, number: stream, in: path)
+                    ? nil : try EventLayout(reader.columns, number: stream, in: name)
             }
             if reader.kind == .carried {
-                try add(carried: reader.row, path, reader.lineNumber)
+                try add(carried: reader.row, name, reader.lineNumber)
             } else if layout?.isCanonical == true {
-                try add(reader.row, 0, path, reader.lineNumber, isState: reader.kind == .state)
+                try add(reader.row, 0, name, reader.lineNumber, isState: reader.kind == .state)
             } else {
                 var row = canonical
                 canonical = []
                 guard layout?.rewrite(reader.row, to: &row) == true else {
-                    throw Self.wrongCount(path, reader.lineNumber)
+                    throw Self.wrongCount(name, reader.lineNumber)
                 }
                 let mark = layout?.mark(reader.row) ?? 0
-                try add(row.span, mark, path, reader.lineNumber, isState: reader.kind == .state)
+                try add(row.span, mark, name, reader.lineNumber, isState: reader.kind == .state)
                 canonical = row
             }
         }
-        var report = InputReport(name: path == "-" ? "stdin" : path)
+        var report = InputReport(name: name)
         report.rows = rows - before
         report.bytes = reader.compressedCount
         for (end, kind) in zip(reader.ends, reader.endedKinds) {
@@ -140,9 +134,22 @@ extension Intake {
         guard let record = StateRecord(end.extra) else {
             throw Failure(.damagedInput, "\(report.name): the end line of the state is damaged")
         }
+        try refuseOthers(than: record.options, report.name)
         self.record = record
         if let earliest = record.earliest { times.seeEarlier(earliest) }
         horizon = record.horizon.map { max($0, horizon ?? .min) } ?? horizon
+    }
+
+    /// A state cut with other options would give sessions of neither.
+    private func refuseOthers(than found: [String: String], _ path: String) throws(Failure) {
+        let names = Set(found.keys).union(options.keys).sorted()
+        let others = names.filter { found[$0] != options[$0] }
+        guard !others.isEmpty else { return }
+        let words = others.map { "\($0)=\(found[$0] ?? "none")" }.joined(separator: " ")
+        throw Failure(
+            .damagedInput,
+            "\(path): the state was made with other options: \(words); use these, or close it with "
+                + "them by 'sessionize \(path)' and begin a new one")
     }
 
     /// Adds a row in our columns and order.

@@ -13,15 +13,14 @@ struct Session {
     /// Tells this session from others that had its place before.
     var serial = 0
     var totals = SessionTotals()
-    /// Totals up to the stable time, where a row behind it came to a session in quarantine.
-    var stableTotals: SessionTotals?
-    /// The visitor as it stands in the row; empty for none.
-    var visitor: [UInt8] = []
-    /// Visitor, or user where there is none; plain.
-    var name: [UInt8] = []
+    /// Totals up to the stable time, where a row behind it came to a session in quarantine; else
+    /// nothing. An array, because a customer may have many open sessions, and few need it.
+    var stableTotals: [SessionTotals] = []
+    /// Visitor, or user where there is none, as it stands in the row.
+    var field: [UInt8] = []
     /// The id that the log declares, as it stands in the row.
     var declared: [UInt8] = []
-    /// Whether `name` is a user's.
+    /// Whether `field` is a user's.
     var isUsers = false
     /// The first campaign that is not empty.
     var campaign: [UInt8] = []
@@ -42,6 +41,16 @@ struct Session {
     /// The step of the row that went out last.
     var written = 0
 
+    /// Visitor, or user where there is none; plain.
+    var name: [UInt8] {
+        var name: [UInt8] = []
+        name.replace(withField: field.span)
+        return name
+    }
+
+    /// The visitor as it stands in the row; empty for none.
+    var visitor: [UInt8] { isUsers ? [] : field }
+
     var place: SessionStart { SessionStart(name: name.span, time: totals.start) }
 
     /// Whether `other` is its campaign; the case of ASCII letters does not matter.
@@ -51,9 +60,8 @@ struct Session {
     mutating func begin(serial: Int, at time: Int64) {
         self.serial = serial
         totals.begin(at: time)
-        stableTotals = nil
-        visitor.removeAll(keepingCapacity: true)
-        name.removeAll(keepingCapacity: true)
+        stableTotals.removeAll()
+        field.removeAll(keepingCapacity: true)
         declared.removeAll(keepingCapacity: true)
         campaign.removeAll(keepingCapacity: true)
         id.removeAll(keepingCapacity: true)

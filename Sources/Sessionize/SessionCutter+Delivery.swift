@@ -124,7 +124,8 @@ extension SessionCutter {
             counts.heldSessions += 1
             try outputs.carry(
                 sessions[session],
-                sessions[session].stableTotals ?? sessions[session].totals, customer: customer)
+                sessions[session].stableTotals.first ?? sessions[session].totals, customer: customer
+            )
         case .quarantined:
             counts.sessions += 1
             counts.quarantinedSessions += 1

@@ -7,6 +7,8 @@ import Touchpoints
 /// Expects a customer's rows by time, then input order: `begin`, `add` for every row, `end`. Keeps one
 /// open session per key, and the rows whose session is not decided; beyond a limit these wait on disk.
 struct SessionCutter: ~Copyable {
+    private static let keptPlaces = 64
+
     var rule: SessionRule
     let delivery: Delivery
     let stable: Int64
@@ -71,12 +73,18 @@ struct SessionCutter: ~Copyable {
             throw Failure(.selfCheck, "sessions left over behind a customer")
         }
         try outputs.end()
+        // One customer with many open sessions must not slow down all that follow.
+        if sessions.count > Self.keptPlaces {
+            sessions = []
+            free = []
+        }
     }
 
     /// Adds a row; `mark` is what the state says of its session's start, 0 for nothing.
     mutating func add(
         _ row: Span<UInt8>, time: Int64, order: UInt64, mark: UInt32
     ) throws {
+        guard time >= now else { throw Failure(.selfCheck, "rows are not in the order of time") }
         if time != now {
             resolveIDs()
             now = time
@@ -183,9 +191,9 @@ extension SessionCutter {
         serial += 1
         sessions[session].begin(serial: serial, at: time)
         sessions[session].isUsers = head.visitor.isEmpty
-        sessions[session].visitor.append(row.extracting(head.visitor))
+        sessions[session].field.append(
+            row.extracting(head.visitor.isEmpty ? head.user : head.visitor))
         sessions[session].declared.append(declared)
-        sessions[session].name.replace(with: name, in: 0..<name.count)
         open.set(key, session: session, serial: serial) { place, serial in
             sessions[place].serial == serial && !sessions[place].isComplete
         }
@@ -195,8 +203,8 @@ extension SessionCutter {
     private mutating func join(
         _ row: Span<UInt8>, _ session: Int, time: Int64, order: UInt64
     ) throws {
-        if time > stable, sessions[session].isOverLimit, sessions[session].stableTotals == nil {
-            sessions[session].stableTotals = sessions[session].totals
+        if time > stable, sessions[session].isOverLimit, sessions[session].stableTotals.isEmpty {
+            sessions[session].stableTotals = [sessions[session].totals]
         }
         if rule.usesDeclared { countVisit(session, time) }
         if readsFields {
@@ -233,18 +241,30 @@ extension SessionCutter {
 
     /// Numbers the sessions of one visitor that start now: by declared id, then as they came.
     private mutating func markStarts() {
-        let all = sessions
-        starting.sort {
-            let (one, other) = (all[$0], all[$1])
+        var places = starting.map {
+            StartPlace(
+                session: $0, serial: sessions[$0].serial, declared: sessions[$0].declared,
+                name: sessions[$0].name)
+        }
+        places.sort { one, other in
             let sign = one.declared.span.order(other.declared.span)
             return sign != 0 ? sign < 0 : one.serial < other.serial
         }
+        starting = places.map(\.session)
         var counted: [[UInt8]: UInt32] = [:]
-        for session in starting {
-            let mark = max(counted[all[session].name, default: 0] + 1, all[session].mark)
-            counted[all[session].name] = mark
-            sessions[session].mark = mark
+        for place in places {
+            let mark = max(counted[place.name, default: 0] + 1, sessions[place.session].mark)
+            counted[place.name] = mark
+            sessions[place.session].mark = mark
         }
+    }
+
+    /// What orders the sessions that start at one moment.
+    private struct StartPlace {
+        let session: Int
+        let serial: Int
+        let declared: [UInt8]
+        let name: [UInt8]
     }
 
     /// A visitor's sessions of another customer with the same start count too.

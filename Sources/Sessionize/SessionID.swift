@@ -6,8 +6,7 @@ enum SessionID {
     /// Gives `session` the first 20 hex digits of SHA-256 over visitor (or user), 0x1F, start in
     /// microseconds as decimal digits; `-2` and so on behind it for further sessions with that start.
     static func write(_ session: inout Session) {
-        session.id.removeAll(keepingCapacity: true)
-        session.id.append(contentsOf: session.name)
+        session.id.replace(withField: session.field)
         session.id.append(0x1F)
         session.id.append(decimal: session.totals.start)
         let digest = SHA256.hash(data: session.id)

@@ -67,6 +67,9 @@ struct Sessionize: Stage {
     func validate() throws {
         guard maxEvents > 0 else { throw ValidationError("--max-events takes a number from 1") }
         guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1") }
+        guard identities == nil || identity == .on else {
+            throw ValidationError("--identities means nothing with --identity off")
+        }
         guard timezone == nil || splitAt != nil else {
             throw ValidationError("--timezone means nothing without --split-at midnight")
         }

@@ -35,6 +35,7 @@ struct SessionizeRun: ~Copyable {
     /// Runs, and returns what the summary says.
     mutating func go(_ inputs: Inputs) throws -> RunReport {
         for path in [options.state, options.identities] { try lock(path) }
+        let hasEarlierMap = options.identities.map { Folder.exists($0) } ?? false
         var outputs = try makeOutputs()
         var summary: OutputFile? = nil
         if let path = options.summary { summary = try .creating(path) }
@@ -49,7 +50,8 @@ struct SessionizeRun: ~Copyable {
         var report = RunReport()
         report.zone = rule.midnight?.name ?? ""
         let (rows, edges, delivery) = try readAll(inputs, &report)
-        var links = try resolve(edges, &map, &report, countsLateLinks: record.horizon != nil)
+        var links = try resolve(
+            edges, &map, &report, countsLateLinks: record.horizon != nil || hasEarlierMap)
         note(report)
         let filled = try backFill(rows, &links)
         report.identity.add(links.counts)
@@ -104,10 +106,10 @@ extension SessionizeRun {
         _ inputs: Inputs, _ report: inout RunReport
     ) throws -> (rows: SortedRuns, edges: SortedRuns, Delivery) {
         var intake = Intake(
-            joinsIdentities: options.joinsIdentities, memory: options.memory,
-            folder: options.folder)
+            joinsIdentities: options.joinsIdentities, options: record.options,
+            memory: options.memory, folder: options.folder)
         if let state = options.state, Folder.exists(state) {
-            try intake.readState(state, timeout: rule.timeout, like: record)
+            try intake.readState(state, timeout: rule.timeout)
             record = intake.record ?? record
         }
         if let map = options.identities, options.joinsIdentities, Folder.exists(map) {
@@ -258,39 +260,4 @@ extension SessionizeRun {
         try summary?.publish()
         try state?.publish()
     }
-}
-
-/// The rows of one customer, as the merge brings them.
-struct CustomerRows {
-    /// Whether the anonymous rows of this key were moved to their customer.
-    private let isMoved: Bool
-    private var rows = 0
-    private(set) var hasUser = false
-    private(set) var hasVisitor = false
-    var isUserCounted = false
-    var isVisitorCounted = false
-
-    init(isMoved: Bool = false) { self.isMoved = isMoved }
-
-    var isOpen: Bool { rows > 0 }
-    var isFirst: Bool { rows == 1 }
-
-    /// Whether the row is the customer's; one that was moved is not.
-    mutating func takes(_ row: Span<UInt8>, fromSorted: Bool) -> Bool {
-        if let head = RowHead(row) {
-            if head.user.isEmpty {
-                if isMoved, fromSorted { return false }
-                // A visitor with a link is counted there.
-                if !isMoved, fromSorted { hasVisitor = true }
-            } else {
-                hasUser = true
-                if fromSorted, !head.visitor.isEmpty { hasVisitorOfUser = true }
-            }
-        }
-        rows += 1
-        return true
-    }
-
-    /// Whether a row has both; without identities its visitor is the customer.
-    private(set) var hasVisitorOfUser = false
 }

@@ -61,18 +61,23 @@ public struct StreamReader: ~Copyable {
                 try end()
                 continue
             }
+            // A writer that was stopped may leave half a row behind.
+            guard lines.isTerminated else { throw stopped }
             guard !lines.isCut else { throw failure("row of over \(Self.maximumRow) bytes") }
             hash.update(lines.lineWithEnd)
             rows += 1
             return true
         }
         if isOpen || streamNumber == 0 {
+            if isOpen { throw stopped }
             throw StreamFailure(
-                isOpen
-                    ? "\(name): no end line: upstream stopped; look at its message"
-                    : "\(name): not a stream: no '\(kind.firstLine)'; run \(kind.maker) first")
+                "\(name): not a stream: no '\(kind.firstLine)'; run \(kind.maker) first")
         }
         return false
+    }
+
+    private var stopped: StreamFailure {
+        StreamFailure("\(name): no end line: upstream stopped; look at its message")
     }
 
     private mutating func begin() throws {

@@ -85,6 +85,20 @@ struct IdentityTests {
         #expect(try engine.run(anonymous).paths.first?["customer"] == "d")
     }
 
+    @Test func firstUserAfterEarlierNightsIsALateLink() throws {
+        let engine = try Engine()
+        engine.keepsMap = true
+        engine.keepsState = true
+        let login = ["visitor": "d1", "user": "u1"]
+        let first = try engine.run([TestRow("2026-01-01T10:00:00Z", ["visitor": "d1"])])
+        #expect(first.report.identity.lateLinks == 0)
+        let second = try engine.run([TestRow("2026-01-02T10:00:00Z", login)])
+        #expect(second.paths.compactMap { $0["customer"] } == ["u1"])
+        #expect(second.report.identity.lateLinks == 1)
+        let third = try engine.run([TestRow("2026-01-03T10:00:00Z", login)])
+        #expect(third.report.identity.lateLinks == 0)
+    }
+
     @Test func sharedVisitorByTheMapGoesToTheUserSeenLast() throws {
         let engine = try Engine()
         engine.keepsMap = true

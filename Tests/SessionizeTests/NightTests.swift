@@ -193,6 +193,10 @@ struct NightTests {
         let failure = #expect(throws: Failure.self) { try engine.run([]) }
         #expect(failure?.status == .damagedInput)
         #expect(failure?.description.contains("timeout=1800000000") == true)
+        // Closing the state would cut it with them too.
+        engine.keepsState = false
+        let state = engine.scratch.path("state")
+        #expect(throws: Failure.self) { try engine.run(files: [state]) }
     }
 
     @Test(arguments: [

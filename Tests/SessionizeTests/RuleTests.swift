@@ -57,6 +57,28 @@ struct RuleTests {
         #expect(result.table.count == count)
     }
 
+    @Test func customerWithManyOpenSessionsKeepsThemApart() throws {
+        let engine = try Engine()
+        var rows: [TestRow] = []
+        for round in 0..<3 {
+            for number in 0..<3000 {
+                // Every visitor comes each 25 minutes; the last round is an hour later.
+                let minutes = Int64(round == 2 ? 85 : round * 25)
+                rows.append(
+                    TestRow(
+                        minutes * 60_000_000 + Int64(number),
+                        [
+                            "visitor": "v\(number)", "user": "kiosk",
+                            "event_id": "\(round)-\(number)",
+                        ]))
+            }
+        }
+        rows.append(TestRow(0, ["visitor": "z", "event_id": "z"]))
+        let result = try engine.run(rows)
+        #expect(result.sessions == PlainModel(rule: engine.rule).sessions(rows))
+        #expect(result.table.count == 6001)
+    }
+
     @Test func keysAreVisitorThenUser() throws {
         let engine = try Engine()
         engine.joinsIdentities = false
