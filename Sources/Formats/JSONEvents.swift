@@ -14,11 +14,36 @@ struct JSONEvents: Sendable {
 
     private let names: FieldNames
     private var tree = KeyTree(root: FieldNames.Meaning())
-    private var stack: [(node: Int, guess: Int)] = []
+    /// What each node of the tree is for.
+    private var roles: [Role] = [Role(FieldNames.Meaning())]
+    /// The objects entered, and the last node met in each, -1 for none.
+    private var stack: [(node: Int, last: Int)] = []
     private var record = 0
     private var keyCount = 0
     /// Where the line last read has an array of events, which are to be read one by one.
     private(set) var batch: Range<Int>?
+
+    /// The part of a meaning that is looked at for every value; copying a whole one would count
+    /// references.
+    private struct Role: Sendable {
+        let field: EventField?
+        let priority: Int
+        let number: Int
+        let keepsDisplaced: Bool
+        let hasOthers: Bool
+        let isProperty: Bool
+        let isEntered: Bool
+
+        init(_ meaning: FieldNames.Meaning) {
+            field = meaning.field
+            priority = meaning.priority
+            number = meaning.number
+            keepsDisplaced = meaning.field?.keepsDisplaced ?? false
+            hasOthers = !meaning.others.isEmpty
+            isProperty = meaning.isProperty
+            isEntered = meaning.isEntered
+        }
+    }
 
     init(_ dialect: Dialect, options: DecodeOptions) {
         names = FieldNames(dialect, options: options)
@@ -69,7 +94,7 @@ extension JSONEvents {
         var scanner = JSONScanner(at: range.lowerBound)
         begin(&filler)
         try scanner.expect(0x7B, line)
-        stack.append((0, 0))
+        stack.append((0, -1))
         var isFirst = true
         while !stack.isEmpty {
             if scanner.peek(line) == 0x7D {
@@ -91,6 +116,7 @@ extension JSONEvents {
         batch = nil
         guard tree.nodes.count > Self.keptNodes else { return }
         tree = KeyTree(root: FieldNames.Meaning())
+        roles = [Role(FieldNames.Meaning())]
         filler.forgetProperties()
     }
 
@@ -99,29 +125,40 @@ extension JSONEvents {
         _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ filler: inout EventFiller
     ) throws(RowError) -> Bool {
         guard scanner.peek(line) == 0x22 else { throw scanner.failure(line) }
-        let key = try scanner.string(line)
-        try scanner.expect(0x3A, line)
-        let top = stack.count - 1
-        var guess = stack[top].guess
-        let node = try node(
-            line.extracting(key.range), hasEscapes: key.hasEscapes, below: stack[top].node, &guess,
-            &filler)
-        stack[top].guess = guess
+        let (parent, last) = stack[stack.count - 1]
+        var length = 0
+        var node = tree.expected(
+            below: parent, after: last, in: line, at: scanner.at, length: &length)
+        if node >= 0 {
+            scanner.at += length
+            try count(node, &filler)
+        } else {
+            let key = try scanner.string(line)
+            try scanner.expect(0x3A, line)
+            node = try self.node(
+                line.extracting(key.range), hasEscapes: key.hasEscapes, below: parent, &filler)
+            // A key with escapes is not found by its bytes alone.
+            if !key.hasEscapes { tree.learn(node, below: parent, after: last) }
+        }
+        stack[stack.count - 1].last = node
         return try value(of: node, &scanner, line, &filler)
     }
 
-    /// The node of a key below `parent`; the key counts.
-    private mutating func node(
-        _ key: Span<UInt8>, hasEscapes: Bool, below parent: Int, _ guess: inout Int,
-        _ filler: inout EventFiller
-    ) throws(RowError) -> Int {
+    /// One more key of the record.
+    private mutating func count(_ node: Int, _ filler: inout EventFiller) throws(RowError) {
         keyCount += 1
         guard keyCount <= Self.maximumKeys else {
             throw RowError(.tooBig, "over \(Self.maximumKeys) keys")
         }
-        let known = tree.child(of: parent, key: key, guess: &guess)
+        if !tree.meet(node, in: record) { filler.notes.insert(.duplicateKey) }
+    }
+
+    /// The node of a key below `parent`; the key counts.
+    private mutating func node(
+        _ key: Span<UInt8>, hasEscapes: Bool, below parent: Int, _ filler: inout EventFiller
+    ) throws(RowError) -> Int {
         let node: Int
-        if let known {
+        if let known = tree.child(of: parent, key: key) {
             node = known
         } else {
             var name: [UInt8] = []
@@ -135,8 +172,9 @@ extension JSONEvents {
                 meaning.number = filler.properties.key(meaning.property)
             }
             node = tree.add(key, below: parent, meaning: meaning)
+            roles.append(Role(meaning))
         }
-        if !tree.meet(node, in: record) { filler.notes.insert(.duplicateKey) }
+        try count(node, &filler)
         return node
     }
 
@@ -145,12 +183,12 @@ extension JSONEvents {
         _ filler: inout EventFiller
     ) throws(RowError) -> Bool {
         switch try scanner.kind(line) {
-        case .object where tree.nodes[node].meaning.isEntered:
+        case .object where roles[node].isEntered:
             guard stack.count < JSONScanner.maximumDepth else {
                 throw RowError(.tooDeep, "nested deeper than \(JSONScanner.maximumDepth)")
             }
             scanner.at += 1
-            stack.append((node, 0))
+            stack.append((node, -1))
             return true
         case .object: try whole(node, &scanner, line, &filler)
         case .array:
@@ -206,26 +244,26 @@ extension JSONEvents {
         _ node: Int, _ range: Range<Int>, quoted: Bool, hasEscapes: Bool, _ line: Span<UInt8>,
         _ filler: inout EventFiller
     ) {
-        // Single members: copying the whole meaning would count references per value.
-        if let field = tree.nodes[node].meaning.field {
+        let role = roles[node]
+        if let field = role.field {
             guard !isMissing(line.extracting(range)) else { return }
             let value = EventFields.Value(
-                range: range, form: hasEscapes ? .json : .plain,
-                priority: tree.nodes[node].meaning.priority,
-                property: tree.nodes[node].meaning.number)
+                range: range, form: hasEscapes ? .json : .plain, priority: role.priority,
+                property: role.number)
             let displaced = filler.fields.offer(field, value)
-            if let displaced, field.keepsDisplaced { filler.keepDisplaced(displaced, line) }
-            for other in tree.nodes[node].meaning.others { filler.fields.offer(other, value) }
+            if let displaced, role.keepsDisplaced { filler.keepDisplaced(displaced, line) }
+            if role.hasOthers {
+                for other in tree.nodes[node].meaning.others { filler.fields.offer(other, value) }
+            }
         }
-        guard tree.nodes[node].meaning.isProperty else { return }
-        let number = tree.nodes[node].meaning.number
+        guard role.isProperty else { return }
         if !quoted {
             guard !line.extracting(range).equals("null") else { return }
-            filler.properties.add(number, written: line.extracting(range))
+            filler.properties.add(role.number, written: line.extracting(range))
         } else if hasEscapes {
-            filler.addProperty(number, line.extracting(range), .json)
+            filler.addProperty(role.number, line.extracting(range), .json)
         } else {
-            filler.properties.add(number, text: line.extracting(range))
+            filler.properties.add(role.number, text: line.extracting(range))
         }
     }
 }
@@ -239,16 +277,15 @@ extension JSONEvents {
         var inner = scanner
         try scanner.skip(line, depth: stack.count)
         inner.at += 1
-        var guess = 0
         while inner.peek(line) == 0x7B {
-            try parameter(node, &inner, line, &guess, &filler)
+            try parameter(node, &inner, line, &filler)
             guard inner.peek(line) == 0x2C else { return }
             inner.at += 1
         }
     }
 
     private mutating func parameter(
-        _ node: Int, _ scanner: inout JSONScanner, _ line: Span<UInt8>, _ guess: inout Int,
+        _ node: Int, _ scanner: inout JSONScanner, _ line: Span<UInt8>,
         _ filler: inout EventFiller
     ) throws(RowError) {
         var key: (range: Range<Int>, hasEscapes: Bool)?
@@ -269,7 +306,7 @@ extension JSONEvents {
         try scanner.expect(0x7D, line)
         guard let key, var place else { return }
         let child = try self.node(
-            line.extracting(key.range), hasEscapes: key.hasEscapes, below: node, &guess, &filler)
+            line.extracting(key.range), hasEscapes: key.hasEscapes, below: node, &filler)
         place.at += 1
         while place.peek(line) == 0x22 {
             _ = try place.string(line)

@@ -47,12 +47,12 @@ struct JSONScanner {
         _ text: Span<UInt8>
     ) throws(RowError) -> (range: Range<Int>, hasEscapes: Bool) {
         let start = at + 1
-        guard let quote = text.firstOffset(of: 0x22, from: start) else { throw failure(text) }
-        if text.firstOffset(of: 0x5C, in: start..<quote) == nil {
-            at = quote + 1
-            return (start..<quote, false)
+        guard let stop = text.firstQuoteOrBackslash(from: start) else { throw failure(text) }
+        if text[stop] == 0x22 {
+            at = stop + 1
+            return (start..<stop, false)
         }
-        var end = start
+        var end = stop
         while end < text.count, text[end] != 0x22 {
             end += text[end] == 0x5C ? try escapeLength(text, end) : 1
         }
