@@ -92,3 +92,13 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: strict),
     ]
 )
+
+// FUZZ=JSON swift build --sanitize=fuzzer; see Scripts/fuzz. The entry takes the place of `main`.
+if let name = Context.environment["FUZZ"] {
+    package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Formats", "Touchpoints", "ByteIO"], path: "Tests/Fuzz",
+            exclude: ["Corpus"], sources: ["Feed.swift", "\(name).swift"],
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
+}

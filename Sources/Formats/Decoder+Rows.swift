@@ -119,9 +119,19 @@ extension Format {
     /// first and the last field's.
     var allowsQuotes: Bool { if case .server = self { false } else { true } }
 
-    var isDelimited: Bool { self == .csv || self == .tsv }
+    var isDelimited: Bool {
+        switch self {
+        case .csv, .tsv: true
+        default: false
+        }
+    }
 
-    var isExtended: Bool { self == .w3c || self == .iis || self == .cloudfront }
+    var isExtended: Bool {
+        switch self {
+        case .w3c, .iis, .cloudfront: true
+        default: false
+        }
+    }
 
     var dialect: Dialect {
         switch self {

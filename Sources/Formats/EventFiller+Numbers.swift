@@ -40,6 +40,7 @@ extension EventFiller {
         while zeros < scratch.count - 1, scratch[zeros] == 0x30 { zeros += 1 }
         let isUsual = zeros == 0 && scratch.count == 3 && (0x31...0x35).contains(scratch[0])
         if !isUsual { notes.insert(.oddStatus) }
+        isRedirected = isUsual && scratch[0] == 0x33 && !scratch.span.equals("304")
         draft.set(.status, scratch.span.extracting(zeros...))
     }
 

@@ -63,12 +63,9 @@ extension EventFiller {
             && (method.span.equalsIgnoringCase("GET") || method.span.equalsIgnoringCase("POST"))
         draft.isProbe = draft.isProbe || !isToken || isConnect
         if isConnect { draft.set(.page) { _ in } }
-        let status = draft.value(.status)
-        let isRedirect = status.count == 3 && status[0] == 0x33 && status != [0x33, 0x30, 0x34]
-        draft.requestKind = isPage ? (isRedirect ? .redirect : .page) : .request
-        draft.set(.event) {
-            $0.append(isPage ? (isRedirect ? "redirect" : "page_view") : "request")
-        }
+        draft.requestKind = isPage ? (isRedirected ? .redirect : .page) : .request
+        let name: StaticString = isPage ? (isRedirected ? "redirect" : "page_view") : "request"
+        draft.set(.event) { $0.append(name) }
         guard isToken, rules.keepsMethod, !method.span.equalsIgnoringCase("GET") else { return }
         properties.add(rules.methodKey, text: method.span)
     }
@@ -137,6 +134,7 @@ extension Span<UInt8> {
     /// Whether the bytes are those of `word`, an upper-case ASCII word, in any case.
     func equalsIgnoringCase(_ word: StaticString) -> Bool {
         guard count == word.utf8CodeUnitCount else { return false }
+        if equals(word) { return true }
         var upper: [UInt8] = []
         for index in indices { upper.append(self[index] & 0xDF) }
         return upper.span.equals(word)

@@ -51,7 +51,9 @@ extension EventFiller {
     ) throws(RowError) -> LoggedTime? {
         guard fields.has(field) else { return nil }
         let value = fields[field]
-        let unit = rules.units[field] ?? (dialect == .ga4 ? .microseconds : nil)
+        let unit =
+            (rules.units.isEmpty ? nil : rules.units[field])
+            ?? (dialect == .ga4 ? .microseconds : nil)
         if value.form == .plain, let time = LoggedTime(line.extracting(value.range), unit: unit) {
             return time
         }

@@ -15,6 +15,8 @@ struct EventFiller: Sendable {
     /// The time of the wrapper around the line, for formats that have none.
     var wrapperTime: LoggedTime?
     var notes: EventNotes = []
+    /// Whether the status is 3xx and not 304.
+    var isRedirected = false
 
     let options: DecodeOptions
     private(set) var rules: FillerRules
@@ -32,6 +34,7 @@ struct EventFiller: Sendable {
         own.removeSubrange(rules.constantLength...)
         moment = nil
         notes = []
+        isRedirected = false
     }
 
     /// Offers the part of `line` at `range` for `field`, unless it is missing.
@@ -52,10 +55,7 @@ struct EventFiller: Sendable {
     mutating func fill(
         _ draft: inout EventDraft, from line: Span<UInt8>, as dialect: Dialect
     ) throws(RowError) {
-        for constant in rules.constants {
-            fields.offer(
-                constant.field, .init(range: constant.range, form: .own, priority: -1))
-        }
+        if rules.constantLength > 0 { offerConstants() }
         let moment = try time(line, dialect)
         draft.time = moment.time
         draft.isZoned = moment.isZoned
@@ -68,11 +68,18 @@ struct EventFiller: Sendable {
         try setLabels(line, &draft)
         try setEvent(line, &draft, dialect)
         try setIDs(line, &draft, dialect)
+        properties.write(to: &draft)
+        draft.notes.formUnion(notes)
+    }
+
+    private mutating func offerConstants() {
+        for constant in rules.constants {
+            fields.offer(
+                constant.field, .init(range: constant.range, form: .own, priority: -1))
+        }
         for constant in rules.constantProperties {
             properties.add(constant.key, text: Array(own[constant.range]))
         }
-        properties.write(to: &draft)
-        draft.notes.formUnion(notes)
     }
 }
 
@@ -171,18 +178,23 @@ extension EventFiller {
     private mutating func setLabels(
         _ line: Span<UInt8>, _ draft: inout EventDraft
     ) throws(RowError) {
-        for (field, column) in [(EventField.channel, EventColumn.channel), (.device, .device)]
-        where fields.has(field) {
-            try read(field, line)
-            for index in scratch.indices {
-                switch scratch[index] {
-                case 0x41...0x5A: scratch[index] |= 0x20
-                case 0x20, 0x2D: scratch[index] = 0x5F
-                default: break
-                }
+        if fields.has(.channel) { try setLabel(.channel, .channel, line, &draft) }
+        if fields.has(.device) { try setLabel(.device, .device, line, &draft) }
+    }
+
+    private mutating func setLabel(
+        _ field: EventField, _ column: EventColumn, _ line: Span<UInt8>,
+        _ draft: inout EventDraft
+    ) throws(RowError) {
+        try read(field, line)
+        for index in scratch.indices {
+            switch scratch[index] {
+            case 0x41...0x5A: scratch[index] |= 0x20
+            case 0x20, 0x2D: scratch[index] = 0x5F
+            default: break
             }
-            draft.setText(column, scratch.span)
         }
+        draft.setText(column, scratch.span)
     }
 
     /// Ids that are made of several values.

@@ -19,7 +19,7 @@ struct FillerRules: Sendable {
     let columnKeys: [Int]
     let units: [EventField: EpochUnit]
     /// Fields that a mapping names: what it says goes before what URLs say.
-    let mapped: Set<EventField>
+    let mapped: FieldSet
     let keepsMethod: Bool
 
     init(
@@ -29,7 +29,7 @@ struct FillerRules: Sendable {
         columnKeys = EventColumn.allCases.map { properties.key($0.name) }
         query = options.query.map { (Array($0.utf8), properties.key($0)) }
         units = options.mapping.units
-        mapped = Set(
+        mapped = FieldSet(
             options.mapping.sources.keys.compactMap {
                 if case .field(let field) = $0 { field } else { nil }
             })
@@ -50,4 +50,15 @@ struct FillerRules: Sendable {
         }
         constantLength = own.count
     }
+}
+
+/// A set of fields, asked for every record.
+struct FieldSet: Sendable {
+    private var bits: UInt64 = 0
+
+    init(_ fields: some Sequence<EventField>) {
+        for field in fields { bits |= 1 << UInt64(field.rawValue) }
+    }
+
+    func contains(_ field: EventField) -> Bool { bits >> UInt64(field.rawValue) & 1 == 1 }
 }

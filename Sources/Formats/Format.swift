@@ -16,8 +16,8 @@ public enum Format: Hashable, Sendable {
     var isSequential: Bool { isDelimited || isExtended }
 }
 
-// Names, as `--format` has them.
-extension Format: RawRepresentable, CaseIterable {
+// Names, as `--format` has them. Not RawRepresentable: that would compare formats by their names.
+extension Format: CaseIterable {
     /// Those that have a name alone.
     public static let allCases: [Format] = [
         .alb, .caddy, .cloudevents, .cloudfront, .combined, .common, .csv, .elb, .ga4, .haproxy,

@@ -107,7 +107,9 @@ struct JSONScanner {
 
     /// Moves past any value, checking its brackets, strings and separators.
     mutating func skip(_ text: Span<UInt8>, depth: Int) throws(RowError) {
-        var closers: [UInt8] = []
+        // One bit for every open bracket, 1 for an object; the last opened is the lowest.
+        var open: UInt64 = 0
+        var count = 0
         repeat {
             switch try kind(text) {
             case .string: _ = try string(text)
@@ -116,7 +118,7 @@ struct JSONScanner {
             case .object:
                 at += 1
                 if peek(text) != 0x7D {
-                    try open(0x7D, &closers, depth, text)
+                    try push(1, &open, &count, depth)
                     try key(text)
                     continue
                 }
@@ -124,35 +126,39 @@ struct JSONScanner {
             case .array:
                 at += 1
                 if peek(text) != 0x5D {
-                    try open(0x5D, &closers, depth, text)
+                    try push(0, &open, &count, depth)
                     continue
                 }
                 at += 1
             }
-            try close(&closers, text)
-        } while !closers.isEmpty
+            try close(&open, &count, text)
+        } while count > 0
     }
 
-    private func open(
-        _ closer: UInt8, _ closers: inout [UInt8], _ depth: Int, _ text: Span<UInt8>
+    private func push(
+        _ bit: UInt64, _ open: inout UInt64, _ count: inout Int, _ depth: Int
     ) throws(RowError) {
-        closers.append(closer)
-        guard closers.count + depth <= Self.maximumDepth else {
+        open = open << 1 | bit
+        count += 1
+        guard count + depth <= Self.maximumDepth else {
             throw RowError(.tooDeep, "nested deeper than \(Self.maximumDepth)")
         }
     }
 
     /// After a value: closes what ends here, or moves to the next element.
-    private mutating func close(_ closers: inout [UInt8], _ text: Span<UInt8>) throws(RowError) {
-        while let closer = closers.last {
-            let byte = peek(text)
-            if byte == closer {
+    private mutating func close(
+        _ open: inout UInt64, _ count: inout Int, _ text: Span<UInt8>
+    ) throws(RowError) {
+        while count > 0 {
+            let isObject = open & 1 == 1
+            if peek(text) == (isObject ? 0x7D : 0x5D) {
                 at += 1
-                closers.removeLast()
+                open >>= 1
+                count -= 1
                 continue
             }
             try expect(0x2C, text)
-            if closer == 0x7D { try key(text) }
+            if isObject { try key(text) }
             return
         }
     }

@@ -23,6 +23,7 @@ struct PropertyList: Sendable {
 
     private var pieces: [Piece] = []
     private var values: [UInt8] = []
+    private var joined: [UInt8] = []
     private var scratch: [UInt8] = []
     /// What had to be changed in the texts taken so far.
     private(set) var notes: EventNotes = []
@@ -91,31 +92,31 @@ struct PropertyList: Sendable {
         draft.notes.formUnion(notes)
         guard !pieces.isEmpty else { return }
         sort()
-        var isCut = false
-        draft.set(.props) { isCut = appendSorted(to: &$0) }
-        if isCut { draft.notes.insert(.propsCut) }
+        if joinSorted() { draft.notes.insert(.propsCut) }
+        draft.set(.props, joined.span)
     }
 
-    private func appendSorted(to bytes: inout [UInt8]) -> Bool {
-        let first = bytes.count
+    /// Puts the object into `joined`; true where not all properties fit.
+    private mutating func joinSorted() -> Bool {
+        joined.removeAll(keepingCapacity: true)
         var count = 0
         var isCut = false
-        bytes.append(0x7B)
+        joined.append(0x7B)
         for index in pieces.indices {
             let piece = pieces[index]
             if index + 1 < pieces.count, pieces[index + 1].key == piece.key { continue }
             let length = written[piece.key].count + piece.value.count + 1
-            guard count < Self.maximumCount, bytes.count - first + length <= Self.maximumBytes
+            guard count < Self.maximumCount, joined.count + length <= Self.maximumBytes
             else {
                 isCut = true
                 continue
             }
-            if count > 0 { bytes.append(0x2C) }
-            bytes.append(contentsOf: written[piece.key])
-            bytes.append(values.span.extracting(piece.value))
+            if count > 0 { joined.append(0x2C) }
+            joined.append(contentsOf: written[piece.key])
+            joined.append(contentsOf: values[piece.value])
             count += 1
         }
-        bytes.append(0x7D)
+        joined.append(0x7D)
         return isCut
     }
 

@@ -13,6 +13,14 @@ public enum WebText {
 
     /// Appends a host in lower case, what is not printable ASCII as `%HH`.
     static func appendHost(_ host: Span<UInt8>, to bytes: inout [UInt8]) {
+        var odd: UInt8 = 0
+        for index in host.indices {
+            odd |= host[index] &- 0x21 < 0x5E && host[index] &- 0x41 > 25 ? 0 : 1
+        }
+        guard odd != 0 else {
+            bytes.append(host)
+            return
+        }
         for index in host.indices {
             let byte = host[index]
             switch byte {
