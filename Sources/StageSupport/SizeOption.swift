@@ -8,7 +8,8 @@ public struct SizeOption: ExpressibleByArgument, CustomStringConvertible, Equata
 
     public init?(argument: String) {
         let digits = argument.prefix { $0.isASCII && $0.isNumber }
-        guard let count = Int(digits), count > 0, let shift = Self.shift(argument.dropFirst(digits.count))
+        guard let count = Int(digits), count > 0,
+            let shift = Self.shift(argument.dropFirst(digits.count))
         else { return nil }
         let (bytes, overflow) = count.multipliedReportingOverflow(by: 1 << shift)
         guard !overflow, bytes < 1 << 50 else { return nil }
@@ -39,7 +40,7 @@ public struct MemoryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Memory to work in; what does not fit is sorted on disk.", valueName: "size"))
-    public var memory = SizeOption(bytes: 64 << 20)
+    public var memory = SizeOption(bytes: 32 << 20)
 
     @Option(help: ArgumentHelp("Folder for temporary files.", valueName: "folder"))
     public var tmpDir: String?
