@@ -267,6 +267,15 @@ struct RunTests {
         #expect(!FileManager.default.fileExists(atPath: output))
     }
 
+    @Test func messagesHideEmailAddresses() throws {
+        let scratch = try Scratch()
+        let path = try scratch.file(
+            "a.ndjson",
+            "{\"time\":\"anna@example.com\",\"visitor\":\"v\",\"event\":\"e\"}\n".utf8)
+        let result = try Self.run([path], status: 65)
+        #expect(result.errors.contains("bad_time") && !result.errors.contains("anna@"))
+    }
+
     @Test func aFileOverMemoryIsStillExact() throws {
         let scratch = try Scratch()
         let text = Self.text(0..<4000)
