@@ -15,11 +15,21 @@ public struct SipHash: Sendable {
 
         /// Appends the 32 hex digits of the bytes, in their order.
         public func appendHex(to bytes: inout [UInt8]) {
-            for word in [low, high] {
-                for index in 0..<8 {
-                    bytes.append(hex: UInt8(truncatingIfNeeded: word >> UInt64(8 * index)))
-                }
+            Self.append(low, to: &bytes)
+            Self.append(high, to: &bytes)
+        }
+
+        private static func append(_ word: UInt64, to bytes: inout [UInt8]) {
+            var rest = word
+            for _ in 0..<8 {
+                bytes.append(digit(UInt8(truncatingIfNeeded: rest >> 4) & 15))
+                bytes.append(digit(UInt8(truncatingIfNeeded: rest) & 15))
+                rest >>= 8
             }
+        }
+
+        private static func digit(_ value: UInt8) -> UInt8 {
+            value < 10 ? value + 0x30 : value + 0x57
         }
     }
 

@@ -84,7 +84,9 @@ public struct Decoder: Sendable {
             guard case .at(let end) = delimited.end(of: line, from: 0), end == line.count else {
                 throw RowError(.badCSV, "not one row")
             }
-            _ = try delimited.decode(line, 0..<end, &filler, into: &draft)
+            guard try delimited.decode(line, 0..<end, &filler, into: &draft) else {
+                throw RowError(.badFormat, "a header")
+            }
         }
     }
 }
@@ -216,13 +218,15 @@ extension Decoder {
         return at == line.count || line[at] == 0x23
     }
 
+    /// Whether the line at `start` is no row of a table. A TAB may stand for an empty first column.
     private func isBlank(_ block: Span<UInt8>, from start: Int) -> Bool {
         var at = start
-        while at < block.count, block[at] == 0x20 || block[at] == 0x09 || block[at] == 0x0D {
-            // A row may begin with an empty column.
-            if block[at] == 0x09, format.isDelimited, delimited.splitsAtTabs { return false }
+        while at < block.count, block[at] == 0x20 || block[at] == 0x09 {
+            if block[at] == 0x09, delimited.splitsAtTabs { return false }
             at += 1
         }
-        return at == block.count || block[at] == 0x0A || block[at] == 0x23
+        let isReturned = at < block.count && block[at] == 0x0D
+        if isReturned { at += 1 }
+        return at == block.count || block[at] == 0x0A || !isReturned && block[at] == 0x23
     }
 }

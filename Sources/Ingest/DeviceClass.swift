@@ -51,6 +51,12 @@ enum DeviceClass: UInt8, CaseIterable, Sendable {
         }
     }
 
+    /// Whether `text` is the name of one.
+    static func isName(_ text: Span<UInt8>) -> Bool {
+        text.equals("mobile") || text.equals("desktop") || text.equals("tablet")
+            || text.equals("tv") || text.equals("other")
+    }
+
     private static let tvTokens: [StaticString] = [
         "SmartTV", "Smart-TV", "SMART-TV", "GoogleTV", "Android TV", "Apple TV", "AppleTV", "HbbTV",
         "BRAVIA", "NetCast", "Roku", "CrKey", "VIERA",

@@ -18,7 +18,7 @@ struct IngestPlan {
     var limit = RejectLimit.share(0.01)
     var allowsPartial = false
     var rules = IngestRules()
-    var memory = 64 << 20
+    var memory = 32 << 20
     var temporaryFolder = "/tmp"
     var progress = TerminalMode.auto
     var isVerbose = false

@@ -38,7 +38,9 @@ struct RowSink: ~Copyable {
     ) throws(IOFailure) {
         for reject in parsed.rejects {
             let place = "\(file):\(lines + reject.line)"
-            if firstRejects.count < 3 { firstRejects.append("\(place): \(reject.error)") }
+            if firstRejects.count < 3 {
+                firstRejects.append("\(place): \(PersonalData.hidden("\(reject.error)"))")
+            }
             try rejects?.write(reject, file: file, line: lines + reject.line)
         }
         if parsed.marks.isEmpty {

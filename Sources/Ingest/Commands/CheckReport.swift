@@ -34,7 +34,7 @@ struct CheckReport {
     }
 
     private var rejects: [String] {
-        survey.rejects.map { "rejected: line \($0.line): \($0.error)" }
+        survey.rejects.map { "rejected: line \($0.line): \(PersonalData.hidden("\($0.error)"))" }
     }
 
     private var times: String {

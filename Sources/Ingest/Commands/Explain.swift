@@ -73,12 +73,14 @@ private struct LineReport {
     let format: String
 
     func lines(_ record: Span<UInt8>, _ draft: borrowing EventDraft) -> [String] {
-        var lines = ["line \(step.line), read as \(format): \(Self.hidden(record))", verdict]
+        var lines = [
+            "line \(step.line), read as \(format): \(PersonalData.hidden(record))", verdict,
+        ]
         if case .rejected = step.outcome { return lines }
         guard step.outcome != .blank else { return lines }
         if let time = draft.time { lines.append("time = \(time.text) ← \(Self.zone(draft))") }
         for column in EventColumn.allCases where column != .time && !draft.isEmpty(column) {
-            let value = Self.hidden(draft[column])
+            let value = PersonalData.hidden(draft[column])
             lines.append("\(column.name) = \(value) ← \(origin(of: column, draft))")
         }
         if draft.notes != [] {
@@ -119,14 +121,5 @@ private struct LineReport {
         case .eventID: return "id of the log, or hash of the line"
         default: return "the log"
         }
-    }
-
-    /// The text of a value, words with e-mail addresses hidden.
-    private static func hidden(_ bytes: Span<UInt8>) -> String {
-        guard PersonalData.holdsEmail(bytes) else { return bytes.text }
-        return bytes.text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            let letters = Array(word.utf8)
-            return PersonalData.holdsEmail(letters.span) ? "[redacted]" : String(word)
-        }.joined(separator: " ")
     }
 }

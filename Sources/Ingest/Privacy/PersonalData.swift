@@ -109,4 +109,16 @@ enum PersonalData {
         }
         return isChanged
     }
+
+    /// The bytes as text for a message, words that hold e-mail addresses hidden.
+    static func hidden(_ bytes: Span<UInt8>) -> String {
+        guard holdsEmail(bytes) else { return bytes.text }
+        return bytes.text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            let letters = Array(word.utf8)
+            return holdsEmail(letters.span) ? "\(redacted)" : String(word)
+        }.joined(separator: " ")
+    }
+
+    /// `text` for a message, words that hold e-mail addresses hidden.
+    static func hidden(_ text: String) -> String { hidden(Array(text.utf8).span) }
 }

@@ -12,11 +12,8 @@ struct Pseudonyms: Sendable {
         case eventID = "event_id"
     }
 
-    private static let cacheLimit = 1 << 14
-
     private let key: VisitorKey
-    private var known = Interner(capacity: 1024)
-    private var digits: [UInt8] = []
+    private var known = DigestCache()
     private var message: [UInt8] = []
 
     init(key: VisitorKey) { self.key = key }
@@ -40,15 +37,37 @@ struct Pseudonyms: Sendable {
     }
 
     private mutating func appendDigits(to bytes: inout [UInt8]) {
-        if known.count >= Self.cacheLimit || known.byteCount > 1 << 22 {
-            known.removeAll()
-            digits.removeAll(keepingCapacity: true)
-        }
         let sought = message
-        let number = known.number(of: sought.span)
-        if number * 32 == digits.count {
-            for byte in key.authenticationCode(of: sought) { digits.append(hex: byte) }
+        let code = known.digest(of: sought.span) { key.authenticationCode(of: sought) }
+        code.appendHex(to: &bytes)
+    }
+}
+
+/// Digests of messages seen lately, found by another hash of the message under a secret of this run.
+///
+/// A hash of 128 bits that nobody can foresee stands for the message: the memory is fixed, whatever
+/// the messages are. An HMAC took a fifth of the time of reading an access log.
+private struct DigestCache: Sendable {
+    private static let bits = 15
+    private static let words = 4
+
+    private let hash = SipHash(
+        key: UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+    private var slots = [UInt64](repeating: 0, count: words << bits)
+
+    mutating func digest(
+        of message: Span<UInt8>, else make: () -> SipHash.Digest
+    ) -> SipHash.Digest {
+        let name = hash.digest(of: message)
+        let start = Int(name.low >> UInt64(64 - Self.bits)) * Self.words
+        if slots[start] == name.low, slots[start + 1] == name.high {
+            return SipHash.Digest(low: slots[start + 2], high: slots[start + 3])
         }
-        bytes.append(digits.span.extracting(number * 32..<number * 32 + 32))
+        let made = make()
+        slots[start] = name.low
+        slots[start + 1] = name.high
+        slots[start + 2] = made.low
+        slots[start + 3] = made.high
+        return made
     }
 }
