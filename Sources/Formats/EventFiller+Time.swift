@@ -21,9 +21,11 @@ extension EventFiller {
         _ line: Span<UInt8>, _ dialect: Dialect
     ) throws(RowError) -> LoggedTime {
         let received = try clock(.received, line, dialect)
-        let sent = try clock(.sent, line, dialect)
         var own = try clock(.time, line, dialect)
-        var original = try clock(.original, line, dialect)
+        // Segment's `timestamp` is corrected already; the others are not needed beside it.
+        let isCorrected = dialect == .segment && own != nil
+        let sent = isCorrected ? nil : try clock(.sent, line, dialect)
+        var original = isCorrected ? nil : try clock(.original, line, dialect)
         if dialect != .segment, sent != nil {
             // Mapped to `sent` and `received`: the time is the client's own, as `originalTimestamp` is.
             swap(&own, &original)

@@ -34,6 +34,10 @@ enum DeviceClass: UInt8, CaseIterable, Sendable {
 
     /// By a word that a log uses for devices, in any case: `Smart TV`, `phone`, `Computer`, `ios`.
     init(logged: Span<UInt8>) {
+        for known in [DeviceClass.desktop, .mobile, .tablet] where logged.equals(known.name) {
+            self = known
+            return
+        }
         let lower = logged.copied().map(\.asciiLowercased)
         let word = lower.span
         if word.equals("tv") || word.contains("smart") || word.ends(with: " tv")

@@ -32,7 +32,7 @@ struct IngestRun: ~Copyable {
             try created(plan.output) ?? OutputFile.standardOutput(), kind: .events,
             columns: EventColumn.allCases.map(\.name))
         let duplicates = Deduplicator(
-            mode: plan.rules.dedupe, memory: plan.memory / 2, folder: plan.temporaryFolder)
+            mode: plan.rules.dedupe, memory: plan.memory, folder: plan.temporaryFolder)
         self.init(
             plan: plan,
             sink: RowSink(
