@@ -44,13 +44,18 @@ struct Analysis {
 
     /// Reads everything; `member` gets the funnel's place and what `FunnelCounter` tells of each unit.
     mutating func read(
-        _ paths: inout PathMerge, member: (Int, [UInt8], Outcome) throws -> Void
+        _ paths: inout PathMerge, _ progress: inout Progress,
+        member: (Int, [UInt8], Outcome) throws -> Void
     ) throws -> Int {
         var rows = CustomerRows(keeping: journey.funnels.isEmpty ? [] : segments.columns)
         while try paths.next(into: &rows, labelled: &classifier) {
+            if customerCount & 1023 == 0 {
+                progress.update(bytes: paths.compressedCount, rows: rowCount, rejected: 0)
+            }
             if countsVisitors { rows.groupVisitors() }
             try see(rows, member: member)
         }
+        progress.clear()
         for place in funnels.indices { funnels[place].finish() }
         return rows.duplicateCount
     }
@@ -83,6 +88,16 @@ struct Analysis {
         while isError.count < table.touchpoints.count {
             isError.append(errorNames.contains(table.name(isError.count)))
         }
+    }
+
+    /// The counts, for a monitor.
+    func add(to metrics: inout Metrics) {
+        metrics.add("rows", rowCount)
+        metrics.add("customers", customerCount)
+        metrics.add("sessions", sessionCount)
+        metrics.add("entered", label: "funnel", funnels.map { ($0.funnel.name, $0.whole.entered) })
+        metrics.add(
+            "converted", label: "funnel", funnels.map { ($0.funnel.name, $0.whole.converted) })
     }
 
     /// The name of a touchpoint in the tables, `(entry)` and `(exit)` among them.

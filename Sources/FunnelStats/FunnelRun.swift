@@ -15,7 +15,9 @@ struct FunnelRun {
     let listsMembers: Bool
 
     /// Writes all tables into `folder`, or the funnel table to standard output.
-    func go(into folder: String?, summary: String?) throws -> Analysis {
+    func go(
+        into folder: String?, summary: String?, progress: inout Progress
+    ) throws -> Analysis {
         let tables = try folder.map { try TableFolder($0, style) }
         var summaryFile: OutputFile? = nil
         if let summary { summaryFile = try .creating(summary) }
@@ -24,7 +26,7 @@ struct FunnelRun {
             ? tables?.create("members.csv", columns: Self.memberColumns, mode: 0o600) : nil
         var merge = try PathMerge(paths)
         var analysis = try Analysis(journey)
-        let duplicates = try analysis.read(&merge) { funnel, unit, outcome in
+        let duplicates = try analysis.read(&merge, &progress) { funnel, unit, outcome in
             try members?.write(Self.member(journey.funnels[funnel].name, unit, outcome))
         }
         let inputs = merge.reports

@@ -18,6 +18,8 @@ struct FunnelStats: Stage {
     @OptionGroup var common: CommonOptions
     @OptionGroup var question: FunnelOptions
 
+    @OptionGroup var talk: TalkOptions
+
     @Flag(help: "Write members.csv too: who stands at which step.")
     var members = false
 
@@ -37,15 +39,32 @@ struct FunnelStats: Stage {
     func work() throws {
         let journey = try question.journeyOfSteps()
         let inputs = try Inputs(named: files)
+        let target = common.output.map { "the tables in \($0)" } ?? "standard output"
+        if talk.isDryRun(
+            Self.program, reads: [question.journey].compactMap { $0 } + inputs.paths,
+            writes: [target, common.summary, talk.metrics])
+        {
+            return
+        }
+        var metrics = Metrics(program: Self.program)
+        var metricsFile = try talk.metricsFile()
         let run = FunnelRun(
             journey: journey.journey, journeyHash: journey.hash, paths: inputs.paths,
             style: TableStyle(isGuarded: !noFormulaGuard, isExcel: excel), listsMembers: members)
-        let analysis = try run.go(into: common.output, summary: common.summary)
-        if !common.quiet, Talk.isTerminal {
-            Talk.say(
-                Self.program,
-                "\(analysis.rowCount) rows, \(analysis.customerCount) customers, "
-                    + "\(analysis.funnels.count) funnels")
+        var progress = Progress(
+            Self.program, total: Inputs.byteCount(of: inputs.paths),
+            mode: common.quiet ? .never : talk.progress)
+        let analysis = try run.go(
+            into: common.output, summary: common.summary, progress: &progress)
+        analysis.add(to: &metrics)
+        if var file = metricsFile.take() { try metrics.publish(to: &file) }
+        guard !common.quiet, Talk.isTerminal || common.verbose else { return }
+        Talk.say(
+            Self.program,
+            "\(analysis.rowCount) rows, \(analysis.customerCount) customers, "
+                + "\(analysis.funnels.count) funnels")
+        for remark in journey.journey.remarks where common.verbose {
+            Talk.say(Self.program, remark)
         }
     }
 }

@@ -41,18 +41,6 @@ struct IngestPlan {
     /// All names that are read.
     var names: [String] { replay.map { [$0] } ?? inputs }
 
-    /// The bytes of all inputs, 0 where one of them is no regular file.
-    var totalBytes: Int {
-        var total = 0
-        for name in names {
-            let identity =
-                name == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path: name)
-            guard let identity, identity.isRegular else { return 0 }
-            total += identity.size
-        }
-        return total
-    }
-
     /// What it would do, a line for each file.
     var text: String {
         let reads = names.map { "read \($0 == "-" ? "standard input" : $0)" }

@@ -48,7 +48,7 @@ struct IngestRun: ~Copyable {
         self.sink = sink
         self.summaryFile = summaryFile
         self.metricsFile = metricsFile
-        progress = Progress("ingest", total: plan.totalBytes, mode: plan.progress)
+        progress = Progress("ingest", total: Inputs.byteCount(of: plan.names), mode: plan.progress)
     }
 
     /// Reads everything and completes the outputs; the ledger.

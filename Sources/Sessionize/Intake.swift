@@ -17,6 +17,9 @@ enum RecordKind {
 struct Intake: ~Copyable {
     private var sort: SpillSort
     private var edges: EdgeTable
+    private var progress: Progress
+    /// Bytes of the inputs that are done, before inflating.
+    private var doneBytes = 0
     private let joinsIdentities: Bool
     private let options: [String: String]
     private(set) var times = TimesRead()
@@ -50,7 +53,11 @@ struct Intake: ~Copyable {
     }
 
     /// `options` are those that cut sessions; a state must have been made with the same.
-    init(joinsIdentities: Bool, options: [String: String], memory: Int, folder: SpillFolder) {
+    init(
+        joinsIdentities: Bool, options: [String: String], memory: Int, folder: SpillFolder,
+        progress: Progress = Progress("sessionize", total: 0, mode: .never)
+    ) {
+        self.progress = progress
         self.joinsIdentities = joinsIdentities
         self.options = options
         sort = SpillSort(memory: memory / 2, folder: folder)
@@ -73,6 +80,7 @@ struct Intake: ~Copyable {
 
     /// No more rows come: sorted rows, and pairs of visitor and user.
     consuming func finish() throws -> (rows: SortedRuns, edges: SortedRuns) {
+        progress.clear()
         let edges = try edges.finish()
         return (try sort.finish(), edges)
     }
@@ -92,6 +100,10 @@ extension Intake {
         var stream = 0
         let before = rows
         while try reader.advance() {
+            if rows & 4095 == 0 {
+                progress.update(
+                    bytes: doneBytes + reader.compressedCount, rows: rows, rejected: 0)
+            }
             if reader.streamNumber != stream {
                 stream = reader.streamNumber
                 layout =
@@ -116,6 +128,7 @@ extension Intake {
         var report = InputReport(name: name)
         report.rows = rows - before
         report.bytes = reader.compressedCount
+        doneBytes += report.bytes
         for (end, kind) in zip(reader.ends, reader.endedKinds) {
             try take(end, kind, of: &report)
         }

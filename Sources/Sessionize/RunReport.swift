@@ -62,7 +62,19 @@ struct RunReport {
             ] + rowMembers + identityMembers + timeMembers + [("inputs", inputList)]) + "\n"
     }
 
-    private var rowMembers: [(String, String)] {
+    /// The counts, for a monitor.
+    func add(to metrics: inout Metrics) {
+        metrics.add("rows", counts.rows)
+        metrics.add("sessions", counts.sessions)
+        metrics.add("customers", customers)
+        for (name, count) in rowCounts + identityCounts { metrics.add(name, count) }
+    }
+
+    private var rowMembers: [(String, String)] { rowCounts.map { ($0.0, "\($0.1)") } }
+
+    private var identityMembers: [(String, String)] { identityCounts.map { ($0.0, "\($0.1)") } }
+
+    private var rowCounts: [(String, Int)] {
         [
             ("rows_read", rows), ("state_rows", stateRows), ("no_key", counts.noKey),
             ("quarantined_rows", counts.quarantinedRows),
@@ -70,16 +82,16 @@ struct RunReport {
             ("held_sessions", counts.heldSessions), ("late", late), ("future", future),
             ("undeclared", counts.undeclared), ("declared_gaps", counts.declaredGaps),
             ("declared_neighbours", counts.declaredNeighbours),
-        ].map { ($0.0, "\($0.1)") }
+        ]
     }
 
-    private var identityMembers: [(String, String)] {
+    private var identityCounts: [(String, Int)] {
         [
             ("visitors", identity.visitors), ("users", identity.users),
             ("linked", identity.linked), ("shared", identity.shared),
             ("back_filled", identity.backFilled), ("refused_joins", identity.refused),
             ("capped_users", identity.capped), ("late_links", identity.lateLinks),
-        ].map { ($0.0, "\($0.1)") }
+        ]
     }
 
     private var timeMembers: [(String, String)] {

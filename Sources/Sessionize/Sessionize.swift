@@ -60,6 +60,7 @@ struct Sessionize: Stage {
     var jobs = 2
 
     @OptionGroup var limits: MemoryOptions
+    @OptionGroup var talk: TalkOptions
 
     @Argument(help: "Event streams; standard input where there is none.")
     var files: [String] = []
@@ -84,15 +85,31 @@ struct Sessionize: Stage {
         rule.maximumEvents = maxEvents
         let folder = SpillFolder(limits.tmpDir, usesSecondThread: jobs > 1)
         let inputs = try Inputs(named: files)
+        if talk.isDryRun(
+            Self.program, reads: inputs.paths,
+            writes: [
+                common.output ?? "standard output", sessions, quarantine, identities, state,
+                common.summary, talk.metrics,
+            ])
+        {
+            return
+        }
         if limits.tmpDir != nil { try folder.check() }
+        var metrics = Metrics(program: Self.program)
+        var metricsFile = try talk.metricsFile()
         var run = SessionizeRun(
             options: RunOptions(
                 output: common.output, sessions: sessions, quarantine: quarantine,
                 summary: common.summary, identities: identities, state: state,
                 joinsIdentities: identity == .on, isVerbose: common.verbose,
-                memory: limits.memory.bytes, folder: folder, timeoutText: "\(timeout)"),
+                memory: limits.memory.bytes, folder: folder, timeoutText: "\(timeout)",
+                progress: Progress(
+                    Self.program, total: Inputs.byteCount(of: inputs.paths),
+                    mode: common.quiet ? .never : talk.progress)),
             rule: rule)
         let report = try run.go(inputs)
+        report.add(to: &metrics)
+        if var file = metricsFile.take() { try metrics.publish(to: &file) }
         if !common.quiet, Talk.isTerminal { Talk.say(Self.program, report.line) }
     }
 }

@@ -17,6 +17,7 @@ struct RunOptions {
     var folder = SpillFolder(nil)
     /// The session timeout as the user wrote it, for the end line.
     var timeoutText = ""
+    var progress = Progress("sessionize", total: 0, mode: .never)
 }
 
 /// One run: reads and sorts, resolves customers, cuts and delivers.
@@ -107,7 +108,7 @@ extension SessionizeRun {
     ) throws -> (rows: SortedRuns, edges: SortedRuns, Delivery) {
         var intake = Intake(
             joinsIdentities: options.joinsIdentities, options: record.options,
-            memory: options.memory, folder: options.folder)
+            memory: options.memory, folder: options.folder, progress: options.progress)
         if let state = options.state, Folder.exists(state) {
             try intake.readState(state, timeout: rule.timeout)
             record = intake.record ?? record

@@ -44,6 +44,18 @@ public struct Inputs: Sendable {
         Array(path.utf8.dropLast(path.hasSuffix(".gz") ? 3 : 0))
     }
 
+    /// The bytes of all inputs before inflating, 0 where one of them is no regular file.
+    public static func byteCount(of paths: [String]) -> Int {
+        var total = 0
+        for path in paths {
+            let identity =
+                path == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path: path)
+            guard let identity, identity.isRegular else { return 0 }
+            total += identity.size
+        }
+        return total
+    }
+
     /// Opens one of `paths`.
     public static func open(_ path: String) throws(IOFailure) -> InputFile {
         path == "-" ? try InputFile.standardInput() : try InputFile(path: path)

@@ -1,4 +1,4 @@
-import ByteIO
+public import ByteIO
 import Foundation
 
 /// Numbers for a monitor, in the text form of Prometheus; only a run that succeeded writes them, so
@@ -19,6 +19,18 @@ public struct Metrics {
         for (value, number) in values {
             text += "polku_\(program)_\(name){\(label)=\"\(Self.escaped(value))\"} \(number)\n"
         }
+    }
+
+    /// Adds one number.
+    public mutating func add(_ name: String, _ number: Int) {
+        text += "# TYPE polku_\(program)_\(name) gauge\npolku_\(program)_\(name) \(number)\n"
+    }
+
+    /// Writes the whole file and gives it its name.
+    public func publish(to file: inout OutputFile) throws(IOFailure) {
+        try file.write(finished())
+        try file.complete()
+        try file.publish()
     }
 
     /// The whole file.

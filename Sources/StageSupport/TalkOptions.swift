@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import ByteIO
 
 /// Flags for what a stage tells beside its data.
 public struct TalkOptions: ParsableArguments {
@@ -16,4 +17,19 @@ public struct TalkOptions: ParsableArguments {
     public var dryRun = false
 
     public init() {}
+
+    /// With `-n`: says which files would be read and written. Returns whether the stage is done.
+    public func isDryRun(_ program: String, reads: [String], writes: [String?]) -> Bool {
+        guard dryRun else { return false }
+        let inputs = reads.map { "read \($0 == "-" ? "standard input" : $0)" }
+        let outputs = writes.compactMap { $0 }.map { "write \($0)" }
+        Talk.say(program, "would " + (inputs + outputs).joined(separator: ", "))
+        return true
+    }
+
+    /// The file that `--metrics` asks for, created before work starts.
+    public func metricsFile() throws(IOFailure) -> OutputFile? {
+        guard let metrics else { return nil }
+        return try OutputFile.creating(metrics)
+    }
 }

@@ -96,7 +96,8 @@ struct SegmentFixtureTests {
                 let path = try scratch.file("paths.tsv", paths(found, object).utf8)
                 var analysis = try Analysis(journey(object, found.rules))
                 var merge = try PathMerge([path])
-                _ = try analysis.read(&merge) { _, _, _ in }
+                var progress = Progress("test", total: 0, mode: .never)
+                _ = try analysis.read(&merge, &progress) { _, _, _ in }
                 try SelfCheck.check(
                     analysis, rowsRead: analysis.rowCount, duplicates: 0, members: nil)
                 return Found(

@@ -32,6 +32,9 @@ struct PathMerge {
         return true
     }
 
+    /// Bytes read so far of all inputs, before inflating.
+    var compressedCount: Int { inputs.reduce(0) { $0 + $1.compressedCount } }
+
     /// What was read, in the order of the inputs.
     var reports: [PathInput] { inputs }
 
