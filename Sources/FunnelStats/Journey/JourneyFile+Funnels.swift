@@ -76,7 +76,7 @@ extension JourneyFile {
     private mutating func checkSteps(_ funnel: Funnel, _ section: Section) {
         let steps = funnel.rules.steps
         let place = section.place + ".steps"
-        if steps.count < 2 { problem(place, "a funnel has two steps or more") }
+        if section.items("steps").count < 2 { problem(place, "a funnel has two steps or more") }
         if steps.count > FunnelRules.maximumSteps {
             problem(place, "more than \(FunnelRules.maximumSteps) steps")
         }

@@ -179,10 +179,8 @@ extension JourneyFile {
                     "unknown key" + (near.map { "; did you mean '\($0)'?" } ?? ""))
             }
         }
-        if conditions.isEmpty {
-            problem(section.place, "a rule without a condition")
-            return nil
-        }
+        if section.keys.isEmpty { problem(section.place, "a rule without a condition") }
+        guard !conditions.isEmpty else { return nil }
         return RowRule(conditions: conditions)
     }
 
