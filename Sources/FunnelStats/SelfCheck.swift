@@ -74,7 +74,7 @@ struct SelfCheck {
             return
         }
         for breakdown in counter.breakdowns {
-            let segments = breakdown.tallies.values
+            let segments = breakdown.tallies.map(\.tally)
             expect(
                 segments.reduce(0) { $0 + $1.entered } == tally.entered
                     && segments.reduce(0) { $0 + $1.converted } == tally.converted,

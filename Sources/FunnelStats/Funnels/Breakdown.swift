@@ -3,8 +3,10 @@ struct Breakdown {
     let field: RowRule.Field
     /// The field's place in the segment table.
     let place: Int
-    /// By value.
-    private(set) var tallies: [Int32: FunnelTally] = [:]
+    /// The values met, and the sums of each.
+    private(set) var tallies: [(value: Int32, tally: FunnelTally)] = []
+    /// The place of each value in `tallies`, -1 for none; the first is that of a missing value.
+    private var places: [Int32] = []
     private let attribution: Funnel.Attribution
     private let rules: FunnelRules
 
@@ -42,7 +44,7 @@ struct Breakdown {
 
     /// No more units come.
     mutating func finish() {
-        for value in tallies.keys { tallies[value]?.finish() }
+        for place in tallies.indices { tallies[place].tally.finish() }
     }
 
     /// Runs the funnel again for each value of the unit's rows, where a unit may have several.
@@ -96,6 +98,16 @@ struct Breakdown {
             let place = customer.rows[outcome.rows[outcome.depth - 1]].value
             if place >= 0 { amount = customer.values[Int(place)] }
         }
-        tallies[value, default: FunnelTally(rules)].add(outcome, value: amount)
+        tallies[place(of: value)].tally.add(outcome, value: amount)
+    }
+
+    private mutating func place(of value: Int32) -> Int {
+        let number = Int(value - SegmentTable.none)
+        while places.count <= number { places.append(-1) }
+        if places[number] < 0 {
+            places[number] = Int32(tallies.count)
+            tallies.append((value, FunnelTally(rules)))
+        }
+        return Int(places[number])
     }
 }

@@ -11,13 +11,13 @@ struct Correlation {
     /// By touchpoint: units that met it strictly between start and conversion, or start and end of the
     /// window. Rows that match a step of the funnel are left out.
     private(set) var touchpoints: [Counts] = []
-    /// By property of the entry row, then value.
-    private(set) var properties: [[Int32: Counts]]
+    /// By property of the entry row, then value; the first is that of a missing value.
+    private var properties: [[Counts]]
     private(set) var converted = 0
     private(set) var dropped = 0
 
     init(properties: Int) {
-        self.properties = [[Int32: Counts]](repeating: [:], count: properties)
+        self.properties = [[Counts]](repeating: [], count: properties)
     }
 
     var units: Int { converted + dropped }
@@ -36,7 +36,14 @@ struct Correlation {
 
     /// The unit that was begun last entered with `value` of a property.
     mutating func enter(_ property: Int, _ value: Int32, isConverted: Bool) {
-        properties[property][value, default: Counts()].add(isConverted)
+        let place = Int(value - SegmentTable.none)
+        while properties[property].count <= place { properties[property].append(Counts()) }
+        properties[property][place].add(isConverted)
+    }
+
+    /// The values of a property that units entered with.
+    func values(ofProperty property: Int) -> [(value: Int32, counts: Counts)] {
+        properties[property].enumerated().map { (SegmentTable.none + Int32($0), $1) }
     }
 }
 

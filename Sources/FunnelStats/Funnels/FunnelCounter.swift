@@ -120,7 +120,7 @@ extension FunnelCounter {
             swap(&matcher, &self.matcher)
         }
         // Who enters in one period alone has the same outcome there.
-        let period = funnel.rules.entry == .best ? onlyPeriod(matcher, rows) : nil
+        let period = funnel.rules.entry == .best ? onlyPeriod(rows, matcher.entrySteps) : nil
         var isRemoved = false
         try matcher.outcomes(of: rows) { outcome, range in
             isRemoved = outcome.isRemoved
@@ -177,8 +177,7 @@ extension FunnelCounter {
     }
 
     /// The period of all rows that can begin an attempt; nil where there are several.
-    private func onlyPeriod(_ matcher: borrowing FunnelMatcher, _ rows: [LabelledRow]) -> Int? {
-        let steps = matcher.entrySteps
+    private func onlyPeriod(_ rows: [LabelledRow], _ steps: UInt64) -> Int? {
         guard let first = rows.first(where: { $0.steps & steps != 0 }),
             let last = rows.last(where: { $0.steps & steps != 0 })
         else { return nil }

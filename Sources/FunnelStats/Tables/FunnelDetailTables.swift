@@ -121,10 +121,9 @@ extension FunnelDetailTables {
         for (touchpoint, counts) in correlation.touchpoints.enumerated() {
             add("touchpoint", analysis.name(Int32(touchpoint)), counts)
         }
-        for (property, values) in correlation.properties.enumerated() {
-            let column = FunnelCounter.correlated[property]
+        for (property, column) in FunnelCounter.correlated.enumerated() {
             let place = analysis.segments.fields.firstIndex(of: .column(column)) ?? 0
-            for (value, counts) in values {
+            for (value, counts) in correlation.values(ofProperty: property) {
                 let text = analysis.segments.text(value, ofField: place)
                 add("property", Array("\(column.name)=".utf8) + text, counts)
             }
