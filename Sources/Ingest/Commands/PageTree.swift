@@ -4,7 +4,7 @@ import ByteIO
 /// neighbours to be a name, is one `*`.
 struct PageTree {
     private static let depth = 5
-    /// More children than this are ids.
+    /// More children than this are ids, but for a few that most pages lie below.
     private static let fan = 12
     private static let limit = 50_000
 
@@ -69,13 +69,29 @@ struct PageTree {
                     byName[name, default: []].append(child)
                 }
             }
-            if byName.count > Self.fan {
-                // Where pages hang together most are the same kind of thing.
-                work.append((byName.values.flatMap { $0 }, prefix + "/*"))
-            } else {
-                for (name, children) in byName { work.append((children, prefix + "/" + name)) }
-            }
+            let names = byName.count > Self.fan ? sections(byName) : Set(byName.keys)
+            for name in names { work.append((byName[name] ?? [], prefix + "/" + name)) }
+            let rest = byName.filter { !names.contains($0.key) }.flatMap(\.value)
+            if !rest.isEmpty { work.append((rest, prefix + "/*")) }
         }
-        return found.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        // A star matches what the names beside it do, so it comes behind them.
+        return found.map { ($0.key, $0.value) }.sorted {
+            let (left, right) = ($0.0.hasPrefix("/*"), $1.0.hasPrefix("/*"))
+            return left == right ? ($1.1, $0.0) < ($0.1, $1.0) : right
+        }
+    }
+
+    /// The children with a fiftieth of the pages or more, if nine in ten pages lie below them.
+    private func sections(_ children: [String: [Int]]) -> Set<String> {
+        let counts = children.mapValues { $0.reduce(0) { $0 + total($1) } }
+        let whole = counts.values.reduce(0, +)
+        let large = counts.filter { $0.key != "*" && $0.value * 50 >= whole }
+        let below = large.values.reduce(0, +)
+        return below * 10 >= whole * 9 ? Set(large.keys) : []
+    }
+
+    /// The pages at and below a node. At most `depth` levels deep.
+    private func total(_ node: Int) -> Int {
+        nodes[node].children.values.reduce(nodes[node].count) { $0 + total($1) }
     }
 }
