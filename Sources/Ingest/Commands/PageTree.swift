@@ -81,13 +81,14 @@ struct PageTree {
         }
     }
 
-    /// The children with a fiftieth of the pages or more, if nine in ten pages lie below them.
+    /// The children with a fiftieth of the pages or more, if those are few and nine in ten pages lie
+    /// below them.
     private func sections(_ children: [String: [Int]]) -> Set<String> {
         let counts = children.mapValues { $0.reduce(0) { $0 + total($1) } }
         let whole = counts.values.reduce(0, +)
         let large = counts.filter { $0.key != "*" && $0.value * 50 >= whole }
         let below = large.values.reduce(0, +)
-        return below * 10 >= whole * 9 ? Set(large.keys) : []
+        return large.count <= 2 * Self.fan && below * 10 >= whole * 9 ? Set(large.keys) : []
     }
 
     /// The pages at and below a node. At most `depth` levels deep.
