@@ -102,7 +102,8 @@ struct Sessionize: Stage {
                 output: common.output, sessions: sessions, quarantine: quarantine,
                 summary: common.summary, identities: identities, state: state,
                 joinsIdentities: identity == .on, isVerbose: common.verbose,
-                memory: limits.memory.bytes, folder: folder, timeoutText: "\(timeout)",
+                memory: Self.workingMemory(of: limits.memory.bytes), folder: folder,
+                timeoutText: "\(timeout)",
                 progress: Progress(
                     Self.program, total: Inputs.byteCount(of: inputs.paths),
                     mode: common.quiet ? .never : talk.progress)),
@@ -111,6 +112,13 @@ struct Sessionize: Stage {
         report.add(to: &metrics)
         if var file = metricsFile.take() { try metrics.publish(to: &file) }
         if !common.quiet, Talk.isTerminal { Talk.say(Self.program, report.line) }
+    }
+}
+
+extension Sessionize {
+    /// What is left of `memory` beside the program itself and its buffers, about 20 MB.
+    private static func workingMemory(of memory: Int) -> Int {
+        max(memory - (20 << 20), memory / 2)
     }
 }
 

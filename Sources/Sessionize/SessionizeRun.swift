@@ -175,7 +175,8 @@ extension SessionizeRun {
     private func backFill(_ rows: SortedRuns, _ links: inout Links) throws -> BackFill {
         guard !links.isEmpty else { return BackFill() }
         return try BackFill(
-            rows, &links, memory: options.memory / 2, folder: options.folder)
+            // Sorting, sweeping and both readers together take twice this.
+            rows, &links, memory: options.memory * 3 / 8, folder: options.folder)
     }
 
     private func tellCapped(_ links: Links) {
