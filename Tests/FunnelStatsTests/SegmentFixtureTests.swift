@@ -153,8 +153,9 @@ struct SegmentFixtureTests {
             let wanted = try #require(found.expected["time_to_convert"] as? [String: Any])
             let counter = found.analysis.funnels[0]
             let last = counter.funnel.steps.count - 1
-            // Ours is of the whole funnel; one between inner steps has no table.
+            // Ours is of the whole funnel.
             guard wanted["from_step"] as? Int == 0, wanted["to_step"] as? Int == last else {
+                #expect(FunnelFixtureTests.exceptions[found.id] != nil, "\(found.id)")
                 continue
             }
             let bins = Histogram(sorted: counter.whole.conversions.sorted()).bins
@@ -173,7 +174,10 @@ struct SegmentFixtureTests {
             guard trend["from_step"] as? Int == 0,
                 trend["to_step"] as? Int == counter.funnel.steps.count - 1,
                 trend["interval"] as? String != "week"
-            else { continue }
+            else {
+                #expect(FunnelFixtureTests.exceptions[found.id] != nil, "\(found.id)")
+                continue
+            }
             let ours = Dictionary(
                 uniqueKeysWithValues: counter.trend.periods.map { ($0.start.text, $0.cell) })
             for period in found.expected["trend"] as? [[String: Any]] ?? [] {
@@ -187,8 +191,11 @@ struct SegmentFixtureTests {
     }
 
     @Test func correlationsAgreeWithPostHog() throws {
-        for found in try Self.all(where: "rows")
-        where found.object["kind"] as? String == "event" {
+        for found in try Self.all(where: "rows") {
+            guard found.object["kind"] as? String == "event" else {
+                #expect(FunnelFixtureTests.exceptions[found.id] != nil, "\(found.id)")
+                continue
+            }
             let correlation = found.analysis.funnels[0].correlation
             let totals = found.object["totals"] as? [String: Int] ?? [:]
             #expect(correlation.converted == totals["success"], "\(found.id)")
