@@ -46,6 +46,9 @@ struct FunnelStats: Stage {
         {
             return
         }
+        try Inputs.check(
+            outputs: [common.summary, talk.metrics],
+            against: inputs.paths + [question.journey].compactMap { $0 })
         var metrics = Metrics(program: Self.program)
         var metricsFile = try talk.metricsFile()
         let run = FunnelRun(

@@ -26,15 +26,7 @@ struct IngestPlan {
     /// Throws exit 64 where an output is one of the inputs, exit 73 where temporary files cannot be
     /// made.
     func check() throws {
-        let read = Set(names.filter { $0 != "-" }.compactMap { FileIdentity(path: $0) })
-        for name in [output, rejects, summary, metrics].compactMap({ $0 }) {
-            guard let identity = FileIdentity(path: name), identity.isRegular else { continue }
-            if read.contains(identity) { throw Failure(.usage, "\(name) is also an input") }
-        }
-        let outputs = [output, rejects, summary, metrics].compactMap { $0 }
-        guard Set(outputs).count == outputs.count else {
-            throw Failure(.usage, "two outputs have one name: \(outputs.joined(separator: ", "))")
-        }
+        try Inputs.check(outputs: [output, rejects, summary, metrics], against: names)
         if rules.dedupe != .off { try ScratchFile.check(temporaryFolder) }
     }
 

@@ -94,6 +94,11 @@ struct Sessionize: Stage {
         {
             return
         }
+        try Inputs.check(
+            outputs: [
+                common.output, sessions, quarantine, common.summary, talk.metrics, identities,
+                state,
+            ], against: inputs.paths)
         if limits.tmpDir != nil { try folder.check() }
         var metrics = Metrics(program: Self.program)
         var metricsFile = try talk.metricsFile()

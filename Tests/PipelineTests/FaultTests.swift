@@ -59,6 +59,9 @@ struct FaultTests {
         ("sessionize events.tsv -o missing/o", 73, "missing/o"),
         ("funnelstats --steps view,buy paths.tsv -o missing/o", 73, "missing/o"),
         ("ingest log.ndjson -o .", 73, "Is a directory"),
+        ("sessionize events.tsv -o events.tsv", 64, "also an input"),
+        ("ln log.ndjson l2; ingest log.ndjson -o l2", 64, "also an input"),
+        ("sessionize events.tsv -o x --summary x", 64, "one name"),
         // The wrong stream.
         ("sessionize paths.tsv", 65, "funnelstats"),
         ("funnelstats --steps view,buy events.tsv", 65, "sessionize first"),
