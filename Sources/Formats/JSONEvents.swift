@@ -59,6 +59,8 @@ struct JSONEvents: Sendable {
         filler.begin()
         try scan(line, &filler)
         guard batch == nil else { return }
+        // Caddy leaves out headers that a request did not have.
+        if names.dialect == .caddy { filler.hasAgentField = true }
         if !sentAt.isEmpty, !filler.fields.has(.sent) {
             let start = filler.own.count
             filler.own += sentAt
@@ -246,6 +248,7 @@ extension JSONEvents {
     ) {
         let role = roles[node]
         if let field = role.field {
+            if field == .agent { filler.hasAgentField = true }
             guard !isMissing(line.extracting(range)) else { return }
             let value = EventFields.Value(
                 range: range, form: hasEscapes ? .json : .plain, priority: role.priority,
