@@ -7,7 +7,7 @@ extension Decoder {
         _ block: Span<UInt8>, _ traits: BlockTraits, _ cursor: inout RecordCursor,
         _ draft: inout EventDraft
     ) -> Reading? {
-        let start = cursor.next
+        let start = cursor.next + Self.padding(of: block.extracting(cursor.next...))
         guard case .at(let end) = delimited.end(of: block, from: start) else {
             return openRow(block, traits, &cursor)
         }

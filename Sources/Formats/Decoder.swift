@@ -220,7 +220,7 @@ extension Decoder {
 
     /// Whether the line at `start` is no row of a table. A TAB may stand for an empty first column.
     private func isBlank(_ block: Span<UInt8>, from start: Int) -> Bool {
-        var at = start
+        var at = start + Self.padding(of: block.extracting(start...))
         while at < block.count, block[at] == 0x20 || block[at] == 0x09 {
             if block[at] == 0x09, delimited.splitsAtTabs { return false }
             at += 1

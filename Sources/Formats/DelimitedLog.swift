@@ -160,6 +160,7 @@ extension DelimitedLog {
     private func take(
         _ cell: Cell, _ column: Column, _ bytes: Span<UInt8>, _ filler: inout EventFiller
     ) {
+        if column.field == .agent { filler.hasAgentField = true }
         guard !isMissing(bytes.extracting(cell.range)) else { return }
         if let field = column.field {
             let value = EventFields.Value(
@@ -181,14 +182,10 @@ extension DelimitedLog {
     private mutating func readHeader(
         _ bytes: Span<UInt8>, _ filler: inout EventFiller
     ) throws(RowError) {
-        let hasMark = bytes.extracting(cells[0].range).starts(with: "\u{FEFF}")
-        for (index, cell) in cells.enumerated() {
-            let range =
-                index == 0 && hasMark
-                ? cell.range.lowerBound + 3..<cell.range.upperBound : cell.range
+        for cell in cells {
             var name: [UInt8] = []
             try FieldText.append(
-                bytes.extracting(AccessLog.trimmed(bytes, range)), cell.form, to: &name,
+                bytes.extracting(AccessLog.trimmed(bytes, cell.range)), cell.form, to: &name,
                 notes: &filler.notes)
             seenKeys.append(name.span.text)
             let meaning = names.meaning(of: name.span.text, below: FieldNames.Meaning())

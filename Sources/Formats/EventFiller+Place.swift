@@ -51,16 +51,18 @@ extension EventFiller {
         setQuery(parts.query, &draft)
     }
 
-    /// The logged host. A request for an absolute URL of another host than the one asked is no visit.
+    /// The logged host, unless the URL named one. A request for an absolute URL of another host than
+    /// the one asked is no visit.
     private mutating func setSite(
         _ line: Span<UInt8>, _ draft: inout EventDraft, _ dialect: Dialect
     ) throws(RowError) {
         try read(.site, line)
         let host = WebAddress(host: scratch.span).host
-        let old = draft.value(.site)
+        let old = draft.isEmpty(.site) ? [] : draft.value(.site)
         draft.set(.site) { WebText.appendHost(scratch.span.extracting(host), to: &$0) }
-        guard dialect.isRequestLog, !old.isEmpty, old != draft.value(.site) else { return }
-        draft.isProbe = true
+        guard !old.isEmpty, !rules.mapped.contains(.site) else { return }
+        let isAsked = dialect.isRequestLog && fields[.site].priority == 0
+        if isAsked, old != draft.value(.site) { draft.isProbe = true }
         draft.set(.site, old.span)
     }
 

@@ -45,7 +45,10 @@ extension EventFiller {
             }
             return
         }
-        guard !draft.isEmpty(.page) || fields.has(.method) || fields.has(.request) else { return }
+        let isRequest = fields.has(.method) || fields.has(.request)
+        guard !draft.isEmpty(.page) || isRequest else { return }
+        // A server's log in JSON or CSV keeps as little as any other access log.
+        if isRequest, options.properties == .usual { properties.keep(only: rules.askedKeys) }
         try setRequestEvent(line, &draft, dialect)
     }
 

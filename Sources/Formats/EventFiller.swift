@@ -15,6 +15,8 @@ struct EventFiller: Sendable {
     /// The time of the wrapper around the line, for formats that have none.
     var wrapperTime: LoggedTime?
     var notes: EventNotes = []
+    /// Whether the record has a place for an agent, which may be empty.
+    var hasAgentField = false
     /// Whether the status is 3xx and not 304.
     var isRedirected = false
 
@@ -35,14 +37,16 @@ struct EventFiller: Sendable {
         moment = nil
         notes = []
         isRedirected = false
+        hasAgentField = false
     }
 
     /// Offers the part of `line` at `range` for `field`, unless it is missing.
     mutating func offer(
-        _ field: EventField, _ range: Range<Int>, _ line: Span<UInt8>, form: TextForm = .plain
+        _ field: EventField, _ range: Range<Int>, _ line: Span<UInt8>, form: TextForm = .plain,
+        priority: Int = 0
     ) {
         guard !isMissing(line.extracting(range)) else { return }
-        fields.offer(field, .init(range: range, form: form, priority: 0))
+        fields.offer(field, .init(range: range, form: form, priority: priority))
     }
 
     /// Offers what was appended to `own` from `start` on.
@@ -159,8 +163,9 @@ extension EventFiller {
         if fields.has(.agent) {
             try read(.agent, line)
             draft.agent.append(scratch.span)
-            draft.hasAgentField = true
+            hasAgentField = true
         }
+        if hasAgentField { draft.hasAgentField = true }
     }
 
     /// The client of the logged address or list of addresses.

@@ -15,6 +15,8 @@ struct FillerRules: Sendable {
     /// Query parameters to keep, with the numbers of their properties.
     private(set) var query: [(name: [UInt8], key: Int)] = []
     let methodKey: Int
+    /// The properties that the user named: mapped ones and query parameters.
+    private(set) var askedKeys: Set<Int> = []
     /// The number of each column's name, for values that the column cannot use.
     let columnKeys: [Int]
     let units: [EventField: EpochUnit]
@@ -49,6 +51,10 @@ struct FillerRules: Sendable {
             }
         }
         constantLength = own.count
+        askedKeys = Set(query.map(\.key) + constantProperties.map(\.key))
+        for case .property(let name) in options.mapping.sources.keys {
+            askedKeys.insert(properties.key(name))
+        }
     }
 }
 

@@ -34,6 +34,8 @@ struct JSONEvents: Sendable {
         filler.begin()
         try scan(line, &filler)
         guard batch == nil else { return }
+        // Caddy leaves out headers that a request did not have.
+        if names.dialect == .caddy { filler.hasAgentField = true }
         if !sentAt.isEmpty, !filler.fields.has(.sent) {
             let start = filler.own.count
             filler.own += sentAt
@@ -208,6 +210,7 @@ extension JSONEvents {
     ) {
         // Single members: copying the whole meaning would count references per value.
         if let field = tree.nodes[node].meaning.field {
+            if field == .agent { filler.hasAgentField = true }
             guard !isMissing(line.extracting(range)) else { return }
             let value = EventFields.Value(
                 range: range, form: hasEscapes ? .json : .plain,

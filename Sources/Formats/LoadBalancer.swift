@@ -6,6 +6,8 @@ extension TokenLayout {
     static let alb = TokenLayout(
         columns: [Column(name: "type")] + balancer + [
             Column(name: "cipher"), Column(name: "protocol"), Column(name: "target group"),
+            Column(name: "trace", shape: .quoted),
+            Column(name: "domain", shape: .quoted, field: .site),
         ], minimum: 14, firstWords: ["http", "https", "h2", "grpcs", "ws", "wss"])
 
     /// The same without its first column; lines of 2014 end at the request.

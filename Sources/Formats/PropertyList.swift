@@ -86,6 +86,12 @@ struct PropertyList: Sendable {
         pieces.append(Piece(key: key, value: start..<values.count))
     }
 
+    /// Drops what was taken so far, but for the properties with these numbers.
+    mutating func keep(only keys: Set<Int>) {
+        guard !pieces.isEmpty else { return }
+        pieces.removeAll { !keys.contains($0.key) }
+    }
+
     /// Gives `props` the properties, sorted by name; of a name twice the last. Takes 64 properties and
     /// 16 KiB and notes the rest.
     mutating func write(to draft: inout EventDraft) {

@@ -50,7 +50,9 @@ struct TokenLayout: Sendable {
                 guard let field = column.field, !line.extracting(range).equals("-1") else {
                     continue
                 }
-                filler.offer(field, range, line, form: line.quotedForm(range))
+                // Only a fallback for a URL without a host.
+                let priority = field == .site ? 1 : 0
+                filler.offer(field, range, line, form: line.quotedForm(range), priority: priority)
             }
         }
         if let seconds, seconds < 9e9, columns.contains(where: { $0.shape == .seconds }) {
