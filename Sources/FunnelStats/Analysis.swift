@@ -16,30 +16,39 @@ struct Analysis {
     /// The latest time of any row, in microseconds.
     private(set) var lastTime = Int64.min
 
-    /// The touchpoint of each label.
-    private var touchpointOfLabel: [Int32] = []
-    private let errorNames: Set<[UInt8]>
-    private var isError: [Bool] = []
+    /// What the labels met so far are.
+    private(set) var facts: LabelFacts
+    private var sessions: CustomerSessions
     private let countsVisitors: Bool
+    /// Whether tables beside the funnels are asked for.
+    let isWhole: Bool
 
+    /// Counts for all tables, or with `isWhole` false for those of the funnels alone.
+    ///
     /// Throws exit 64 for an unknown time zone.
-    init(_ journey: Journey) throws(Failure) {
+    init(_ journey: Journey, isWhole: Bool = true) throws(Failure) {
         self.journey = journey
+        self.isWhole = isWhole
         let (rules, inline) = journey.inlineRules
         classifier = RowClassifier(journey, inline: rules)
-        var fields: [RowRule.Field] = FunnelCounter.correlated.map { .column($0) }
+        facts = LabelFacts(journey, inline: inline)
+        // The channel is there for sessions.
+        var fields: [RowRule.Field] = [.column(.channel)]
+        for column in FunnelCounter.correlated
+        where !journey.funnels.isEmpty && column != .channel {
+            fields.append(.column(column))
+        }
         for field in journey.funnels.flatMap(\.breakdown) where !fields.contains(field) {
             fields.append(field)
         }
         let table = SegmentTable(fields)
         segments = table
+        sessions = CustomerSessions(channelPlace: 0)
         let zone = try TimeZoneRules(named: journey.timezone)
         funnels = journey.funnels.map {
             FunnelCounter($0, inline: inline, segments: table, zone: zone)
         }
         countsVisitors = journey.funnels.contains { $0.unit == .visitor }
-        errorNames = Set(
-            journey.touchpoints.filter { $0.kind == .error }.map { Array($0.name.utf8) })
     }
 
     /// Reads everything; `member` gets the funnel's place and what `FunnelCounter` tells of each unit.
@@ -47,7 +56,7 @@ struct Analysis {
         _ paths: inout PathMerge, _ progress: inout Progress,
         member: (Int, [UInt8], Outcome) throws -> Void
     ) throws -> Int {
-        var rows = CustomerRows(keeping: journey.funnels.isEmpty ? [] : segments.columns)
+        var rows = CustomerRows(keeping: segments.columns)
         while try paths.next(into: &rows, labelled: &classifier) {
             if customerCount & 1023 == 0 {
                 progress.update(bytes: paths.compressedCount, rows: rowCount, rejected: 0)
@@ -63,15 +72,13 @@ struct Analysis {
     private mutating func see(
         _ customer: borrowing CustomerRows, member: (Int, [UInt8], Outcome) throws -> Void
     ) throws {
-        learn()
+        facts.learn(classifier.table)
         customerCount += 1
         rowCount += customer.rows.count
         sessionCount += customer.sessions.count
         if let last = customer.rows.last { lastTime = max(lastTime, last.time) }
-        transitions.see(customer, touchpoints: touchpointOfLabel)
-        let isError = isError
-        touchpoints.see(customer, touchpoints: touchpointOfLabel) { isError[$0] }
         segments.begin(customer)
+        if isWhole { count(customer) }
         for place in funnels.indices {
             try funnels[place].see(customer, classifier.table, &segments) {
                 try member(place, $0, $1)
@@ -79,15 +86,11 @@ struct Analysis {
         }
     }
 
-    /// Takes in the labels and touchpoints that the classifier has met since the last customer.
-    private mutating func learn() {
-        let table = classifier.table
-        while touchpointOfLabel.count < table.labels.count {
-            touchpointOfLabel.append(Int32(table.labels[touchpointOfLabel.count].touchpoint))
-        }
-        while isError.count < table.touchpoints.count {
-            isError.append(errorNames.contains(table.name(isError.count)))
-        }
+    /// Counts the customer for the tables beside the funnels.
+    private mutating func count(_ customer: borrowing CustomerRows) {
+        sessions.begin(customer, facts, &segments)
+        transitions.see(customer, facts)
+        touchpoints.see(customer, facts)
     }
 
     /// The counts, for a monitor.

@@ -25,7 +25,7 @@ struct FunnelRun {
             try listsMembers
             ? tables?.create("members.csv", columns: Self.memberColumns, mode: 0o600) : nil
         var merge = try PathMerge(paths)
-        var analysis = try Analysis(journey)
+        var analysis = try Analysis(journey, isWhole: tables != nil)
         let duplicates = try analysis.read(&merge, &progress) { funnel, unit, outcome in
             try members?.write(Self.member(journey.funnels[funnel].name, unit, outcome))
         }

@@ -21,11 +21,7 @@ struct SelfCheck {
                 members == analysis.funnels.reduce(0) { $0 + $1.whole.entered },
                 "members are the entered")
         }
-        check.matrix(analysis.transitions.session, "session")
-        check.matrix(analysis.transitions.customer, "customer")
-        check.expect(
-            analysis.touchpoints.counts.reduce(0) { $0 + $1.events } == analysis.rowCount,
-            "touchpoints add up to the rows")
+        if analysis.isWhole { check.paths(analysis) }
         guard check.misses.isEmpty else {
             throw Failure(
                 .selfCheck,
@@ -80,6 +76,14 @@ struct SelfCheck {
                     && segments.reduce(0) { $0 + $1.converted } == tally.converted,
                 "funnel \(name): segments by \(breakdown.field.name) add up to the total")
         }
+    }
+
+    private mutating func paths(_ analysis: Analysis) {
+        matrix(analysis.transitions.session, "session")
+        matrix(analysis.transitions.customer, "customer")
+        expect(
+            analysis.touchpoints.counts.reduce(0) { $0 + $1.events } == analysis.rowCount,
+            "touchpoints add up to the rows")
     }
 
     private mutating func matrix(_ matrix: Transitions.Matrix, _ scope: String) {

@@ -1,6 +1,6 @@
 import Touchpoints
 
-/// What an analyst wrote: touchpoints and funnels.
+/// What an analyst wrote: touchpoints, funnels, and what counts as friction and as a touch.
 struct Journey {
     struct Touchpoint {
         enum Kind: String, CaseIterable {
@@ -18,6 +18,8 @@ struct Journey {
     var timezone = "UTC"
     var touchpoints: [Touchpoint] = []
     var funnels: [Funnel] = []
+    var friction = FrictionRules()
+    var attribution = AttributionRules()
 
     /// The inline rules of all funnels, each once, and their numbers.
     var inlineRules: (rules: [RowRule], numbers: [Funnel.Matcher: Int]) {

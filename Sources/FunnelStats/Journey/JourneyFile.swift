@@ -32,9 +32,7 @@ struct JourneyFile {
 
     private mutating func journey(_ top: Section) -> Journey {
         var journey = Journey()
-        allow(
-            ["version", "timezone", "touchpoint", "funnel"], in: top,
-            later: ["friction", "attribution"])
+        allow(["version", "timezone", "touchpoint", "funnel", "friction", "attribution"], in: top)
         if top.integer("version") != 1 { problem("version", "version = 1 is expected") }
         if let zone = string("timezone", in: top) { setZone(zone, &journey) }
         for section in sections("touchpoint", in: top) {
@@ -42,6 +40,10 @@ struct JourneyFile {
         }
         for section in sections("funnel", in: top) {
             if let funnel = funnel(section, journey.touchpoints) { journey.funnels.append(funnel) }
+        }
+        if let section = section("friction", in: top) { journey.friction = friction(section) }
+        if let section = section("attribution", in: top) {
+            journey.attribution = attribution(section)
         }
         for (index, funnel) in journey.funnels.enumerated()
         where journey.funnels[..<index].contains(where: { $0.name == funnel.name }) {
@@ -115,6 +117,11 @@ struct JourneyFile {
         }
     }
 
+    /// A table; a problem where there is something else.
+    mutating func section(_ key: String, in section: Section) -> Section? {
+        expect(section.section(key), "a table", key, in: section)
+    }
+
     /// A duration in microseconds.
     mutating func duration(_ key: String, in section: Section) -> Int64? {
         guard let text = string(key, in: section) else { return nil }
@@ -138,16 +145,11 @@ struct JourneyFile {
         return nil
     }
 
-    mutating func allow(_ keys: [String], in section: Section, later: [String] = []) {
+    mutating func allow(_ keys: [String], in section: Section) {
         for key in section.keys where !keys.contains(key) {
-            if later.contains(key) {
-                problem(section.path(key), "this version does not do that yet; leave it out")
-            } else {
-                let near = Nearest.name(to: key, among: keys)
-                problem(
-                    section.path(key),
-                    "unknown key" + (near.map { "; did you mean '\($0)'?" } ?? ""))
-            }
+            let near = Nearest.name(to: key, among: keys)
+            problem(
+                section.path(key), "unknown key" + (near.map { "; did you mean '\($0)'?" } ?? ""))
         }
     }
 }

@@ -32,14 +32,23 @@ struct RowClassifier {
 
     /// Whether an unmapped row is told by its name: `(unmapped) search`.
     private let namesUnmapped: Bool
+    /// By touchpoint of the journey: whether a table looks at the properties of its rows.
+    private let needsProperties: [Bool]
+    private let needsAllProperties: Bool
 
     /// Inline rules are numbered as given.
     init(_ journey: Journey, inline: [RowRule], namesUnmapped: Bool = false) {
         namesEvents = journey.touchpoints.isEmpty
         self.namesUnmapped = namesUnmapped
+        needsAllProperties = journey.friction.searchQuery != nil
         table = LabelTable(
             touchpoints: namesEvents
                 ? [] : journey.touchpoints.map(\.name) + [LabelTable.unmapped])
+        var needed = [Bool](repeating: false, count: table.touchpoints.count)
+        for touchpoint in journey.touchpoints where touchpoint.kind == .feedback {
+            needed[table.touchpoint(named: Array(touchpoint.name.utf8).span)] = true
+        }
+        needsProperties = needed
         var owners: [Int] = []
         var rules: [RowRule] = []
         for touchpoint in journey.touchpoints {
@@ -79,6 +88,13 @@ struct RowClassifier {
         case .label(let label): return label
         case .candidates(let candidates): return decide(candidates, row, layout)
         }
+    }
+
+    /// Whether a table looks at the properties of rows with this label.
+    func keepsProperties(_ label: Int) -> Bool {
+        let touchpoint = table.labels[label].touchpoint
+        return needsAllProperties
+            || (touchpoint < needsProperties.count && needsProperties[touchpoint])
     }
 
     private mutating func classify(_ row: Span<UInt8>, _ layout: PathLayout) -> Known {

@@ -20,8 +20,23 @@ struct CustomerRows: ~Copyable {
         var duration: Int64
         /// Place in `values`, -1 for none.
         var value: Int32
+        /// Number of its page within the customer, -1 for none.
+        var page: Int32 = -1
+        /// How much it says of where its session came from.
+        var origin = Origin.nothing
         /// Place of its kept texts.
         fileprivate var kept: Int32 = 0
+        /// Place of its kept `props`, -1 where they are not kept.
+        fileprivate var properties: Int32 = -1
+    }
+
+    /// What of a session's origin a row holds, the more the greater.
+    enum Origin: UInt8, Comparable {
+        case nothing, channel
+        /// A campaign, a source, or a channel other than `direct`.
+        case named
+
+        static func < (left: Origin, right: Origin) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// An amount with its currency; the currency may be empty.
@@ -48,6 +63,9 @@ struct CustomerRows: ~Copyable {
     let keptColumns: [EventColumn]
     private var kept: [UInt8] = []
     private var keptEnds: [UInt32] = []
+    private var properties: [UInt8] = []
+    private var propertyEnds: [UInt32] = []
+    private var pages = Interner()
     private var lastSession: [UInt8] = []
     private var copies = DuplicateRows()
 
@@ -63,14 +81,20 @@ struct CustomerRows: ~Copyable {
         lastSession.removeAll(keepingCapacity: true)
         kept.removeAll(keepingCapacity: true)
         keptEnds.removeAll(keepingCapacity: true)
+        properties.removeAll(keepingCapacity: true)
+        propertyEnds.removeAll(keepingCapacity: true)
+        pages.removeAll()
         copies.removeAll()
     }
 
     /// Rows of one more input follow; `alone` where no other input has the customer.
     mutating func beginInput(alone: Bool) { copies.begin(alone: alone) }
 
-    /// Adds a row.
-    mutating func add(_ row: Span<UInt8>, _ layout: PathLayout, at time: Timestamp, label: Int) {
+    /// Adds a row; `keepsProperties` where a table will ask for them.
+    mutating func add(
+        _ row: Span<UInt8>, _ layout: PathLayout, at time: Timestamp, label: Int,
+        keepsProperties: Bool = false
+    ) {
         guard !copies.isCopy(row, layout) else {
             duplicateCount += 1
             return
@@ -87,7 +111,9 @@ struct CustomerRows: ~Copyable {
                 visitor: visitor(row.extracting(layout.range(.visitor))),
                 status: Self.status(row.extracting(layout.range(.status))),
                 duration: Self.thousandths(row.extracting(layout.range(.durationMilliseconds))),
-                value: amount, kept: Int32(rows.count)))
+                value: amount, page: page(row.extracting(layout.range(.page))),
+                origin: Self.origin(row, layout), kept: Int32(rows.count),
+                properties: keepsProperties ? keep(row.extracting(layout.range(.props))) : -1))
     }
 
     /// No more rows come: those of several inputs are put in the order of time, then input.
@@ -150,6 +176,33 @@ struct CustomerRows: ~Copyable {
         let at = Int(rows[row].kept) * keptColumns.count + place
         let start = at > 0 ? Int(keptEnds[at - 1]) : 0
         RowText.appendPlain(kept.span.extracting(start..<Int(keptEnds[at])), to: &bytes)
+    }
+
+    /// Appends the row's unescaped `props`; false where they were not kept.
+    func append(propertiesOfRow row: Int, to bytes: inout [UInt8]) -> Bool {
+        let place = Int(rows[row].properties)
+        guard place >= 0 else { return false }
+        let start = place > 0 ? Int(propertyEnds[place - 1]) : 0
+        RowText.appendPlain(
+            properties.span.extracting(start..<Int(propertyEnds[place])), to: &bytes)
+        return true
+    }
+
+    private mutating func keep(_ field: Span<UInt8>) -> Int32 {
+        properties.append(field)
+        propertyEnds.append(UInt32(properties.count))
+        return Int32(propertyEnds.count - 1)
+    }
+
+    private mutating func page(_ field: Span<UInt8>) -> Int32 {
+        field.isEmpty ? -1 : Int32(pages.number(of: field))
+    }
+
+    private static func origin(_ row: Span<UInt8>, _ layout: PathLayout) -> Origin {
+        let channel = layout.range(.channel)
+        if !layout.range(.campaign).isEmpty || !layout.range(.source).isEmpty { return .named }
+        guard !channel.isEmpty else { return .nothing }
+        return row.extracting(channel).equals("direct") ? .channel : .named
     }
 
     private mutating func session(_ field: Span<UInt8>) -> Int32 {

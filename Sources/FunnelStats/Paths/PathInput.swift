@@ -39,7 +39,10 @@ final class PathInput {
         guard let current = customer else { return }
         repeat {
             guard let layout else { return }
-            rows.add(reader.row, layout, at: time, label: labels.label(of: reader.row, layout))
+            let label = labels.label(of: reader.row, layout)
+            rows.add(
+                reader.row, layout, at: time, label: label,
+                keepsProperties: labels.keepsProperties(label))
             rowCount += 1
             try advance()
         } while customer == current

@@ -26,17 +26,14 @@ struct TouchpointCounts {
     private var customerCount = 0
     private var sessionCount = 0
 
-    /// `touchpoints` gives the touchpoint of each label; `isError` says which are of kind `error`.
-    mutating func see(
-        _ customer: borrowing CustomerRows, touchpoints: [Int32], isError: (Int) -> Bool
-    ) {
+    mutating func see(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
         for number in 0..<customer.sessions.count {
             var last: (place: Int, time: Int64)?
             for index in customer.rows(ofSession: number) {
                 let row = customer.rows[index]
-                let place = Int(touchpoints[Int(row.label)])
+                let place = facts.touchpoint(row)
                 while place >= counts.count { counts.append(Counts()) }
-                count(row, at: place, isError: row.status >= 400 || isError(place))
+                count(row, at: place, isError: facts.isError(row))
                 if let last {
                     counts[last.place].dwell.add(row.time - last.time)
                 } else {

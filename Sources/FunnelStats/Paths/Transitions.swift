@@ -64,9 +64,9 @@ struct Transitions {
     private(set) var customer = Matrix()
     private var customerCount = 0
 
-    /// `touchpoints` gives the touchpoint of each label.
-    mutating func see(_ customer: borrowing CustomerRows, touchpoints: [Int32]) {
+    mutating func see(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
         let rows = customer.rows
+        let touchpoints = facts.touchpoints
         for number in 0..<customer.sessions.count {
             let places = customer.rows(ofSession: number)
             session.see(rows, touchpoints, customer: customerCount, count: places.count) {

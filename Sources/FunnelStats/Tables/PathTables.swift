@@ -53,14 +53,12 @@ struct PathTables {
     }
 
     private func touchpointRows() -> [[Cell]] {
-        var stages: [[UInt8]: String] = [:]
-        for touchpoint in analysis.journey.touchpoints {
-            stages[Array(touchpoint.name.utf8)] = touchpoint.stage
-        }
+        let facts = analysis.facts
         let known = analysis.touchpoints.counts
         let all = (0..<analysis.classifier.table.touchpoints.count).map { place in
             (
                 name: analysis.classifier.table.name(place),
+                stage: place < facts.kinds.count ? facts.stage(ofTouchpoint: place) : nil,
                 counts: place < known.count ? known[place] : TouchpointCounts.Counts()
             )
         }
@@ -68,11 +66,11 @@ struct PathTables {
             $0.counts.events == $1.counts.events
                 ? $0.name.span.order($1.name.span) < 0 : $0.counts.events > $1.counts.events
         }
-        return sorted.map { name, counts in
+        return sorted.map { name, stage, counts in
             let dwell = counts.dwell.quantiles([0.5, 0.9])
             let duration = counts.duration.quantiles([0.5, 0.95])
             return [
-                .text(name), stages[name].map { .text($0) } ?? .missing, .count(counts.events),
+                .text(name), stage.map { .text($0) } ?? .missing, .count(counts.events),
                 .count(counts.customers), .count(counts.sessions), .count(counts.entries),
                 .count(counts.exits), .rate(ratio(counts.exits, counts.events)),
                 .count(counts.errors), .rate(ratio(counts.errors, counts.events)),

@@ -1,0 +1,43 @@
+// [friction] and [attribution].
+extension JourneyFile {
+    mutating func friction(_ section: Section) -> FrictionRules {
+        allow(
+            [
+                "slow_ms", "rapid_repeat", "page_loop", "quick_back", "retry_within", "long_dwell",
+                "search_query", "support_within", "min_units", "min_cell", "off",
+            ], in: section)
+        var rules = FrictionRules()
+        if let limit = positive("slow_ms", in: section) { rules.slow = Int64(limit) * 1000 }
+        set(&rules.rapidRepeat, "rapid_repeat", section)
+        set(&rules.pageLoop, "page_loop", section)
+        set(&rules.quickBack, "quick_back", section)
+        set(&rules.retryWithin, "retry_within", section)
+        set(&rules.longDwell, "long_dwell", section)
+        set(&rules.supportWithin, "support_within", section)
+        rules.searchQuery = string("search_query", in: section)
+        if let count = positive("min_units", in: section) { rules.minimumUnits = count }
+        if let count = positive("min_cell", in: section) { rules.minimumCell = count }
+        return rules
+    }
+
+    mutating func attribution(_ section: Section) -> AttributionRules {
+        allow(["lookback", "half_life"], in: section)
+        var rules = AttributionRules()
+        set(&rules.lookback, "lookback", section)
+        set(&rules.halfLife, "half_life", section)
+        return rules
+    }
+
+    private mutating func set(_ value: inout Int64, _ key: String, _ section: Section) {
+        guard let time = duration(key, in: section) else { return }
+        if time > 0 { value = time } else { problem(section.path(key), "0 is no limit") }
+    }
+
+    /// A whole number from 1 to 10⁹.
+    private mutating func positive(_ key: String, in section: Section) -> Int? {
+        guard let number = integer(key, in: section) else { return nil }
+        if (1...1_000_000_000).contains(number) { return number }
+        problem(section.path(key), "a number from 1 to 1000000000 is expected")
+        return nil
+    }
+}

@@ -1,0 +1,96 @@
+import ByteIO
+
+/// What each label and touchpoint met so far is to the tables beside the funnels: its kind, its stage,
+/// whether it converts.
+struct LabelFacts {
+    typealias Kind = Journey.Touchpoint.Kind
+
+    /// The stages in the order in which the journey file first names them.
+    let stages: [String]
+    /// By label: the number of its touchpoint.
+    private(set) var touchpoints: [Int32] = []
+    /// By label: whether a row of it is a conversion.
+    private(set) var isConversion: [Bool] = []
+    /// By touchpoint.
+    private(set) var kinds: [Kind?] = []
+    /// By touchpoint: its stage's place in `stages`, -1 for none.
+    private(set) var stageNumbers: [Int32] = []
+
+    private let known: [[UInt8]: Journey.Touchpoint]
+    private let conversion: ConversionRule
+
+    /// A row converts where its touchpoint has that kind; where none has, where it matches the last step
+    /// of the first funnel.
+    private enum ConversionRule {
+        case kind
+        case touchpoint([UInt8])
+        case inline(Int)
+        case never
+    }
+
+    /// `inline` numbers the inline rules of all funnels.
+    init(_ journey: Journey, inline: [Funnel.Matcher: Int]) {
+        var stages: [String] = []
+        for stage in journey.touchpoints.compactMap(\.stage) where !stages.contains(stage) {
+            stages.append(stage)
+        }
+        self.stages = stages
+        // One name may stand twice: what the first does not say, the second may.
+        known = Dictionary(journey.touchpoints.map { (Array($0.name.utf8), $0) }) { first, second in
+            var both = first
+            both.stage = first.stage ?? second.stage
+            both.kind = first.kind ?? second.kind
+            return both
+        }
+        conversion = Self.conversion(of: journey, inline)
+    }
+
+    private static func conversion(
+        of journey: Journey, _ inline: [Funnel.Matcher: Int]
+    ) -> ConversionRule {
+        if journey.touchpoints.contains(where: { $0.kind == .conversion }) { return .kind }
+        guard let last = journey.funnels.first?.steps.last else { return .never }
+        switch last {
+        case .touchpoint(let name): return .touchpoint(Array(name.utf8))
+        case .rule: return inline[last].map { .inline($0) } ?? .never
+        }
+    }
+
+    /// Takes in what `table` has met since the last call.
+    mutating func learn(_ table: LabelTable) {
+        while kinds.count < table.touchpoints.count {
+            let touchpoint = known[table.name(kinds.count)]
+            kinds.append(touchpoint?.kind)
+            let stage = touchpoint?.stage.flatMap { stages.firstIndex(of: $0) }
+            stageNumbers.append(Int32(stage ?? -1))
+        }
+        while touchpoints.count < table.labels.count {
+            let label = table.labels[touchpoints.count]
+            touchpoints.append(Int32(label.touchpoint))
+            isConversion.append(converts(label, table))
+        }
+    }
+
+    private func converts(_ label: LabelTable.Label, _ table: LabelTable) -> Bool {
+        switch conversion {
+        case .kind: kinds[label.touchpoint] == .conversion
+        case .touchpoint(let name): table.name(label.touchpoint) == name
+        case .inline(let number): label.inline.contains(number)
+        case .never: false
+        }
+    }
+
+    func stage(ofTouchpoint number: Int) -> String? {
+        let stage = stageNumbers[number]
+        return stage < 0 ? nil : stages[Int(stage)]
+    }
+
+    func touchpoint(_ row: CustomerRows.Row) -> Int { Int(touchpoints[Int(row.label)]) }
+
+    func kind(_ row: CustomerRows.Row) -> Kind? { kinds[touchpoint(row)] }
+
+    func isConversion(_ row: CustomerRows.Row) -> Bool { isConversion[Int(row.label)] }
+
+    /// Whether the row is an error: by its status, or by the kind of its touchpoint.
+    func isError(_ row: CustomerRows.Row) -> Bool { row.status >= 400 || kind(row) == .error }
+}
