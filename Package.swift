@@ -51,6 +51,9 @@ let package = Package(
         .target(
             name: "StageSupport", dependencies: ["Touchpoints", "ByteIO", argumentParser],
             swiftSettings: strict),
+        .target(
+            name: "StatsFolder", dependencies: ["StageSupport", "ByteIO", crypto],
+            swiftSettings: strict),
         .target(name: "Formats", dependencies: ["Touchpoints", "ByteIO"], swiftSettings: strict),
         .target(
             name: "Touchpoints", dependencies: ["ByteIO"],
@@ -85,6 +88,10 @@ let package = Package(
             dependencies: [
                 "FunnelStats", "Statistics", "StageSupport", "Touchpoints", "ByteIO", "TestSupport",
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StatsFolderTests",
+            dependencies: ["StatsFolder", "StageSupport", "ByteIO", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PipelineTests",

@@ -29,6 +29,9 @@ public enum Folder {
         return names
     }
 
+    /// Whether anything lies at `path`.
+    public static func holds(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
     /// Makes the folder where it is missing.
     ///
     /// Throws `.cannotCreate` with the system's reason.

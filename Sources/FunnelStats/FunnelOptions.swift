@@ -68,18 +68,10 @@ struct FunnelOptions: ParsableArguments {
 
     /// Reads a journey file; one of over a megabyte is none.
     static func read(_ path: String) throws -> (journey: Journey, hash: String?) {
-        var input = try InputFile(path: path)
-        var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        var count = 0
-        while true {
-            let more = try input.read(into: &bytes, at: count)
-            count += more
-            if more == 0 { break }
-            guard count < bytes.count else {
-                throw Failure(.invalidJourney, "\(path): over a megabyte: no journey file")
-            }
+        let bytes = try InputFile.bytes(ofFile: path, limit: 1 << 20)
+        guard let bytes else {
+            throw Failure(.invalidJourney, "\(path): over a megabyte: no journey file")
         }
-        bytes.removeSubrange(count...)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(.invalidJourney, "\(path): not UTF-8")
         }

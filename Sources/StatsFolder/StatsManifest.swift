@@ -1,0 +1,75 @@
+import ByteIO
+import Foundation
+import StageSupport
+
+/// `manifest.json` of a `funnelstats` folder: what was counted, by which rules, into which tables.
+public struct StatsManifest: Decodable, Sendable {
+    public struct Input: Decodable, Sendable {
+        public let name: String
+        /// As they lie on disk.
+        public let bytes: Int
+        public let rows: Int
+        /// One for each stream of the input; nil where its writer gave none.
+        public let hashes: [String?]
+    }
+
+    public struct Funnel: Decodable, Sendable {
+        public let name: String
+        public let steps: [String]
+        public let unit: String
+        public let order: String
+        public let entry: String
+        public let window: String
+        public let windowFrom: String
+        public let exclusionEffect: String
+        public let breakdown: [String]
+        public let attribution: String
+        public let trend: String
+        public let like: String?
+        public let notReproduced: String?
+        public let entered: Int
+        public let removed: Int
+        public let rowsWithoutUnit: Int
+    }
+
+    public struct Output: Decodable, Sendable {
+        /// The file's name in the folder.
+        public let name: String
+        /// Without the header.
+        public let rows: Int
+        /// Of the whole file, in hex digits.
+        public let sha256: String
+    }
+
+    public let program: String
+    public let version: String
+    /// Nil where there was no journey file.
+    public let journeySha256: String?
+    public let timezone: String
+    /// As written in rows; nil where there were none.
+    public let dataEnd: String?
+    public let rows: Int
+    public let rowsUsed: Int
+    public let rowsDeliveredTwice: Int
+    public let customers: Int
+    public let sessions: Int
+    public let inputs: [Input]
+    public let funnels: [Funnel]
+    public let outputs: [Output]
+
+    /// Throws exit 65 where `bytes` are no manifest of `funnelstats`; `name` is that of the file.
+    init(_ bytes: [UInt8], name: String) throws(Failure) {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        do {
+            self = try decoder.decode(Self.self, from: Data(bytes))
+        } catch {
+            throw Failure(
+                .damagedInput,
+                "\(name): not the manifest of this version of funnelstats; run funnelstats again")
+        }
+        guard program == "funnelstats" else {
+            throw Failure(.damagedInput, "\(name): written by \(program), not by funnelstats")
+        }
+    }
+}
