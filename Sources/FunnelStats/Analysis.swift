@@ -19,6 +19,8 @@ struct Analysis {
     /// What the labels met so far are.
     private(set) var facts: LabelFacts
     private var sessions: CustomerSessions
+    /// By label: bit k says that funnel k, or one 64 places later, may be entered by such a row.
+    private var entries: [UInt64] = []
     private let countsVisitors: Bool
     /// Whether tables beside the funnels are asked for.
     let isWhole: Bool
@@ -79,10 +81,26 @@ struct Analysis {
         if let last = customer.rows.last { lastTime = max(lastTime, last.time) }
         segments.begin(customer)
         if isWhole { count(customer) }
-        for place in funnels.indices {
-            try funnels[place].see(customer, classifier.table, &segments) {
+        // Taken once: an access to a member of `self` for each funnel would copy it.
+        let table = classifier.table
+        learnEntries(table)
+        let entered = customer.rows.reduce(0) { $0 | entries[Int($1.label)] }
+        for place in funnels.indices where entered & 1 << UInt64(place & 63) != 0 {
+            try funnels[place].see(customer, table, &segments) {
                 try member(place, $0, $1)
             }
+        }
+    }
+
+    /// Takes in which funnels the labels met since the last customer may enter.
+    private mutating func learnEntries(_ table: LabelTable) {
+        guard entries.count < table.labels.count else { return }
+        for place in funnels.indices { funnels[place].learn(table) }
+        while entries.count < table.labels.count {
+            entries.append(
+                funnels.indices.reduce(0) {
+                    funnels[$1].isConcerned(by: entries.count) ? $0 | 1 << UInt64($1 & 63) : $0
+                })
         }
     }
 
