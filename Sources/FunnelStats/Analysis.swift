@@ -13,7 +13,8 @@ struct Analysis {
     private(set) var customerCount = 0
     private(set) var rowCount = 0
     private(set) var sessionCount = 0
-    /// The latest time of any row, in microseconds.
+    /// The earliest and the latest time of any row, in microseconds.
+    private(set) var firstTime = Int64.max
     private(set) var lastTime = Int64.min
 
     /// What the labels met so far are.
@@ -78,6 +79,7 @@ struct Analysis {
         customerCount += 1
         rowCount += customer.rows.count
         sessionCount += customer.sessions.count
+        if let first = customer.rows.first { firstTime = min(firstTime, first.time) }
         if let last = customer.rows.last { lastTime = max(lastTime, last.time) }
         segments.begin(customer)
         if isWhole { count(customer) }
