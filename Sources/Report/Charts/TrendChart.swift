@@ -90,30 +90,44 @@ struct TrendChart: Chart {
     }
 
     private func drawEach(_ svg: inout HTML) {
-        for (period, point) in zip(periods, points) {
-            svg.mark(
-                "rect",
-                [
-                    .own("class", "light"), .length("x", point.x - step * 0.4),
-                    .length("y", point.top), .length("width", step * 0.8),
-                    .length("height", Self.plot.barBottom - point.top),
-                    .own("data-mark", "height"), Self.source(period.entered),
-                ])
-            if let interval = point.interval {
-                svg.stroke(
-                    (point.x, interval.low), (point.x, interval.high),
-                    .own("class", Self.isFaint(period) ? "ci few" : "ci"))
-            }
-            guard let rate = period.rate, let y = point.rate else { continue }
-            svg.mark(
-                "circle",
-                [
-                    .own("class", Self.isFaint(period) ? "dot few" : "dot"),
-                    .length("cx", point.x), .length("cy", y),
-                    .length("r", min(4.5, max(2, step * 0.3))), .own("data-mark", "y"),
-                    Self.source(rate),
-                ])
+        svg.element("g", .own("class", "light")) { svg in
+            for (period, point) in zip(periods, points) { drawBar(period, point, &svg) }
         }
+        for tone in [false, true] {
+            var intervals = Outline()
+            for (period, point) in zip(periods, points) where Self.isFaint(period) == tone {
+                guard let interval = point.interval else { continue }
+                intervals.move(point.x, interval.low)
+                intervals.upright(to: interval.high)
+            }
+            svg.mark("path", [.own("class", tone ? "ci few" : "ci"), .path(intervals)])
+            svg.element("g", .own("class", tone ? "dot few" : "dot")) { svg in
+                for (period, point) in zip(periods, points) where Self.isFaint(period) == tone {
+                    drawDot(period, point, &svg)
+                }
+            }
+        }
+    }
+
+    private func drawBar(_ period: Period, _ point: Point, _ svg: inout HTML) {
+        svg.mark(
+            "rect",
+            [
+                .length("x", point.x - step * 0.4), .length("y", point.top),
+                .length("width", step * 0.8), .length("height", Self.plot.barBottom - point.top),
+                .own("data-mark", "height"), .value(period.entered.value),
+            ])
+    }
+
+    private func drawDot(_ period: Period, _ point: Point, _ svg: inout HTML) {
+        guard let rate = period.rate, let y = point.rate else { return }
+        svg.mark(
+            "circle",
+            [
+                .length("cx", point.x), .length("cy", y),
+                .length("r", min(4.5, max(2, step * 0.3))), .own("data-mark", "y"),
+                Self.source(rate),
+            ])
     }
 
     private static func isFaint(_ period: Period) -> Bool { period.isFew || period.open > 0 }

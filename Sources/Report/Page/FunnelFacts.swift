@@ -1,3 +1,4 @@
+import Foundation
 import StatsFolder
 
 /// The rows of one funnel, from all tables that tell of it.
@@ -21,6 +22,8 @@ struct FunnelFacts {
     var next: [Row] = []
     var friction: [Row] = []
     var correlation: [Row] = []
+    /// The first of `correlation` by q, then by distance from 1, then as the table has them.
+    private(set) var clearest: [Row] = []
 
     var name: String { rules.name }
     var entered: Int { totals?.count("entered") ?? rules.entered }
@@ -46,7 +49,17 @@ struct FunnelFacts {
         each(.next) { $0.next.append($1) }
         each(.friction) { $0.friction.append($1) }
         each(.correlation) { $0.correlation.append($1) }
+        for number in facts.indices { facts[number].findClearest() }
         return facts
+    }
+
+    private mutating func findClearest() {
+        clearest = Ranking.largest(correlation, count: 50) { row in
+            (
+                -(row.number("q_value") ?? 2),
+                abs(log(max(row.number("odds_ratio") ?? 1, 1e-300)))
+            )
+        }
     }
 
     private mutating func add(totals row: Row) {
