@@ -25,10 +25,10 @@ struct Detail {
             funnels: 6, tables: 6, rows: 60, top: 31, list: 15, heat: 20, dots: 12, ribbons: 60,
             name: 1000),
         Detail(
-            funnels: 5, tables: 1, rows: 31, top: 12, list: 10, heat: 14, dots: 10, ribbons: 40,
+            funnels: 5, tables: 1, rows: 31, top: 12, list: 10, heat: 14, dots: 10, ribbons: 60,
             name: 400),
         Detail(
-            funnels: 4, tables: 1, rows: 13, top: 10, list: 6, heat: 9, dots: 8, ribbons: 28,
+            funnels: 4, tables: 1, rows: 13, top: 10, list: 6, heat: 9, dots: 8, ribbons: 60,
             name: 200),
         Detail(
             funnels: 2, tables: 1, rows: 12, top: 8, list: 8, heat: 8, dots: 8, ribbons: 30,
