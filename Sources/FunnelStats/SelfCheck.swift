@@ -94,32 +94,29 @@ struct SelfCheck {
         expect(
             hours.reduce(0) { $0 + $1.events } == analysis.rowCount
                 && hours.reduce(0) { $0 + $1.sessions } == analysis.sessionCount
-                && hours.reduce(0) { $0 + $1.conversions } == analysis.attribution.conversions,
+                && hours.reduce(0) { $0 + $1.conversions }
+                    == analysis.attribution.total.conversions,
             "hours add up to rows, sessions and conversions")
+        expect(
+            zip(analysis.rework.counts, analysis.touchpoints.counts).allSatisfy {
+                $0.sessions == $1.sessions
+            }, "rework looks at the sessions of each touchpoint")
+        expect(
+            analysis.retention.customerCount == analysis.customerCount,
+            "cohorts add up to the customers")
         attribution(analysis.attribution)
     }
 
     private mutating func attribution(_ attribution: Attribution) {
-        let channels = attribution.channels
-        let wanted = (Double(attribution.conversions), attribution.value ?? 0)
         for model in Attribution.Model.allCases {
-            let credits =
-                model == .markov
-                ? attribution.markov(channels).map(\.credit)
-                : channels.map { attribution.credit(model, of: $0) }
-            let sums = (
-                credits.reduce(0) { $0 + $1.conversions },
-                credits.reduce(0) { $0 + ($1.value ?? 0) }
-            )
+            var sum = Credit()
+            for (credit, _) in attribution.credits(model, of: attribution.channels) {
+                sum.add(credit)
+            }
             expect(
-                Self.agree(sums.0, wanted.0) && Self.agree(sums.1, wanted.1),
+                sum.agrees(with: attribution.total),
                 "attribution \(model.rawValue): credit adds up to the conversions and their value")
         }
-    }
-
-    /// Equal but for rounding.
-    private static func agree(_ left: Double, _ right: Double) -> Bool {
-        (left - right).magnitude <= 1e-6 * max(1, right.magnitude)
     }
 
     private mutating func matrix(_ matrix: Transitions.Matrix, _ scope: String) {
