@@ -66,6 +66,32 @@ struct PeerTableTests {
         #expect(first["p95_s"] == "245.03165")
     }
 
+    /// Rows, Σ events, Σ customers, Σ sessions, Σ entries · events, Σ exits · events, and the sums of the
+    /// quantiles.
+    @Test func touchpointsOfTheNight() throws {
+        let scratch = try Scratch()
+        let rows = try Self.tables(Self.night, journey: nil, in: scratch)("touchpoints")
+        func sum(_ column: String, times other: String? = nil) -> Double {
+            rows.reduce(0) { sum, row in
+                sum + Self.number(row, column) * (other.map { Self.number(row, $0) } ?? 1)
+            }
+        }
+        let sums = [
+            Double(rows.count), sum("events"), sum("customers"), sum("sessions"),
+            sum("entries", times: "events"), sum("exits", times: "events"), sum("errors"),
+            sum("median_dwell_s"), sum("p90_dwell_s"),
+        ]
+        let wanted = [
+            720, 14_978, 13_726, 14_411, 2_184_272, 917_247, 0, 27_938.5545, 69_169.1979,
+        ]
+        for (own, theirs) in zip(sums, wanted) { #expect(abs(own - theirs) < 1e-3, "\(sums)") }
+        let line = [
+            "touchpoint", "stage", "events", "customers", "sessions", "entries", "exits",
+            "exit_rate", "errors", "error_rate", "median_dwell_s", "p90_dwell_s",
+        ].map { rows[2][$0] ?? "?" }.joined(separator: ",")
+        #expect(line == "add_to_cart,,776,634,699,2,122,0.157216495,0,0,26.4975,179.2548")
+    }
+
     /// Conversions and value of the night by each model. Each channel may come at any place of the table
     /// where two have the same conversions.
     @Test(arguments: Self.credits)
