@@ -18,6 +18,7 @@ struct Analysis {
 
     /// What the labels met so far are.
     private(set) var facts: LabelFacts
+    private(set) var signals: Signals
     private var sessions: CustomerSessions
     private let countsVisitors: Bool
     /// Whether tables beside the funnels are asked for.
@@ -44,9 +45,12 @@ struct Analysis {
         let table = SegmentTable(fields)
         segments = table
         sessions = CustomerSessions(channelPlace: 0)
+        signals = Signals(journey, inline: inline)
         let zone = try TimeZoneRules(named: journey.timezone)
-        funnels = journey.funnels.map {
-            FunnelCounter($0, inline: inline, segments: table, zone: zone)
+        funnels = journey.funnels.enumerated().map { place, funnel in
+            FunnelCounter(
+                funnel, inline: inline, segments: table, zone: zone,
+                landmark: Landmark(funnel, place: place, journey.friction))
         }
         countsVisitors = journey.funnels.contains { $0.unit == .visitor }
     }
@@ -80,7 +84,8 @@ struct Analysis {
         segments.begin(customer)
         if isWhole { count(customer) }
         for place in funnels.indices {
-            try funnels[place].see(customer, classifier.table, &segments) {
+            let firings = isWhole ? signals.firings : nil
+            try funnels[place].see(customer, classifier.table, &segments, firings: firings) {
                 try member(place, $0, $1)
             }
         }
@@ -89,6 +94,7 @@ struct Analysis {
     /// Counts the customer for the tables beside the funnels.
     private mutating func count(_ customer: borrowing CustomerRows) {
         sessions.begin(customer, facts, &segments)
+        signals.see(customer, classifier.table, facts, &sessions)
         transitions.see(customer, facts)
         touchpoints.see(customer, facts)
     }

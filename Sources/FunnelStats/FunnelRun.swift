@@ -44,11 +44,13 @@ struct FunnelRun {
         if let tables {
             let details = FunnelDetailTables(analysis: analysis, dataEnd: end ?? 0)
             let paths = PathTables(analysis: analysis)
+            let friction = FrictionTables(analysis: analysis)
             try tables.publish(
                 [
                     table, funnels.totals(analysis.funnels), details.trend(),
                     details.timeToConvert(), details.dropoffNext(), details.correlation(),
                     paths.transitions(), paths.touchpoints(),
+                    friction.friction(), friction.signals(),
                 ], others: members.map { [$0] } ?? [], manifest)
         } else {
             let writer = try TableWriter(
