@@ -19,7 +19,7 @@ struct Analysis {
     /// What the labels met so far are.
     private(set) var facts: LabelFacts
     private(set) var signals: Signals
-    private var sessions: CustomerSessions
+    private(set) var sessions: CustomerSessions
     private let countsVisitors: Bool
     /// Whether tables beside the funnels are asked for.
     let isWhole: Bool

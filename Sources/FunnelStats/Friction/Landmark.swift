@@ -130,7 +130,7 @@ extension Landmark.Pair {
 
     /// The 2 × 2 table of each stratum, in order: a case is a unit that dropped.
     func strata(ofSignal number: Int) -> [MantelHaenszel.Stratum] {
-        let exposure = exposures[number]
+        let exposure = number < exposures.count ? exposures[number] : .init()
         var strata: [MantelHaenszel.Stratum] = []
         // Units with a row of this number that have not met the signal before, from the last on.
         var (dropped, wentOn) = (0, 0)

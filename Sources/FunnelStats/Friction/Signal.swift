@@ -66,9 +66,9 @@ enum Signal: Int32, CaseIterable {
         func seconds(_ time: Int64) -> String { "\(time / 1_000_000) s" }
         return switch self {
         case .serverError: "status >= 500"
-        case .clientError: "status 400, 408, 409, 422, 429"
-        case .notFound: "status 404, 410"
-        case .denied: "status 401, 403"
+        case .clientError: "status 400/408/409/422/429"
+        case .notFound: "status 404/410"
+        case .denied: "status 401/403"
         case .slow: "> \(rules.slow / 1000) ms"
         case .rapidRepeat: "3 in \(seconds(rules.rapidRepeat))"
         case .pageLoop: "3 in \(seconds(rules.pageLoop))"
