@@ -9,8 +9,8 @@ import Touchpoints
 /// Rows of customers written by hand, read as a user's path stream is.
 ///
 /// A row is a word, `event@seconds` and what else it has: `/page`, `!status`, `~duration_ms`,
-/// `#session`, `%visitor`, `?term` (the property `q`), `=value`. Without `#` the session is `1`,
-/// without `%` the visitor is the customer.
+/// `#session`, `%visitor`, `?term` (the property `q`), `=value` (in EUR), `$currency`. Without `#` the
+/// session is `1`, without `%` the visitor is the customer.
 struct WrittenPaths {
     private struct Row {
         let time: Int64
@@ -39,7 +39,7 @@ struct WrittenPaths {
         var parts: [Character: String] = [:]
         var mark: Character = "."
         for character in word {
-            let isMark = "@!~#%?=".contains(character) || (character == "/" && parts["/"] == nil)
+            let isMark = "@!~#%?=$".contains(character) || (character == "/" && parts["/"] == nil)
             if isMark { mark = character }
             parts[mark, default: ""].append(isMark && character != "/" ? "" : String(character))
         }
@@ -49,7 +49,7 @@ struct WrittenPaths {
             customer, customer + "-" + (parts["#"] ?? "1"),
             Timestamp(microseconds: time).text, parts["%"] ?? customer, parts["."] ?? "",
             parts["/"] ?? "", parts["!"] ?? "", parts["~"] ?? "", parts["="] ?? "",
-            parts["="] == nil ? "" : "EUR", props,
+            parts["="] == nil ? "" : parts["$"] ?? "EUR", props,
         ]
         return Row(time: time, fields: fields.joined(separator: "\t"))
     }
