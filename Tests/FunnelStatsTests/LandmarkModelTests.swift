@@ -85,6 +85,49 @@ struct LandmarkModelTests {
         }
     }
 
+    /// Whatever a funnel's rules: the eligible are those who reached the step, the dropped those who
+    /// did not reach the next. The self-check of each run says so.
+    @Test(arguments: 0..<60 as Range<UInt64>)
+    func sumsHoldForAnyFunnel(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var written = WrittenPaths()
+        for number in 0..<60 {
+            let rows = Self.customer(&random).map { row in
+                // Ties of steps too: seconds by threes.
+                "\(row.event)@\(row.time / 3)#\(row.session)%\(row.visitor)"
+            }
+            written.add("c\(number)", rows.joined(separator: " "))
+        }
+        let analysis = try written.analysis(
+            Journey.text(
+                "A B C F s x", kinds: ["F": "error", "s": "support_request"],
+                (0..<6).map { Self.funnel($0, &random) }.joined()))
+        for counter in analysis.funnels where counter.funnel.rules.order != .unordered {
+            let pairs = try #require(counter.landmark).pairs
+            #expect(pairs.map(\.eligible).reduce(0, +) > 0 || counter.whole.entered == 0)
+        }
+    }
+
+    private static func funnel(_ number: Int, _ random: inout SeededGenerator) -> String {
+        func one(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? "" }
+        let within = one(["", ", within = \"5s\"", ", after = \"1s\"", ", optional = true"])
+        let first = one(["", ", first_time = true"])
+        let (other, to) = (one(["x", "F", "s"]), one(["2", "3", "4"]))
+        return """
+            [[funnel]]
+            name = "f\(number)"
+            steps = ["A", { touchpoint = "B"\(within)\(first) }, "C", "A"]
+            unit = "\(one(["customer", "visitor", "session"]))"
+            order = "\(one(["ordered", "ordered", "strict"]))"
+            entry = "\(one(["best", "first", "every"]))"
+            window = "\(one(["none", "3s", "10s"]))"
+            window_from = "\(one(["first", "previous"]))"
+            exclusion_effect = "\(one(["remove", "cut", "reset"]))"
+            exclude = [{ touchpoint = "\(other)", from = 1, to = \(to) }]
+
+            """
+    }
+
     /// The same strata, but for empty ones at the end; the same estimate.
     private func expect(_ pair: Landmark.Pair, _ signal: Int, _ plain: [[Int]]) throws {
         let ours = pair.strata(ofSignal: signal)

@@ -3,17 +3,6 @@
 /// Expects customers with their rows in time order. Nothing looks ahead: a firing depends on the rows
 /// up to its own. Memory: the firings of the customer at hand, one count a signal and touchpoint.
 struct Signals {
-    /// What a row's label says.
-    private struct LabelTraits {
-        let touchpoint: Int32
-        /// The number of its `error:NAME`; -1 for none.
-        let errorSignal: Int32
-        let isError: Bool
-        let isSupport: Bool
-        /// The funnels with steps that it matches.
-        let steps: [(funnel: Int, mask: UInt64)]
-    }
-
     /// The session so far.
     private struct Course {
         let number: Int
@@ -35,9 +24,7 @@ struct Signals {
     private let rules: FrictionRules
     private let property: [UInt8]?
     private let isOn: [Bool]
-    private let off: Set<String>
-    private var labels: [LabelTraits] = []
-    private var ofFunnels: [FunnelLabels?]
+    private var labels: SignalLabels
     private var stepSignals: [StepSignals]
     private var pages = PageVisits()
     private var terms = SearchTerms()
@@ -50,16 +37,12 @@ struct Signals {
     init(_ journey: Journey, inline: [Funnel.Matcher: Int]) {
         let rules = journey.friction
         self.rules = rules
-        off = Set(rules.off)
+        labels = SignalLabels(journey, inline: inline)
         isOn = Signal.allCases.map { !rules.off.contains($0.name) }
         property =
             isOn[Int(Signal.searchRefinement.rawValue)]
             ? rules.searchQuery.map { Array($0.utf8) } : nil
         firings = Firings(funnels: journey.funnels.count)
-        // Without an order no step is lower than another.
-        ofFunnels = journey.funnels.map {
-            $0.rules.order == .unordered ? nil : FunnelLabels($0, inline: inline)
-        }
         stepSignals = journey.funnels.map { StepSignals($0.rules) }
     }
 
@@ -68,7 +51,7 @@ struct Signals {
         _ customer: borrowing CustomerRows, _ table: LabelTable, _ facts: LabelFacts,
         _ sessions: inout CustomerSessions
     ) {
-        learn(table, facts)
+        labels.learn(table, facts)
         firings.begin()
         counts.beginCustomer()
         for place in sessions.all.indices {
@@ -85,26 +68,6 @@ struct Signals {
         customerCount += 1
         firings.close()
     }
-
-    private mutating func learn(_ table: LabelTable, _ facts: LabelFacts) {
-        guard labels.count < table.labels.count else { return }
-        for place in ofFunnels.indices { ofFunnels[place]?.learn(table) }
-        for label in labels.count..<table.labels.count {
-            let touchpoint = table.labels[label].touchpoint
-            let isError = facts.kinds[touchpoint] == .error
-            let name = Signal.errorPrefix + String(decoding: table.name(touchpoint), as: UTF8.self)
-            labels.append(
-                LabelTraits(
-                    touchpoint: Int32(touchpoint),
-                    errorSignal: isError && !off.contains(name)
-                        ? Signal.number(ofErrors: touchpoint) : -1,
-                    isError: isError, isSupport: facts.kinds[touchpoint] == .supportRequest,
-                    steps: ofFunnels.enumerated().compactMap { place, known in
-                        let mask = known?.steps[label] ?? 0
-                        return mask == 0 ? nil : (place, mask)
-                    }))
-        }
-    }
 }
 
 // One row after another.
@@ -113,12 +76,12 @@ extension Signals {
         _ index: Int, _ customer: borrowing CustomerRows, _ course: inout Course
     ) {
         let row = customer.rows[index]
-        let label = Int(row.label)
-        let touchpoint = labels[label].touchpoint
-        let isError = row.status >= 400 || labels[label].isError
-        if isError { error(row, label, at: index, &course) }
+        let traits = labels[Int(row.label)]
+        let touchpoint = traits.touchpoint
+        let isError = row.status >= 400 || traits.isError
+        if isError { error(row, traits, at: index, &course) }
         if row.duration > rules.slow { fire(.slow, touchpoint, at: index, &course) }
-        if labels[label].isSupport { fire(.supportContact, touchpoint, at: index, &course) }
+        if traits.isSupport { fire(.supportContact, touchpoint, at: index, &course) }
         compare(row, touchpoint, at: index, &course)
         if pages.isThird(
             page: row.page, touchpoint: touchpoint, session: course.number, at: row.time,
@@ -129,18 +92,19 @@ extension Signals {
         if let property, terms.isRefined(by: index, customer, touchpoint, property: property) {
             fire(.searchRefinement, touchpoint, at: index, &course)
         }
-        if !labels[label].steps.isEmpty { step(row, at: index, isError: isError, &course) }
+        if !traits.steps.isEmpty { step(row, traits, at: index, isError: isError, &course) }
         if isError { course.errors += 1 }
     }
 
     private mutating func error(
-        _ row: CustomerRows.Row, _ label: Int, at index: Int, _ course: inout Course
+        _ row: CustomerRows.Row, _ traits: SignalLabels.Traits, at index: Int,
+        _ course: inout Course
     ) {
-        let touchpoint = labels[label].touchpoint
-        if let signal = Signal(status: row.status) { fire(signal, touchpoint, at: index, &course) }
-        let errorSignal = labels[label].errorSignal
-        guard errorSignal >= 0 else { return }
-        add(errorSignal, touchpoint, at: index)
+        if let signal = Signal(status: row.status) {
+            fire(signal, traits.touchpoint, at: index, &course)
+        }
+        guard traits.errorSignal >= 0 else { return }
+        add(traits.errorSignal, traits.touchpoint, at: index)
         course.isBad = true
     }
 
@@ -171,11 +135,12 @@ extension Signals {
 
     /// A row of a step of one funnel or more; what it does in several counts once.
     private mutating func step(
-        _ row: CustomerRows.Row, at index: Int, isError: Bool, _ course: inout Course
+        _ row: CustomerRows.Row, _ traits: SignalLabels.Traits, at index: Int, isError: Bool,
+        _ course: inout Course
     ) {
-        let touchpoint = labels[Int(row.label)].touchpoint
+        let touchpoint = traits.touchpoint
         var all = StepSignals.Found()
-        for (funnel, mask) in labels[Int(row.label)].steps {
+        for (funnel, mask) in traits.steps {
             let found = stepSignals[funnel].see(
                 row, steps: mask, touchpoint: touchpoint, session: course.number,
                 errors: course.errors, isError: isError, retryWithin: rules.retryWithin)
