@@ -47,6 +47,7 @@ struct FunnelRun {
             let variants = VariantTables(analysis: analysis)
             let stages = StageTables(analysis: analysis)
             let calendar = CalendarTables(analysis: analysis, dataEnd: end ?? 0)
+            let friction = FrictionTables(analysis: analysis)
             try tables.publish(
                 [
                     table, funnels.totals(analysis.funnels), details.trend(),
@@ -56,6 +57,7 @@ struct FunnelRun {
                     stages.stages(), stages.channels(),
                     AttributionTable(analysis: analysis).attribution(),
                     calendar.retention(), calendar.hours(),
+                    friction.friction(), friction.signals(),
                 ], others: members.map { [$0] } ?? [], manifest)
         } else {
             let writer = try TableWriter(

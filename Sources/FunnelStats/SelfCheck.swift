@@ -15,6 +15,7 @@ struct SelfCheck {
         for counter in analysis.funnels {
             check.funnel(counter)
             check.details(counter)
+            if analysis.isWhole { check.friction(counter) }
         }
         if let members {
             check.expect(
@@ -75,6 +76,28 @@ struct SelfCheck {
                 segments.reduce(0) { $0 + $1.entered } == tally.entered
                     && segments.reduce(0) { $0 + $1.converted } == tally.converted,
                 "funnel \(name): segments by \(breakdown.field.name) add up to the total")
+        }
+    }
+
+    private mutating func friction(_ counter: FunnelCounter) {
+        guard let landmark = counter.landmark else { return }
+        let (name, reached) = (counter.funnel.name, counter.whole.reached)
+        for pair in landmark.pairs {
+            expect(
+                pair.eligible == reached[pair.from],
+                "funnel \(name): the eligible reached step \(pair.from + 1)")
+            expect(
+                pair.dropped == reached[pair.from] - reached[pair.to],
+                "funnel \(name): drop-offs before step \(pair.to + 1)")
+            for number in pair.signals {
+                // Every unit has the first row: the table of that stratum holds them all.
+                let whole = pair.strata(ofSignal: number)[0]
+                expect(
+                    whole.exposedCases + whole.unexposedCases == pair.dropped
+                        && whole.exposedOthers + whole.unexposedOthers
+                            == pair.eligible - pair.dropped,
+                    "funnel \(name): exposed and unexposed add up to the eligible")
+            }
         }
     }
 
