@@ -9,6 +9,7 @@ struct Analysis {
     private(set) var funnels: [FunnelCounter]
     private(set) var transitions = Transitions()
     private(set) var touchpoints = TouchpointCounts()
+    private(set) var metrics: JourneyMetrics
     private(set) var segments: SegmentTable
     private(set) var customerCount = 0
     private(set) var rowCount = 0
@@ -35,6 +36,7 @@ struct Analysis {
         let (rules, inline) = journey.inlineRules
         classifier = RowClassifier(journey, inline: rules)
         facts = LabelFacts(journey, inline: inline)
+        metrics = JourneyMetrics(journey, inline: inline)
         // The channel is there for sessions.
         var fields: [RowRule.Field] = [.column(.channel)]
         for column in FunnelCounter.correlated
@@ -111,6 +113,7 @@ struct Analysis {
         sessions.begin(customer, facts, &segments)
         transitions.see(customer, facts)
         touchpoints.see(customer, facts)
+        metrics.see(customer, classifier.table, facts, sessions)
     }
 
     /// The counts, for a monitor.

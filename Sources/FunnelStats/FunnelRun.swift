@@ -49,6 +49,7 @@ struct FunnelRun {
                     table, funnels.totals(analysis.funnels), details.trend(),
                     details.timeToConvert(), details.dropoffNext(), details.correlation(),
                     paths.transitions(), paths.touchpoints(),
+                    JourneyMetricsTable(metrics: analysis.metrics, dataEnd: end ?? 0).table(),
                 ], others: members.map { [$0] } ?? [], manifest)
         } else {
             let writer = try TableWriter(

@@ -22,6 +22,7 @@ struct SelfCheck {
                 "members are the entered")
         }
         if analysis.isWhole { check.paths(analysis) }
+        if analysis.isWhole { check.metrics(analysis) }
         guard check.misses.isEmpty else {
             throw Failure(
                 .selfCheck,
@@ -84,6 +85,15 @@ struct SelfCheck {
         expect(
             analysis.touchpoints.counts.reduce(0) { $0 + $1.events } == analysis.rowCount,
             "touchpoints add up to the rows")
+    }
+
+    private mutating func metrics(_ analysis: Analysis) {
+        let metrics = analysis.metrics
+        expect(
+            metrics.customers.count == analysis.customerCount
+                && metrics.sessions.count == analysis.sessionCount
+                && metrics.after.count == analysis.sessionCount,
+            "journey metrics are of all customers and sessions")
     }
 
     private mutating func matrix(_ matrix: Transitions.Matrix, _ scope: String) {
