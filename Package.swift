@@ -88,6 +88,7 @@ let package = Package(
             name: "FunnelStatsTests",
             dependencies: [
                 "FunnelStats", "Statistics", "StageSupport", "Touchpoints", "ByteIO", "TestSupport",
+                "StatsFolder", crypto,
             ],
             swiftSettings: strict),
         .testTarget(
