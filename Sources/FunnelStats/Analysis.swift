@@ -9,6 +9,12 @@ struct Analysis {
     private(set) var funnels: [FunnelCounter]
     private(set) var transitions = Transitions()
     private(set) var touchpoints = TouchpointCounts()
+    private(set) var variants = PathVariants()
+    private(set) var rework = Rework()
+    private(set) var stages: Stages
+    private(set) var hours: Hours
+    private(set) var retention: Retention
+    private(set) var attribution: Attribution
     private(set) var metrics: JourneyMetrics
     private(set) var segments: SegmentTable
     private(set) var customerCount = 0
@@ -50,6 +56,10 @@ struct Analysis {
         segments = table
         sessions = CustomerSessions(channelPlace: 0)
         let zone = try TimeZoneRules(named: journey.timezone)
+        stages = Stages(count: facts.stages.count)
+        hours = Hours(in: zone)
+        retention = Retention(in: zone)
+        attribution = Attribution(journey.attribution)
         funnels = journey.funnels.map {
             FunnelCounter($0, inline: inline, segments: table, zone: zone)
         }
@@ -113,6 +123,12 @@ struct Analysis {
         sessions.begin(customer, facts, &segments)
         transitions.see(customer, facts)
         touchpoints.see(customer, facts)
+        variants.see(customer, facts)
+        rework.see(customer, facts, sessions)
+        stages.see(customer, facts, sessions)
+        hours.see(customer, facts, sessions)
+        retention.see(sessions)
+        attribution.see(customer, facts, sessions)
         metrics.see(customer, classifier.table, facts, sessions)
     }
 
@@ -125,6 +141,9 @@ struct Analysis {
         metrics.add(
             "converted", label: "funnel", funnels.map { ($0.funnel.name, $0.whole.converted) })
     }
+
+    /// The text of a session's channel; empty where there is none.
+    func channel(_ number: Int32) -> [UInt8] { segments.text(number, ofField: 0) }
 
     /// The name of a touchpoint in the tables, `(entry)` and `(exit)` among them.
     func name(_ touchpoint: Int32) -> [UInt8] {

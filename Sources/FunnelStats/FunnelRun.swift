@@ -44,12 +44,19 @@ struct FunnelRun {
         if let tables {
             let details = FunnelDetailTables(analysis: analysis, dataEnd: end ?? 0)
             let paths = PathTables(analysis: analysis)
+            let variants = VariantTables(analysis: analysis)
+            let stages = StageTables(analysis: analysis)
+            let calendar = CalendarTables(analysis: analysis, dataEnd: end ?? 0)
             try tables.publish(
                 [
                     table, funnels.totals(analysis.funnels), details.trend(),
                     details.timeToConvert(), details.dropoffNext(), details.correlation(),
                     paths.transitions(), paths.touchpoints(),
+                    variants.paths(), variants.rework(),
+                    stages.stages(), stages.channels(),
+                    AttributionTable(analysis: analysis).attribution(),
                     JourneyMetricsTable(metrics: analysis.metrics, dataEnd: end ?? 0).table(),
+                    calendar.retention(), calendar.hours(),
                 ], others: members.map { [$0] } ?? [], manifest)
         } else {
             let writer = try TableWriter(
