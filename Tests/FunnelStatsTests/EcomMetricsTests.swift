@@ -64,6 +64,12 @@ struct EcomMetricsTests {
             metrics.after.backInMonth(afterBad: true, dataEnd) == .init(part: 193, whole: 269))
         #expect(
             metrics.after.backInMonth(afterBad: false, dataEnd) == .init(part: 1849, whole: 2387))
+        // A plain Python count of the sample.
+        #expect(metrics.after.backInWeek(afterBad: true, dataEnd) == .init(part: 100, whole: 353))
+        #expect(
+            metrics.after.backInWeek(afterBad: false, dataEnd) == .init(part: 864, whole: 3029))
+        #expect(metrics.after.askedForSupport(dataEnd) == .init(part: 247, whole: 3580))
+        #expect(metrics.responses.answeredInDay(dataEnd) == .init(part: 0, whole: 276))
         let table = JourneyMetricsTable(metrics: metrics, dataEnd: dataEnd).table()
         let row = try #require(table.rows.first { Self.text($0[0]) == "return_30d_difference" })
         for (cell, wanted) in zip(row[5...], [-0.0571, -0.1160, -0.0038]) {

@@ -73,6 +73,15 @@ struct JourneyMetricsTests {
         #expect(currencies.allSatisfy { $0["ci_low"] == "" && $0["ci_high"] == "" })
     }
 
+    @Test func largeAmountsAreWrittenToo() throws {
+        var rows = MetricRows()
+        rows.add("a", at: 0, "buy", value: "30000000000000", currency: "IDR")
+        rows.add("a", at: 1, "buy", value: "1", currency: "IDR")
+        let found = try rows.run(Self.journey).metrics
+        #expect(
+            found.metric("average_order_value", of: "IDR") == "30000000000001/2=15000000000000.5")
+    }
+
     @Test func stepsAreAbandonedWhereTheSessionDoesNotConvert() throws {
         var rows = MetricRows()
         rows.add("a", session: "1", at: 0, "view")

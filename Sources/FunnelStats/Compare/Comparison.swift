@@ -114,7 +114,7 @@ extension Comparison {
         return [
             .text(finding.table), .text(finding.key), .text(finding.metric),
             .id(finding.before?.text ?? []), .id(finding.after?.text ?? []),
-            .rate(difference), .rate(interval?.low), .rate(interval?.high), .number(qValue),
+            .amount(difference), .rate(interval?.low), .rate(interval?.high), .number(qValue),
         ]
     }
 }

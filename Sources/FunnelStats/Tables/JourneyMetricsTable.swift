@@ -36,15 +36,10 @@ struct JourneyMetricsTable {
             let average = orders.count > 0 ? Double(sum).map { $0 / Double(orders.count) } : nil
             return [
                 .text("average_order_value"), .missing, .text(orders.currency),
-                .id(Array(sum.utf8)), .count(orders.count), Self.amount(average), .missing,
+                .id(Array(sum.utf8)), .count(orders.count), .amount(average), .missing,
                 .missing,
             ]
         }
-    }
-
-    /// Past a billion 9 decimals would not fit.
-    private static func amount(_ value: Double?) -> Cell {
-        value.map { $0.magnitude < 1e9 } ?? true ? .rate(value) : .number(value)
     }
 
     private var abandonment: [[Cell]] {
