@@ -15,6 +15,7 @@ struct Analysis {
     private(set) var hours: Hours
     private(set) var retention: Retention
     private(set) var attribution: Attribution
+    private(set) var metrics: JourneyMetrics
     private(set) var segments: SegmentTable
     private(set) var customerCount = 0
     private(set) var rowCount = 0
@@ -42,6 +43,7 @@ struct Analysis {
         let (rules, inline) = journey.inlineRules
         classifier = RowClassifier(journey, inline: rules)
         facts = LabelFacts(journey, inline: inline)
+        metrics = JourneyMetrics(journey, inline: inline)
         // The channel is there for sessions.
         var fields: [RowRule.Field] = [.column(.channel)]
         for column in FunnelCounter.correlated
@@ -132,6 +134,7 @@ struct Analysis {
         hours.see(customer, facts, sessions)
         retention.see(sessions)
         attribution.see(customer, facts, sessions)
+        metrics.see(customer, classifier.table, facts, sessions)
     }
 
     /// The counts, for a monitor.

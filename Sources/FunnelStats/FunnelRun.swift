@@ -56,6 +56,7 @@ struct FunnelRun {
                     variants.paths(), variants.rework(),
                     stages.stages(), stages.channels(),
                     AttributionTable(analysis: analysis).attribution(),
+                    JourneyMetricsTable(metrics: analysis.metrics, dataEnd: end ?? 0).table(),
                     calendar.retention(), calendar.hours(),
                     friction.friction(), friction.signals(),
                 ], others: members.map { [$0] } ?? [], manifest)

@@ -23,6 +23,7 @@ struct SelfCheck {
                 "members are the entered")
         }
         if analysis.isWhole { check.paths(analysis) }
+        if analysis.isWhole { check.metrics(analysis) }
         guard check.misses.isEmpty else {
             throw Failure(
                 .selfCheck,
@@ -143,6 +144,15 @@ struct SelfCheck {
     /// Equal but for rounding.
     private static func agree(_ left: Double, _ right: Double) -> Bool {
         (left - right).magnitude <= 1e-6 * max(1, right.magnitude)
+    }
+
+    private mutating func metrics(_ analysis: Analysis) {
+        let metrics = analysis.metrics
+        expect(
+            metrics.customers.count == analysis.customerCount
+                && metrics.sessions.count == analysis.sessionCount
+                && metrics.after.count == analysis.sessionCount,
+            "journey metrics are of all customers and sessions")
     }
 
     private mutating func matrix(_ matrix: Transitions.Matrix, _ scope: String) {
