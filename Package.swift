@@ -45,7 +45,8 @@ let package = Package(
         .executableTarget(
             name: "FunnelStats",
             dependencies: [
-                "Statistics", "StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto, toml,
+                "Statistics", "StatsFolder", "StageSupport", "Touchpoints", "ByteIO",
+                argumentParser, crypto, toml,
             ],
             swiftSettings: strict),
         .target(
@@ -87,6 +88,7 @@ let package = Package(
             name: "FunnelStatsTests",
             dependencies: [
                 "FunnelStats", "Statistics", "StageSupport", "Touchpoints", "ByteIO", "TestSupport",
+                "StatsFolder", crypto,
             ],
             swiftSettings: strict),
         .testTarget(
