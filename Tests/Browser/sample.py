@@ -45,6 +45,8 @@ BODY = """<a href="#main">Skip to the report</a><header><h1>Report</h1></header>
 <tr><th scope="row"><bdi>pay</bdi></th><td data-csv="funnel:4:reached">9</td>
 <td data-csv="funnel:4:rate_from_previous" title="0.225">22.5 %</td>
 <td data-csv="funnel:4:median_s" title="1000.4">16 min 40 s</td></tr></table></div></details>
+<p><span data-sum="funnel:3:reached funnel:4:reached">49</span> went on,
+<span data-share="funnel:4:reached/funnel:2:reached">11 %</span> to the end.</p>
 <p>Of all customers that came, a ninth part went all the way from the first step to the last one, and the
 rest left before, most of them between the product and the cart. This line makes the page long enough to
 count as readable: a page without text is the mark of a page that needs scripts to say anything.</p>
@@ -136,6 +138,8 @@ SPOILT: List[Spoilt] = [
     Spoilt("numbers", "a wrong count", swapped('reached">9<', 'reached">8<')),
     Spoilt("numbers", "a wrong duration", swapped("16 min 40 s", "16 min 30 s")),
     Spoilt("numbers", "a wrong line", swapped("funnel:4:rate_from_previous", "funnel:3:rate_from_previous")),
+    Spoilt("numbers", "a wrong sum", swapped(">49<", ">50<")),
+    Spoilt("numbers", "a wrong share", swapped(">11 %<", ">12 %<")),
     Spoilt("numbers", "no such column", swapped("funnel:4:median_s\" title", "funnel:4:median\" title")),
     Spoilt("numbers", "a missing value as a number",
            swapped('median_s">\u2013', 'median_s">0 s')),
@@ -144,6 +148,9 @@ SPOILT: List[Spoilt] = [
     Spoilt("marks", "a bar too long", swapped('width="22.5"', 'width="24"')),
     Spoilt("marks", "a dot out of place", swapped(
         'p90_s" cx="200"', 'p90_s" cx="203"')),
+    Spoilt("marks", "a chart without marks", added(
+        '<svg role="img" width="9" height="9"><title>T</title><desc>d</desc>'
+        + '<rect width="1" height="1"/>' * 4 + "</svg>")),
     Spoilt("marks", "no marks", swapped(BODY, BODY.replace("data-mark", "data-other"))),
     Spoilt("contrast", "a label on its own colour", lambda path: page(
         path, BODY.replace('x="205" y="75"', 'x="5" y="15" class="on"'),

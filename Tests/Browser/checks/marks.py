@@ -47,6 +47,10 @@ MARKS = """() => [...document.querySelectorAll('svg')].flatMap((chart, place) =>
     }))
 })"""
 
+UNMARKED = """() => [...document.querySelectorAll('svg')].filter(chart =>
+    chart.querySelectorAll('rect,circle,line,path').length > 3 && !chart.querySelector('[data-mark]')
+).map(chart => 'chart without marks: ' + (chart.querySelector('title')?.textContent ?? '').slice(0, 80))"""
+
 Group = Tuple[str, str, str]
 
 
@@ -61,7 +65,9 @@ def marks(browser: Browser, page: Path, folder: Path) -> List[str]:
     read = tables.read(folder)
     with browser.open(page) as opened:
         found: List[Dict[str, Any]] = opened.ask(MARKS)
+        unmarked: List[str] = opened.ask(UNMARKED)
     groups, problems = grouped(found, read)
+    problems += unmarked
     for group, members in groups.items():
         problems += [f"{' '.join(group).strip()}: {one}" for one in misplaced(group[1], members)]
     return problems if found else ["no mark says which number it shows"]

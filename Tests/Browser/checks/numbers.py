@@ -11,8 +11,8 @@ import tables
 from browser import Browser
 from tables import Table
 
-CELLS = """() => [...document.querySelectorAll('[data-csv]')].map(one => ({
-    csv: one.dataset.csv, mark: one.dataset.mark ?? '',
+CELLS = """() => [...document.querySelectorAll('[data-csv],[data-sum],[data-share]')].map(one => ({
+    csv: one.dataset.csv ?? '', mark: one.dataset.mark ?? '',
     sum: one.dataset.sum ?? '', share: one.dataset.share ?? '',
     text: [...one.childNodes].filter(node => node.nodeName !== 'title')
         .map(node => node.textContent).join(''),
@@ -113,9 +113,10 @@ def numbers(browser: Browser, page: Path, folder: Path) -> List[str]:
         cells: List[Dict[str, str]] = opened.ask(CELLS)
         problems = [f"number of no table: {one}" for one in opened.ask(BARE)]
     for cell in cells:
-        problem = checked(cell, read)
+        problem = checked(cell, read) if cell["csv"] else computed(cell, read)
         if problem:
-            problems.append(f"{problem}: {cell['csv']} shows '{cell['text'].strip()[:60]}'")
+            name = cell["csv"] or cell["sum"] or cell["share"]
+            problems.append(f"{problem}: {name[:80]} shows '{cell['text'].strip()[:60]}'")
     return problems if cells else ["no cell says where its number stands"]
 
 
@@ -133,6 +134,32 @@ def checked(cell: Dict[str, str], read: Dict[str, Table]) -> Optional[str]:
     if numeric(value) is not None and value not in cell["title"] and not whole(cell["text"], value):
         return f"title '{cell['title'][:60]}' lacks {value!r}"
     return None
+
+
+def computed(cell: Dict[str, str], read: Dict[str, Table]) -> Optional[str]:
+    """Sums and shares of the page's own: `a b c` is a sum, `a b/c d` a quotient of two."""
+    above, _, below = (cell["sum"] or cell["share"]).partition("/")
+    top, bottom = total(above, read), total(below, read) if below else 1.0
+    if top is None or bottom is None:
+        return "sum of no such cells"
+    if bottom == 0:
+        return None if named(cell["text"], "") else "a share of nothing"
+    return None if agrees(cell["text"], repr(top / bottom)) else f"not {top / bottom:.6g}"
+
+
+def total(places: str, read: Dict[str, Table]) -> Optional[float]:
+    values = []
+    for one in places.split():
+        place = reference(one)
+        if place is None or place.table not in read:
+            return None
+        # A missing number adds nothing; a missing cell is a mistake.
+        text = read[place.table].value(place.line, place.column)
+        value = 0.0 if text == "" else numeric(text or "")
+        if value is None:
+            return None
+        values.append(value)
+    return math.fsum(values) if values else None
 
 
 def whole(text: str, value: str) -> bool:
