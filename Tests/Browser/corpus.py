@@ -59,6 +59,7 @@ HOSTILE: List[bytes] = [
     b"a > b, \"c\" 48",
     b" blanks 49 ",
     b"'quoted 50",
+    "next\u0085 line \u009b31m 52".encode(),
     b"W" * 300 + b" 51",
 ]
 
@@ -70,7 +71,7 @@ def pattern(data: bytes) -> "re.Pattern[str]":
 
 
 def shown(mark: str) -> str:
-    if mark < " " or mark == "\x7f":
+    if mark < " " or "\x7f" <= mark < "\xa0":
         return r"[\s\ufffd\u2400-\u2421]?"
     if mark in BIDI or mark in "\u2028\u2029\ufeff":
         return r".{0,12}"
