@@ -9,16 +9,25 @@ struct Analysis {
     private(set) var funnels: [FunnelCounter]
     private(set) var transitions = Transitions()
     private(set) var touchpoints = TouchpointCounts()
+    private(set) var variants = PathVariants()
+    private(set) var rework = Rework()
+    private(set) var stages: Stages
+    private(set) var hours: Hours
+    private(set) var retention: Retention
+    private(set) var attribution: Attribution
     private(set) var segments: SegmentTable
     private(set) var customerCount = 0
     private(set) var rowCount = 0
     private(set) var sessionCount = 0
-    /// The latest time of any row, in microseconds.
+    /// The earliest and the latest time of any row, in microseconds.
+    private(set) var firstTime = Int64.max
     private(set) var lastTime = Int64.min
 
     /// What the labels met so far are.
     private(set) var facts: LabelFacts
     private var sessions: CustomerSessions
+    /// By label: bit k says that funnel k, or one 64 places later, may be entered by such a row.
+    private var entries: [UInt64] = []
     private let countsVisitors: Bool
     /// Whether tables beside the funnels are asked for.
     let isWhole: Bool
@@ -45,6 +54,10 @@ struct Analysis {
         segments = table
         sessions = CustomerSessions(channelPlace: 0)
         let zone = try TimeZoneRules(named: journey.timezone)
+        stages = Stages(count: facts.stages.count)
+        hours = Hours(in: zone)
+        retention = Retention(in: zone)
+        attribution = Attribution(journey.attribution)
         funnels = journey.funnels.map {
             FunnelCounter($0, inline: inline, segments: table, zone: zone)
         }
@@ -76,13 +89,30 @@ struct Analysis {
         customerCount += 1
         rowCount += customer.rows.count
         sessionCount += customer.sessions.count
+        if let first = customer.rows.first { firstTime = min(firstTime, first.time) }
         if let last = customer.rows.last { lastTime = max(lastTime, last.time) }
         segments.begin(customer)
         if isWhole { count(customer) }
-        for place in funnels.indices {
-            try funnels[place].see(customer, classifier.table, &segments) {
+        // Taken once: an access to a member of `self` for each funnel would copy it.
+        let table = classifier.table
+        learnEntries(table)
+        let entered = customer.rows.reduce(0) { $0 | entries[Int($1.label)] }
+        for place in funnels.indices where entered & 1 << UInt64(place & 63) != 0 {
+            try funnels[place].see(customer, table, &segments) {
                 try member(place, $0, $1)
             }
+        }
+    }
+
+    /// Takes in which funnels the labels met since the last customer may enter.
+    private mutating func learnEntries(_ table: LabelTable) {
+        guard entries.count < table.labels.count else { return }
+        for place in funnels.indices { funnels[place].learn(table) }
+        while entries.count < table.labels.count {
+            entries.append(
+                funnels.indices.reduce(0) {
+                    funnels[$1].isConcerned(by: entries.count) ? $0 | 1 << UInt64($1 & 63) : $0
+                })
         }
     }
 
@@ -91,6 +121,12 @@ struct Analysis {
         sessions.begin(customer, facts, &segments)
         transitions.see(customer, facts)
         touchpoints.see(customer, facts)
+        variants.see(customer, facts)
+        rework.see(customer, facts, sessions)
+        stages.see(customer, facts, sessions)
+        hours.see(customer, facts, sessions)
+        retention.see(sessions)
+        attribution.see(customer, facts, sessions)
     }
 
     /// The counts, for a monitor.
@@ -102,6 +138,9 @@ struct Analysis {
         metrics.add(
             "converted", label: "funnel", funnels.map { ($0.funnel.name, $0.whole.converted) })
     }
+
+    /// The text of a session's channel; empty where there is none.
+    func channel(_ number: Int32) -> [UInt8] { segments.text(number, ofField: 0) }
 
     /// The name of a touchpoint in the tables, `(entry)` and `(exit)` among them.
     func name(_ touchpoint: Int32) -> [UInt8] {

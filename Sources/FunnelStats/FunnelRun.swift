@@ -36,7 +36,7 @@ struct FunnelRun {
         let end = Self.dataEnd(inputs, analysis)
         let manifest = Manifest(
             analysis: analysis, inputs: inputs, journeyHash: journeyHash, duplicates: duplicates,
-            dataEnd: end)
+            dataStart: Self.dataStart(inputs, analysis), dataEnd: end)
         try summaryFile?.write(manifest.text)
         try summaryFile?.complete()
         let funnels = FunnelTables(segments: analysis.segments, dataEnd: end ?? 0)
@@ -44,11 +44,18 @@ struct FunnelRun {
         if let tables {
             let details = FunnelDetailTables(analysis: analysis, dataEnd: end ?? 0)
             let paths = PathTables(analysis: analysis)
+            let variants = VariantTables(analysis: analysis)
+            let stages = StageTables(analysis: analysis)
+            let calendar = CalendarTables(analysis: analysis, dataEnd: end ?? 0)
             try tables.publish(
                 [
                     table, funnels.totals(analysis.funnels), details.trend(),
                     details.timeToConvert(), details.dropoffNext(), details.correlation(),
                     paths.transitions(), paths.touchpoints(),
+                    variants.paths(), variants.rework(),
+                    stages.stages(), stages.channels(),
+                    AttributionTable(analysis: analysis).attribution(),
+                    calendar.retention(), calendar.hours(),
                 ], others: members.map { [$0] } ?? [], manifest)
         } else {
             let writer = try TableWriter(
@@ -60,12 +67,20 @@ struct FunnelRun {
         return analysis
     }
 
+    /// The earliest time that the streams tell to have read, else that of a row.
+    private static func dataStart(_ inputs: [PathInput], _ analysis: Analysis) -> Int64? {
+        times("first", of: inputs).min() ?? (analysis.rowCount > 0 ? analysis.firstTime : nil)
+    }
+
     /// The latest horizon that the streams tell, else the latest time of a row.
     private static func dataEnd(_ inputs: [PathInput], _ analysis: Analysis) -> Int64? {
-        let horizons = inputs.flatMap(\.ends).compactMap { end in
-            end.extra["horizon"].flatMap { Timestamp(row: Array($0.utf8).span)?.microseconds }
+        times("horizon", of: inputs).max() ?? (analysis.rowCount > 0 ? analysis.lastTime : nil)
+    }
+
+    private static func times(_ key: String, of inputs: [PathInput]) -> [Int64] {
+        inputs.flatMap(\.ends).compactMap { end in
+            end.extra[key].flatMap { Timestamp(row: Array($0.utf8).span)?.microseconds }
         }
-        return horizons.max() ?? (analysis.rowCount > 0 ? analysis.lastTime : nil)
     }
 
     private static func member(_ funnel: String, _ unit: [UInt8], _ outcome: Outcome) -> [Cell] {

@@ -13,6 +13,7 @@ struct Manifest {
     let inputs: [PathInput]
     let journeyHash: String?
     let duplicates: Int
+    let dataStart: Int64?
     let dataEnd: Int64?
     var outputs: [Output] = []
 
@@ -23,17 +24,20 @@ struct Manifest {
             ("version", JSONValue.quoted(Polku.version)),
             ("journey_sha256", journeyHash.map(JSONValue.quoted) ?? "null"),
             ("timezone", JSONValue.quoted(analysis.journey.timezone)),
-            (
-                "data_end",
-                dataEnd.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null"
-            ),
+            ("data_start", Self.time(dataStart)), ("data_end", Self.time(dataEnd)),
             ("rows", "\(inputs.reduce(0) { $0 + $1.rowCount })"),
             ("rows_used", "\(analysis.rowCount)"), ("rows_delivered_twice", "\(duplicates)"),
             ("customers", "\(analysis.customerCount)"), ("sessions", "\(analysis.sessionCount)"),
             ("inputs", JSONValue.array(inputs.map(Self.object))),
             ("funnels", JSONValue.array(analysis.funnels.map(Self.object))),
+            ("friction", Self.object(analysis.journey.friction)),
+            ("attribution", Self.object(analysis.journey.attribution)),
             ("outputs", JSONValue.array(outputs.map(Self.object))),
         ]) + "\n"
+    }
+
+    private static func time(_ microseconds: Int64?) -> String {
+        microseconds.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null"
     }
 
     private static func object(_ input: PathInput) -> String {
@@ -43,34 +47,6 @@ struct Manifest {
         return JSONValue.object([
             ("name", JSONValue.quoted(input.name)), ("bytes", "\(input.compressedCount)"),
             ("rows", "\(input.rowCount)"), ("hashes", JSONValue.array(hashes)),
-        ])
-    }
-
-    private static func object(_ counter: FunnelCounter) -> String {
-        let (funnel, rules) = (counter.funnel, counter.funnel.rules)
-        return JSONValue.object([
-            ("name", JSONValue.quoted(funnel.name)),
-            ("steps", JSONValue.array(funnel.steps.map { JSONValue.quoted($0.label) })),
-            ("unit", JSONValue.quoted(funnel.unit.rawValue)),
-            ("order", JSONValue.quoted(rules.order.rawValue)),
-            ("entry", JSONValue.quoted(rules.entry.rawValue)),
-            (
-                "window",
-                JSONValue.quoted(
-                    rules.window.map { "\(DurationOption(microseconds: $0))" } ?? "none")
-            ),
-            ("window_from", JSONValue.quoted(rules.windowFrom.rawValue)),
-            ("exclusion_effect", JSONValue.quoted(rules.effect.rawValue)),
-            ("breakdown", JSONValue.array(funnel.breakdown.map { JSONValue.quoted($0.name) })),
-            ("attribution", JSONValue.quoted(funnel.attribution.text)),
-            ("trend", JSONValue.quoted(funnel.trend.rawValue)),
-            ("like", funnel.like.map { JSONValue.quoted($0.rawValue) } ?? "null"),
-            (
-                "not_reproduced",
-                funnel.like.flatMap { $0.difference(rules) }.map(JSONValue.quoted) ?? "null"
-            ),
-            ("entered", "\(counter.whole.entered)"), ("removed", "\(counter.whole.removed)"),
-            ("rows_without_unit", "\(counter.rowsWithoutUnit)"),
         ])
     }
 

@@ -84,6 +84,42 @@ struct SelfCheck {
         expect(
             analysis.touchpoints.counts.reduce(0) { $0 + $1.events } == analysis.rowCount,
             "touchpoints add up to the rows")
+        expect(
+            analysis.variants.counts.reduce(0) { $0 + $1.customers } == analysis.customerCount,
+            "paths add up to the customers")
+        expect(
+            (0...analysis.stages.count).reduce(0) { $0 + analysis.stages.whole($1).events }
+                == analysis.rowCount, "stages add up to the rows")
+        let hours = analysis.hours.cells
+        expect(
+            hours.reduce(0) { $0 + $1.events } == analysis.rowCount
+                && hours.reduce(0) { $0 + $1.sessions } == analysis.sessionCount
+                && hours.reduce(0) { $0 + $1.conversions } == analysis.attribution.conversions,
+            "hours add up to rows, sessions and conversions")
+        attribution(analysis.attribution)
+    }
+
+    private mutating func attribution(_ attribution: Attribution) {
+        let channels = attribution.channels
+        let wanted = (Double(attribution.conversions), attribution.value ?? 0)
+        for model in Attribution.Model.allCases {
+            let credits =
+                model == .markov
+                ? attribution.markov(channels).map(\.credit)
+                : channels.map { attribution.credit(model, of: $0) }
+            let sums = (
+                credits.reduce(0) { $0 + $1.conversions },
+                credits.reduce(0) { $0 + ($1.value ?? 0) }
+            )
+            expect(
+                Self.agree(sums.0, wanted.0) && Self.agree(sums.1, wanted.1),
+                "attribution \(model.rawValue): credit adds up to the conversions and their value")
+        }
+    }
+
+    /// Equal but for rounding.
+    private static func agree(_ left: Double, _ right: Double) -> Bool {
+        (left - right).magnitude <= 1e-6 * max(1, right.magnitude)
     }
 
     private mutating func matrix(_ matrix: Transitions.Matrix, _ scope: String) {

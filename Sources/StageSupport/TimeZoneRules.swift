@@ -52,6 +52,13 @@ public struct TimeZoneRules: Sendable {
         Int(offsets[interval(at: moment.microseconds.flooredQuotient(by: 1_000_000))])
     }
 
+    /// When the offset at `moment` holds, in microseconds; open ends as far as the type reaches.
+    public func span(at moment: Timestamp) -> Range<Int64> {
+        let place = interval(at: moment.microseconds.flooredQuotient(by: 1_000_000))
+        let end = place + 1 < starts.count ? starts[place + 1] * 1_000_000 : .max
+        return (place == 0 ? .min : starts[place] * 1_000_000)..<end
+    }
+
     /// The days from 1970-01-01 to the date that a calendar in the zone showed at `moment`.
     public func localDay(at moment: Timestamp) -> Int {
         let seconds = moment.microseconds.flooredQuotient(by: 1_000_000)
@@ -88,7 +95,8 @@ public struct TimeZoneRules: Sendable {
 }
 
 extension Int64 {
-    func flooredQuotient(by divisor: Int64) -> Int64 {
+    /// The quotient rounded down, for numbers below 0 too; `divisor` is above 0.
+    public func flooredQuotient(by divisor: Int64) -> Int64 {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient
     }

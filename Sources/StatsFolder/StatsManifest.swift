@@ -13,14 +13,44 @@ public struct StatsManifest: Decodable, Sendable {
         public let hashes: [String?]
     }
 
+    /// Acts on attempts that stand at a step in `from..<to`, counted from 1.
+    public struct Exclusion: Decodable, Sendable {
+        public let touchpoint: String
+        public let from: Int
+        public let to: Int
+    }
+
+    /// Thresholds of the friction signals, as the journey file writes them.
+    public struct Friction: Decodable, Sendable {
+        public let slowMs: Int
+        public let rapidRepeat: String
+        public let pageLoop: String
+        public let quickBack: String
+        public let retryWithin: String
+        public let longDwell: String
+        public let searchQuery: String?
+        public let supportWithin: String
+        public let minUnits: Int
+        public let minCell: Int
+        public let off: [String]
+    }
+
+    public struct Attribution: Decodable, Sendable {
+        public let lookback: String
+        public let halfLife: String
+    }
+
     public struct Funnel: Decodable, Sendable {
         public let name: String
         public let steps: [String]
+        /// For each step, `optional, within 2h` or the like; empty for a plain one.
+        public let stepRules: [String]
         public let unit: String
         public let order: String
         public let entry: String
         public let window: String
         public let windowFrom: String
+        public let exclude: [Exclusion]
         public let exclusionEffect: String
         public let breakdown: [String]
         public let attribution: String
@@ -46,7 +76,8 @@ public struct StatsManifest: Decodable, Sendable {
     /// Nil where there was no journey file.
     public let journeySha256: String?
     public let timezone: String
-    /// As written in rows; nil where there were none.
+    /// The earliest and the latest time read, as written in rows; nil where there were none.
+    public let dataStart: String?
     public let dataEnd: String?
     public let rows: Int
     public let rowsUsed: Int
@@ -55,6 +86,8 @@ public struct StatsManifest: Decodable, Sendable {
     public let sessions: Int
     public let inputs: [Input]
     public let funnels: [Funnel]
+    public let friction: Friction
+    public let attribution: Attribution
     public let outputs: [Output]
 
     /// Throws exit 65 where `bytes` are no manifest of `funnelstats`; `name` is that of the file.

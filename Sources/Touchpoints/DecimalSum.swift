@@ -70,6 +70,14 @@ public struct DecimalSum: Equatable, Sendable {
         if isUnknown { bytes.append(0x3F) } else { write(to: &bytes) }
     }
 
+    /// The sum as a number; nil where there is none or it is unknown.
+    public var number: Double? {
+        guard !isEmpty, !isUnknown else { return nil }
+        var unit = 1.0
+        for _ in 0..<places { unit *= 10 }
+        return Double(units) / unit
+    }
+
     /// The sum as `write` appends it.
     public var text: String {
         var bytes: [UInt8] = []

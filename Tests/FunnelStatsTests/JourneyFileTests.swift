@@ -126,6 +126,44 @@ struct JourneyFileTests {
         #expect(found.count == 1, "\(found)")
     }
 
+    private static let staged = """
+        [[touchpoint]]
+        name = "x"
+        stage = "use"
+        match = [{ event = "x" }]
+        [[touchpoint]]
+        name = "y"
+        stage = "interest"
+        match = [{ event = "y" }]
+
+        """
+
+    @Test(arguments: [
+        ("", ["use", "interest"]),
+        ("stages = [\"interest\", \"purchase\", \"use\"]\n", ["interest", "purchase", "use"]),
+    ])
+    func stagesStandAsListedOrAsFirstNamed(list: String, stages: [String]) throws {
+        let journey = try JourneyFile.journey(
+            from: "version = 1\n" + list + Self.staged, path: "j.toml")
+        #expect(journey.stages == stages)
+    }
+
+    @Test(arguments: [
+        (
+            "stages = [\"interst\", \"use\"]\n",
+            "touchpoint[1].stage: 'interest' is not in stages; did you mean 'interst'?"
+        ),
+        (
+            "stages = [\"interest\", \"use\", \"use\"]\n",
+            "stages[2]: a name that is not in the list yet"
+        ),
+        ("stages = \"use\"\n", "stages: an array is expected"),
+    ])
+    func tellsWhatStagesCannotBe(list: String, problem: String) {
+        let found = problems("version = 1\n" + list + Self.staged)
+        #expect(found.contains { $0.contains(problem) }, "\(found)")
+    }
+
     @Test func tellsAllProblemsAtOnce() {
         #expect(problems(Self.start + "window = \"x\"\nunit = \"y\"\ntrend = \"z\"").count == 3)
     }

@@ -45,7 +45,8 @@ struct UnorderedMatcherTests {
                     exclusions: 0, row: place)
             }
             var matcher = FunnelMatcher(rules)
-            let depth = matcher.best(of: rows, starts: Int64.min..<Int64.max).depth
+            matcher.findBest(of: rows, starts: Int64.min..<Int64.max)
+            let depth = matcher.outcome.depth
             #expect(depth == Self.plainDepth(rows, rules), "seed \(seed) unit \(unit): \(rows)")
         }
     }
@@ -58,7 +59,8 @@ struct UnorderedMatcherTests {
             LabelledRow(time: Int64(row.0), steps: UInt64(row.1), exclusions: 0, row: place)
         }
         var matcher = FunnelMatcher(rules)
-        let outcome = matcher.best(of: rows, starts: Int64.min..<Int64.max)
+        matcher.findBest(of: rows, starts: Int64.min..<Int64.max)
+        let outcome = matcher.outcome
         #expect(outcome.depth == 2)
         #expect(outcome.times == [8, 12])
     }
@@ -77,8 +79,10 @@ struct EntryTests {
         }
         var found: [[Int64]] = []
         var matcher = FunnelMatcher(rules)
-        matcher.outcomes(of: rows) { outcome, _ in
-            found.append(Array(outcome.times.prefix(outcome.depth)))
+        var next = 0
+        while let range = matcher.next(of: rows, from: next) {
+            next = range.upperBound
+            found.append(Array(matcher.outcome.times.prefix(matcher.outcome.depth)))
         }
         return found
     }

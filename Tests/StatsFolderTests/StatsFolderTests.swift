@@ -60,9 +60,11 @@ struct StatsFolderTests {
 
     private func manifest(output: String) -> String {
         """
-        {"program":"funnelstats","version":"1","journey_sha256":null,"timezone":"UTC","data_end":null,
+        {"program":"funnelstats","version":"1","journey_sha256":null,"timezone":"UTC","data_start":null,"data_end":null,
         "rows":0,"rows_used":0,"rows_delivered_twice":0,"customers":0,"sessions":0,"inputs":[],
-        "funnels":[],"outputs":[\(output)]}
+        "funnels":[],"friction":{"slow_ms":3000,"rapid_repeat":"2s","page_loop":"15s","quick_back":"5s",
+        "retry_within":"10m","long_dwell":"10m","search_query":null,"support_within":"1d","min_units":30,
+        "min_cell":5,"off":[]},"attribution":{"lookback":"30d","half_life":"7d"},"outputs":[\(output)]}
         """
     }
 

@@ -59,7 +59,7 @@ struct Breakdown {
                 let own = rows.filter {
                     segments.value(place, ofRow: $0.row, customer) == value
                 }
-                matcher.outcomes(of: own) { outcome, _ in add(outcome, to: value, customer) }
+                each(&matcher, own) { add($0, to: value, customer) }
             }
         case .step(let step):
             let bit: UInt64 = 1 << UInt64(step)
@@ -71,10 +71,20 @@ struct Breakdown {
                     }
                     return row
                 }
-                matcher.outcomes(of: own) { outcome, _ in
-                    if outcome.times[step] != Outcome.never { add(outcome, to: value, customer) }
+                each(&matcher, own) {
+                    if $0.times[step] != Outcome.never { add($0, to: value, customer) }
                 }
             }
+        }
+    }
+
+    private func each(
+        _ matcher: inout FunnelMatcher, _ rows: [LabelledRow], use: (Outcome) -> Void
+    ) {
+        var next = 0
+        while let range = matcher.next(of: rows, from: next) {
+            next = range.upperBound
+            use(matcher.outcome)
         }
     }
 

@@ -61,12 +61,20 @@ struct FunnelCounter {
         }
     }
 
-    /// Counts the customer's units; `member` gets the name and outcome of each that entered.
+    /// Takes in the labels that `table` has met since the last call.
+    mutating func learn(_ table: LabelTable) { labels.learn(table) }
+
+    /// Whether a customer with a row of this label has to be seen: it may begin an attempt, or lack the
+    /// unit.
+    func isConcerned(by label: Int) -> Bool {
+        labels.steps[label] & matcher.entrySteps != 0 || funnel.unit == .visitor
+    }
+
+    /// Counts the customer's units, whose labels were all learnt; `member` gets the name and outcome of each that entered.
     mutating func see(
         _ customer: borrowing CustomerRows, _ table: LabelTable, _ segments: inout SegmentTable,
         member: ([UInt8], Outcome) throws -> Void
     ) rethrows {
-        labels.learn(table)
         switch funnel.unit {
         case .customer:
             try count(UnitRows(rows: customer.allRows), customer, table, &segments) {
@@ -110,19 +118,13 @@ extension FunnelCounter {
         _ segments: inout SegmentTable, member: (Outcome) throws -> Void
     ) rethrows {
         guard label(unit, customer) else { return }
-        // Moved out and back: the sums change while these are looked at, and must not be copied.
-        var rows: [LabelledRow] = []
-        swap(&rows, &self.rows)
-        var matcher = FunnelMatcher.idle
-        swap(&matcher, &self.matcher)
-        defer {
-            swap(&rows, &self.rows)
-            swap(&matcher, &self.matcher)
-        }
         // Who enters in one period alone has the same outcome there.
-        let period = funnel.rules.entry == .best ? onlyPeriod(rows, matcher.entrySteps) : nil
+        let period = funnel.rules.entry == .best ? onlyPeriod : nil
         var isRemoved = false
-        try matcher.outcomes(of: rows) { outcome, range in
+        var next = 0
+        while let range = matcher.next(of: rows, from: next) {
+            next = range.upperBound
+            let outcome = matcher.outcome
             isRemoved = outcome.isRemoved
             whole.add(outcome, value: value(of: outcome, customer))
             for place in breakdowns.indices {
@@ -134,7 +136,7 @@ extension FunnelCounter {
                 trend.add(
                     outcome, steps: funnel.steps.count, start: trend.start(of: outcome.start))
             }
-            guard !outcome.isRemoved else { return }
+            guard !outcome.isRemoved else { continue }
             follow(outcome, unit, customer, table)
             correlate(outcome, unit, customer, table, &segments)
             try member(outcome)
@@ -143,7 +145,7 @@ extension FunnelCounter {
             breakdowns[place].run(&matcher, rows, customer, &segments)
         }
         // Who leaves the funnel leaves every period of it.
-        if funnel.rules.entry == .best, period == nil, !isRemoved { countPeriods(&matcher, rows) }
+        if funnel.rules.entry == .best, period == nil, !isRemoved { countPeriods() }
     }
 
     /// Lists the unit's rows as the funnel sees them; false where none can begin an attempt.
@@ -177,16 +179,16 @@ extension FunnelCounter {
     }
 
     /// The period of all rows that can begin an attempt; nil where there are several.
-    private func onlyPeriod(_ rows: [LabelledRow], _ steps: UInt64) -> Int? {
-        guard let first = rows.first(where: { $0.steps & steps != 0 }),
-            let last = rows.last(where: { $0.steps & steps != 0 })
+    private var onlyPeriod: Int? {
+        guard let first = rows.first(where: { $0.steps & matcher.entrySteps != 0 }),
+            let last = rows.last(where: { $0.steps & matcher.entrySteps != 0 })
         else { return nil }
         let period = trend.start(of: first.time)
         return first.time == last.time || trend.start(of: last.time) == period ? period : nil
     }
 
     /// Counts the unit in every period in which it could begin.
-    private mutating func countPeriods(_ matcher: inout FunnelMatcher, _ rows: [LabelledRow]) {
+    private mutating func countPeriods() {
         var first = 0
         while let begin = rows[first...].firstIndex(where: { $0.steps & matcher.entrySteps != 0 }) {
             let period = trend.start(of: rows[begin].time)
@@ -199,9 +201,8 @@ extension FunnelCounter {
                 }
                 first += 1
             }
-            let outcome = matcher.best(
-                of: rows, starts: rows[begin].time..<rows[last].time + 1)
-            trend.add(outcome, steps: funnel.steps.count, start: period)
+            matcher.findBest(of: rows, starts: rows[begin].time..<rows[last].time + 1)
+            trend.add(matcher.outcome, steps: funnel.steps.count, start: period)
         }
     }
 

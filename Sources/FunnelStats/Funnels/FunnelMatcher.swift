@@ -16,44 +16,46 @@ struct FunnelMatcher {
         entrySteps = isUnordered ? .max : 1
     }
 
-    /// Calls `use` with each outcome that entered, and the rows it was found in: one for the unit, or
-    /// with entry `every` one for each attempt.
-    mutating func outcomes(
-        of rows: [LabelledRow], use: (Outcome, Range<Int>) throws -> Void
-    ) rethrows {
-        guard entry != .best else {
-            let outcome = best(of: rows, starts: Int64.min..<Int64.max)
-            if outcome.depth > 0 { try use(outcome, rows.indices) }
-            return
-        }
-        var next = 0
-        while let start = rows[next...].firstIndex(where: { $0.steps & entrySteps != 0 }) {
-            let (outcome, count) = attempt(rows[start...])
-            next = start + max(count, 1)
-            if outcome.depth > 0 { try use(outcome, start..<next) }
-            if entry == .first { return }
+    /// What became of the rows of the last call.
+    var outcome: Outcome { isUnordered ? unordered.outcome : ordered.outcome }
+
+    /// Finds the next outcome that entered in the unit's rows from `first` on, and the rows it was found
+    /// in: one for the unit, or with entry `every` one for each attempt; nil where none is left.
+    mutating func next(of rows: [LabelledRow], from first: Int) -> Range<Int>? {
+        switch entry {
+        case .best:
+            guard first == 0 else { return nil }
+            findBest(of: rows, starts: Int64.min..<Int64.max)
+            return outcome.depth > 0 ? rows.indices : nil
+        case .first:
+            guard first == 0, let range = attempt(rows, from: 0) else { return nil }
+            return outcome.depth > 0 ? range : nil
+        case .every:
+            var first = first
+            while let range = attempt(rows, from: first) {
+                if outcome.depth > 0 { return range }
+                first = range.upperBound
+            }
+            return nil
         }
     }
 
-    /// The unit's best outcome whose attempt begins within `starts`.
-    mutating func best(of rows: [LabelledRow], starts: Range<Int64>) -> Outcome {
+    /// Finds the unit's best outcome whose attempt begins within `starts`.
+    mutating func findBest(of rows: [LabelledRow], starts: Range<Int64>) {
         if isUnordered {
             unordered.match(rows[...], starts: starts)
-            return unordered.outcome
+        } else {
+            ordered.match(rows[...], starts: starts)
         }
-        ordered.match(rows[...], starts: starts)
-        return ordered.outcome
     }
 
-    private mutating func attempt(_ rows: ArraySlice<LabelledRow>) -> (Outcome, Int) {
-        if isUnordered {
-            let count = unordered.attempt(rows)
-            return (unordered.outcome, count)
+    /// Finds the first attempt from `first` on; its rows, nil where none can begin.
+    private mutating func attempt(_ rows: [LabelledRow], from first: Int) -> Range<Int>? {
+        guard let start = rows[first...].firstIndex(where: { $0.steps & entrySteps != 0 }) else {
+            return nil
         }
-        let count = ordered.attempt(rows)
-        return (ordered.outcome, count)
+        let count =
+            isUnordered ? unordered.attempt(rows[start...]) : ordered.attempt(rows[start...])
+        return start..<start + max(count, 1)
     }
-
-    /// Stands in where a matcher is moved out for a while.
-    static let idle = FunnelMatcher(FunnelRules(steps: []))
 }

@@ -16,6 +16,8 @@ struct OrderedMatcher {
     /// When attempts may begin, and by which row alone.
     private var starts = Int64.min..<Int64.max
     private var onlyStart: Int?
+    /// The steps that may follow step 1 directly.
+    private let onward: UInt64
 
     init(rules: FunnelRules) {
         self.rules = rules
@@ -23,12 +25,16 @@ struct OrderedMatcher {
         outcome = Outcome(steps: count)
         at = Attempts(steps: count)
         best = BestAttempt(steps: count)
+        onward = rules.steps.indices.dropFirst().reduce(0) {
+            rules.required(before: $1) == 0 ? $0 | 1 << $1 : $0
+        }
     }
 
     /// Finds the outcome of one unit whose attempts begin within `starts`. For a strict funnel `rows`
     /// holds all rows of the unit, else those with a step or exclusion label suffice.
     mutating func match(_ rows: ArraySlice<LabelledRow>, starts: Range<Int64>) {
         begin()
+        if rules.order == .ordered, endsAtOnce(rows) { return conclude(atFirstOf: rows, starts) }
         self.starts = starts
         var next = rows.startIndex
         while next < rows.endIndex, !at.isHere(count - 1) { next = settleInstant(rows, from: next) }
@@ -89,6 +95,23 @@ struct OrderedMatcher {
         var row = row
         row.steps &= ~1
         return row
+    }
+
+    /// Whether no row can take a step after the first: most units of most funnels.
+    private func endsAtOnce(_ rows: ArraySlice<LabelledRow>) -> Bool {
+        rows.allSatisfy { $0.steps & onward == 0 && $0.exclusions == 0 }
+    }
+
+    private mutating func conclude(
+        atFirstOf rows: ArraySlice<LabelledRow>, _ starts: Range<Int64>
+    ) {
+        if let row = rows.first(where: { $0.steps & 1 != 0 && starts.contains($0.time) }) {
+            best.depth = 1
+            best.isBad = false
+            for step in 1..<count { best.times[step] = Outcome.never; best.rows[step] = -1 }
+            best.fill(0, time: row.time, row: row.row)
+        }
+        conclude()
     }
 
     private mutating func conclude() {

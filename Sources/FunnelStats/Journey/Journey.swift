@@ -16,6 +16,8 @@ struct Journey {
     }
 
     var timezone = "UTC"
+    /// In the order in which customers are thought to come through them.
+    var stages: [String] = []
     var touchpoints: [Touchpoint] = []
     var funnels: [Funnel] = []
     var friction = FrictionRules()

@@ -32,12 +32,16 @@ struct JourneyFile {
 
     private mutating func journey(_ top: Section) -> Journey {
         var journey = Journey()
-        allow(["version", "timezone", "touchpoint", "funnel", "friction", "attribution"], in: top)
+        allow(
+            [
+                "version", "timezone", "stages", "touchpoint", "funnel", "friction", "attribution",
+            ], in: top)
         if top.integer("version") != 1 { problem("version", "version = 1 is expected") }
         if let zone = string("timezone", in: top) { setZone(zone, &journey) }
         for section in sections("touchpoint", in: top) {
             if let touchpoint = touchpoint(section) { journey.touchpoints.append(touchpoint) }
         }
+        setStages(top, &journey)
         for section in sections("funnel", in: top) {
             if let funnel = funnel(section, journey.touchpoints) { journey.funnels.append(funnel) }
         }
@@ -58,6 +62,29 @@ struct JourneyFile {
             journey.timezone = zone
         } catch {
             problem("timezone", error.description)
+        }
+    }
+
+    /// The order of stages: as `stages` lists them, else as touchpoints first name them.
+    private mutating func setStages(_ top: Section, _ journey: inout Journey) {
+        for (index, item) in items("stages", in: top).enumerated() {
+            guard case .text(let name) = item, !name.isEmpty, !journey.stages.contains(name) else {
+                problem("stages[\(index)]", "a name that is not in the list yet is expected")
+                continue
+            }
+            journey.stages.append(name)
+        }
+        let isListed = top.holds("stages")
+        for (index, touchpoint) in journey.touchpoints.enumerated() {
+            guard let stage = touchpoint.stage, !journey.stages.contains(stage) else { continue }
+            guard isListed else {
+                journey.stages.append(stage)
+                continue
+            }
+            let near = Nearest.name(to: stage, among: journey.stages)
+            problem(
+                "touchpoint[\(index)].stage",
+                "'\(stage)' is not in stages" + (near.map { "; did you mean '\($0)'?" } ?? ""))
         }
     }
 

@@ -5,7 +5,7 @@ import ByteIO
 struct LabelFacts {
     typealias Kind = Journey.Touchpoint.Kind
 
-    /// The stages in the order in which the journey file first names them.
+    /// The stages in their order.
     let stages: [String]
     /// By label: the number of its touchpoint.
     private(set) var touchpoints: [Int32] = []
@@ -30,11 +30,7 @@ struct LabelFacts {
 
     /// `inline` numbers the inline rules of all funnels.
     init(_ journey: Journey, inline: [Funnel.Matcher: Int]) {
-        var stages: [String] = []
-        for stage in journey.touchpoints.compactMap(\.stage) where !stages.contains(stage) {
-            stages.append(stage)
-        }
-        self.stages = stages
+        stages = journey.stages
         // One name may stand twice: what the first does not say, the second may.
         known = Dictionary(journey.touchpoints.map { (Array($0.name.utf8), $0) }) { first, second in
             var both = first

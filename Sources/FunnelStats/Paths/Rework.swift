@@ -1,0 +1,77 @@
+/// Touchpoints that sessions come to more than once.
+///
+/// A self loop is a run of two or more rows of one touchpoint, a repetition each later run of it after
+/// something else. Source of the terms: bupaR, "Rework".
+struct Rework {
+    struct Counts {
+        /// Sessions with the touchpoint.
+        var sessions = 0
+        var selfLoops = 0
+        var repetitions = 0
+        /// Sessions with a self loop or a repetition of it, and those of them with a conversion.
+        var with = 0
+        var convertedWith = 0
+        /// The other sessions with the touchpoint that have a conversion.
+        var convertedWithout = 0
+        fileprivate var lastSession = -1
+        fileprivate var isRework = false
+    }
+
+    /// By touchpoint.
+    private(set) var counts: [Counts] = []
+    private var sessionCount = 0
+    private var touched: [Int] = []
+
+    /// Counts the customer's sessions, each with its rows in time order.
+    mutating func see(
+        _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions
+    ) {
+        while counts.count < facts.kinds.count { counts.append(Counts()) }
+        for session in sessions.all {
+            var (last, length) = (-1, 0)
+            for index in customer.rows(ofSession: session.number) {
+                let touchpoint = facts.touchpoint(customer.rows[index])
+                if touchpoint == last {
+                    length += 1
+                    if length == 2 { loop(touchpoint) }
+                } else {
+                    (last, length) = (touchpoint, 1)
+                    begin(touchpoint)
+                }
+            }
+            close(isConverted: session.hasConversion)
+        }
+    }
+
+    private mutating func loop(_ touchpoint: Int) {
+        counts[touchpoint].selfLoops += 1
+        counts[touchpoint].isRework = true
+    }
+
+    /// A run of the touchpoint begins.
+    private mutating func begin(_ touchpoint: Int) {
+        if counts[touchpoint].lastSession == sessionCount {
+            counts[touchpoint].repetitions += 1
+            counts[touchpoint].isRework = true
+        } else {
+            counts[touchpoint].lastSession = sessionCount
+            touched.append(touchpoint)
+        }
+    }
+
+    /// The session is over.
+    private mutating func close(isConverted: Bool) {
+        for touchpoint in touched {
+            counts[touchpoint].sessions += 1
+            if counts[touchpoint].isRework {
+                counts[touchpoint].isRework = false
+                counts[touchpoint].with += 1
+                if isConverted { counts[touchpoint].convertedWith += 1 }
+            } else if isConverted {
+                counts[touchpoint].convertedWithout += 1
+            }
+        }
+        touched.removeAll(keepingCapacity: true)
+        sessionCount += 1
+    }
+}
