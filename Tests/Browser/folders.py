@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Callable, Dict, List, Sequence
 
@@ -27,6 +28,15 @@ STAGES = [b"awareness", b"interest", b"comparison", b"purchase", b"use", b"retur
 CHANNELS = [b"organic_search", b"paid_search", b"email", b"direct", b"store", b"phone"]
 PAGES = [b"/", b"/product/7", b"/cart", b"/checkout"]
 
+# A page shows the first rows of a long table, so the texts are spread over several folders.
+HOSTILE = [corpus.HOSTILE[start:start + 9] for start in range(0, len(corpus.HOSTILE), 9)]
+
+FRICTION = {
+    "slow_ms": 3000, "rapid_repeat": "2s", "page_loop": "15s", "quick_back": "5s",
+    "retry_within": "10m", "long_dwell": "10m", "search_query": None, "support_within": "24h",
+    "min_units": 30, "min_cell": 5, "off": [],
+}
+
 
 def names() -> Names:
     return Names(
@@ -39,19 +49,22 @@ def manifest(names: Names, sizes: Sizes) -> Dict[str, object]:
     funnels = [funnel(name, steps, names, sizes) for name, steps in names.funnels.items()]
     return {
         "program": "funnelstats", "version": "0.1.0", "journey_sha256": "0" * 64,
-        "timezone": "Europe/Helsinki", "data_end": "2026-12-06T22:49:05.487000Z",
+        "timezone": "Europe/Helsinki", "data_start": "2026-11-16T00:54:23.577000Z",
+        "data_end": "2026-12-06T22:49:05.487000Z",
         "rows": sizes.customers * 6, "rows_used": sizes.customers * 6, "rows_delivered_twice": 0,
         "customers": sizes.customers, "sessions": sizes.customers * 2,
         "inputs": [{"name": text(name), "bytes": 3225948, "rows": sizes.customers * 6,
                     "hashes": ["xxh64:c299cc2c7a4a9a6c"]} for name in names.pages[:60]],
-        "funnels": funnels,
+        "funnels": funnels, "friction": FRICTION,
+        "attribution": {"lookback": "30d", "half_life": "7d"},
     }
 
 
 def funnel(name: str, steps: Sequence[bytes], names: Names, sizes: Sizes) -> Dict[str, object]:
     return {
-        "name": name, "steps": [text(step) for step in steps], "unit": "customer",
-        "order": "ordered", "entry": "best", "window": "7d", "window_from": "first",
+        "name": name, "steps": [text(step) for step in steps],
+        "step_rules": ["" for _ in steps], "unit": "customer",
+        "exclude": [{"touchpoint": text(steps[0]), "from": 1, "to": 2}], "order": "ordered", "entry": "best", "window": "7d", "window_from": "first",
         "exclusion_effect": "remove", "breakdown": list(names.breakdowns), "attribution": "first",
         "trend": "day", "like": None, "not_reproduced": None, "entered": sizes.customers // 2,
         "removed": 3, "rows_without_unit": 0,
@@ -81,23 +94,22 @@ def compared(folder: Path) -> Path:
     return write(folder, both, Sizes(), compared=True)
 
 
-def hostile(folder: Path) -> Path:
-    return spelled(folder, corpus.HOSTILE)
+def hostile(folder: Path, part: int) -> Path:
+    return spelled(folder, HOSTILE[part])
 
 
-def tamed(folder: Path) -> Path:
+def tamed(folder: Path, part: int) -> Path:
     """The twin of `hostile`: the same rows with harmless names."""
-    return spelled(folder, [corpus.tame(data, place) for place, data in enumerate(corpus.HOSTILE)])
+    return spelled(
+        folder, [corpus.tame(data, place) for place, data in enumerate(HOSTILE[part])])
 
 
 def spelled(folder: Path, texts: List[bytes]) -> Path:
     """Every text as touchpoint, step, stage, channel, page, segment and signal."""
-    parts = [texts[start:start + 10] for start in range(0, len(texts), 10)]
     every = Names(
-        touchpoints=texts, stages=texts, channels=texts, pages=texts,
-        funnels={f"part {place}": part for place, part in enumerate(parts, 1) if len(part) > 1},
+        touchpoints=texts, stages=texts, channels=texts, pages=texts, funnels={"all": texts},
         breakdowns={"channel": texts})
-    return write(folder, every, Sizes(paths=200), compared=True)
+    return write(folder, every, Sizes(paths=20), compared=True)
 
 
 def huge(folder: Path) -> Path:
@@ -127,7 +139,7 @@ def empty(folder: Path) -> Path:
                       if not row[1]]
     rows["funnel_totals"] = list(made.totals(rows["funnel"], random.Random("0")))
     facts = manifest(names(), nobody)
-    facts["data_end"] = None
+    facts["data_start"] = facts["data_end"] = None
     return tables.save(folder, rows, facts)
 
 
@@ -145,8 +157,9 @@ def one_row(folder: Path) -> Path:
 
 
 MAKERS: Dict[str, Callable[[Path], Path]] = {
-    "plain": plain, "compared": compared, "hostile": hostile, "tamed": tamed, "huge": huge,
-    "many-funnels": many_funnels, "empty": empty, "bare": bare, "one-row": one_row,
+    "plain": plain, "compared": compared, "huge": huge, "many-funnels": many_funnels, "empty": empty, "bare": bare, "one-row": one_row,
+    **{f"hostile-{part}": partial(hostile, part=part) for part in range(len(HOSTILE))},
+    **{f"tamed-{part}": partial(tamed, part=part) for part in range(len(HOSTILE))},
 }
 
 

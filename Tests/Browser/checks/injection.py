@@ -26,13 +26,13 @@ FACTS = """() => {
 }"""
 
 
-def injection(browser: Browser, page: Path, twin: Path) -> List[str]:
-    """`twin` is the page of the same rows with harmless names."""
+def injection(browser: Browser, page: Path, twin: Path, wanted: List[bytes]) -> List[str]:
+    """`wanted` must be shown; `twin` is the page of the same rows with harmless names."""
     problems = quiet(browser, page)
     facts, expected = seen(browser, page), seen(browser, twin)
     problems += compared(facts, expected)
     texts: List[str] = facts["texts"]
-    for data in corpus.HOSTILE:
+    for data in wanted:
         pattern = corpus.pattern(data)
         if not any(pattern.search(text) for text in texts):
             problems.append(f"not shown: {data[:60]!r}")

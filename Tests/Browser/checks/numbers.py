@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from pathlib import Path
-from typing import Dict, List, NamedTuple, Optional
+from typing import Any, Dict, List, NamedTuple, Optional, Union
 
 import tables
 from browser import Browser
@@ -29,6 +30,12 @@ BARE = """() => [...document.querySelectorAll('main td')].filter(cell => {
         .forEach(one => one.remove())
     return /\\d/.test(copy.textContent)
 }).map(cell => cell.outerHTML.slice(0, 120))"""
+
+FACTS = """() => [...document.querySelectorAll('[data-json]')].map(
+    one => ({json: one.dataset.json, text: one.textContent}))"""
+
+SOURCES = {"manifest": "manifest.json", "ingest": "ingest.summary.json",
+           "sessionize": "sessionize.summary.json"}
 
 UNITS = {"": 1.0, "%": 0.01, "pp": 0.01, "ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0,
          "d": 86400.0, "k": 1e3, "M": 1e6}
@@ -112,6 +119,7 @@ def numbers(browser: Browser, page: Path, folder: Path) -> List[str]:
     with browser.open(page) as opened:
         cells: List[Dict[str, str]] = opened.ask(CELLS)
         problems = [f"number of no table: {one}" for one in opened.ask(BARE)]
+        problems += facts(opened.ask(FACTS), folder)
     for cell in cells:
         if not cell["csv"] and not cell["sum"] and not cell["share"]:
             continue  # The sum of too many cells to name them.
@@ -138,6 +146,39 @@ def checked(cell: Dict[str, str], read: Dict[str, Table]) -> Optional[str]:
     if numeric(value) is not None and value not in cell["title"] and not whole(told, value):
         return f"title '{cell['title'][:60]}' lacks {value!r}"
     return None
+
+
+def facts(found: List[Dict[str, str]], folder: Path) -> List[str]:
+    """Numbers of the manifest or a summary, `manifest:rows`; shares of them are left to the eye."""
+    problems = []
+    for one in found:
+        source, _, path = one["json"].partition(":")
+        file = folder / SOURCES.get(source, source)
+        number = shown(one["text"])
+        if number is None or "%" in one["text"]:
+            continue
+        values = reached(json.loads(file.read_bytes()), path.split(".")) if file.exists() else []
+        if not any(tells(one["text"], value) for value in values):
+            problems.append(f"not in {file.name}: {one['json']} shows '{one['text'][:60]}'")
+    return problems
+
+
+def tells(text: str, value: Union[float, str]) -> bool:
+    """Whether the text shows the number, or the time as far as it goes."""
+    if isinstance(value, str):
+        return value.replace("T", " ").startswith(text.replace("UTC", "").strip())
+    return agrees(text, repr(value))
+
+
+def reached(value: Any, path: List[str]) -> List[Union[float, str]]:
+    """The numbers and times at the path, of every element where it leads through a list."""
+    if isinstance(value, list):
+        return [found for one in value for found in reached(one, path)]
+    if path and isinstance(value, dict):
+        return reached(value.get(path[0]), path[1:])
+    if isinstance(value, dict):
+        return [found for one in value.values() for found in reached(one, [])]
+    return [value] if isinstance(value, (int, float, str)) else []
 
 
 def computed(cell: Dict[str, str], read: Dict[str, Table]) -> Optional[str]:
