@@ -10,14 +10,14 @@ from typing import Callable, Dict, List, NamedTuple
 import tables
 
 STYLE = """
-:root { color-scheme: light dark; --ink: #1b1b1b; --page: #ffffff; --heat: #cfe3f2 }
-@media (prefers-color-scheme: dark) { :root { --ink: #eeeeee; --page: #161616; --heat: #12405c } }
-@media print { :root { --ink: #1b1b1b; --page: #ffffff; --heat: #cfe3f2; color-scheme: light }
+:root { color-scheme: light dark; --ink: #1b1b1b; --page: #ffffff; --heat: #cfe3f2; --mild: #eef5fa }
+@media (prefers-color-scheme: dark) { :root { --ink: #eeeeee; --page: #161616; --heat: #12405c; --mild: #1a2832 } }
+@media print { :root { --ink: #1b1b1b; --page: #ffffff; --heat: #cfe3f2; --mild: #eef5fa; color-scheme: light }
     nav { display: none } details::details-content { content-visibility: visible }
     td { break-inside: avoid; print-color-adjust: exact } }
 body { color: var(--ink); background: var(--page); font-family: sans-serif; margin: 1em }
 svg { max-width: 100%; height: auto; overflow: visible } text { fill: var(--ink); font-size: 13px }
-.heat { background: var(--heat) } a { color: var(--ink) }
+.heat { background: var(--heat) } .mild { background: var(--mild) } a { color: var(--ink) }
 .wide { overflow-x: auto }
 """
 
@@ -39,7 +39,7 @@ BODY = """<a href="#main">Skip to the report</a><header><h1>Report</h1></header>
 <tr><th scope="col">step</th><th scope="col">reached</th><th scope="col">rate</th><th scope="col">median</th></tr>
 <tr><th scope="row"><bdi>NAME</bdi></th><td class="heat" data-csv="funnel:2:reached">80</td>
 <td data-csv="funnel:2:rate_from_previous">\u2013</td><td data-csv="funnel:2:median_s">\u2013</td></tr>
-<tr><th scope="row"><bdi>cart</bdi></th><td data-csv="funnel:3:reached">40</td>
+<tr><th scope="row"><bdi>cart</bdi></th><td class="mild" data-csv="funnel:3:reached">40</td>
 <td data-csv="funnel:3:rate_from_previous" title="0.5">50.0 %</td>
 <td data-csv="funnel:3:median_s" title="10">10 s</td></tr>
 <tr><th scope="row"><bdi>pay</bdi></th><td data-csv="funnel:4:reached">9</td>
@@ -152,6 +152,8 @@ SPOILT: List[Spoilt] = [
         '<svg role="img" width="9" height="9"><title>T</title><desc>d</desc>'
         + '<rect width="1" height="1"/>' * 4 + "</svg>")),
     Spoilt("marks", "no marks", swapped(BODY, BODY.replace("data-mark", "data-other"))),
+    Spoilt("shades", "more that is lighter", styled(".heat { background: #f8fafc }")),
+    Spoilt("shades", "no shades", styled("td { background: none !important }")),
     Spoilt("contrast", "a label on its own colour", lambda path: page(
         path, BODY.replace('x="205" y="75"', 'x="5" y="15" class="on"'),
         STYLE + ".on { fill: #0066a0 }")),

@@ -21,6 +21,7 @@ from checks.numbers import numbers
 from checks.printing import printing
 from checks.quiet import quiet
 from checks.scriptless import scriptless
+from checks.shades import shades
 from programs import Report
 
 LARGE = ("huge", "many-funnels")
@@ -99,8 +100,8 @@ class Bench:
 
 
 EXEMPT: Dict[str, Tuple[str, ...]] = {
-    "empty": ("marks", "numbers"), "bare": ("marks", "numbers"), "compared": ("printing",),
-    "one-row": ("marks",),
+    "empty": ("marks", "numbers", "shades"), "bare": ("marks", "numbers", "shades"), "compared": ("printing",),
+    "one-row": ("marks", "shades"),
 }
 
 Look = Callable[[Path, Path], List[str]]
@@ -117,6 +118,7 @@ def checks(browser: Browser) -> Dict[str, Look]:
         "printing": lambda page, _: printing(browser, page),
         "numbers": lambda page, folder: numbers(browser, page, folder),
         "marks": lambda page, folder: marks(browser, page, folder),
+        "shades": lambda page, folder: shades(browser, page, folder),
         "limits": lambda page, _: limits(browser, page),
     }
 

@@ -82,7 +82,7 @@ def unshaded(document: "pdfium.PdfDocument", fills: List[str]) -> List[str]:
     wanted = {colour: fill for colour, fill in wanted.items() if min(colour) < 250}
     found = set()
     for page in document:
-        bitmap = page.render(scale=1.5).to_pil().convert("RGB")
+        bitmap = page.render(scale=1).to_pil().convert("RGB")
         found |= {colour for _, colour in bitmap.getcolors(1 << 24)}
     near = {tuple(part + shift for part in colour)
             for colour in found for shift in (-1, 0, 1)}
