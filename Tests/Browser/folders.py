@@ -109,7 +109,8 @@ def spelled(folder: Path, texts: List[bytes]) -> Path:
     every = Names(
         touchpoints=texts, stages=texts, channels=texts, pages=texts, funnels={"all": texts},
         breakdowns={"channel": texts})
-    return write(folder, every, Sizes(paths=20), compared=True)
+    small = Sizes(days=3, weeks=2, fan=3, paths=8, signals=1)
+    return write(folder, every, small, compared=True)
 
 
 def huge(folder: Path) -> Path:
@@ -120,7 +121,8 @@ def huge(folder: Path) -> Path:
         channels=[b"channel %d" % place for place in range(300)], pages=many[:400],
         funnels={"long": many[:64]},
         breakdowns={"device": [b"segment %d" % place for place in range(1000)]})
-    return write(folder, every, Sizes(customers=2_000_000, days=365, weeks=52, paths=1000))
+    return write(folder, every, Sizes(
+        customers=2_000_000, days=365, weeks=52, fan=2, paths=1000))
 
 
 def many_funnels(folder: Path) -> Path:

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-from typing import Any, Callable, Dict, NamedTuple, Optional, Sequence
+from typing import Any, Callable, NamedTuple, Optional, Sequence
 
 
 class Ended(NamedTuple):
@@ -24,7 +24,6 @@ class Report:
     def __init__(self, program: Path, pages: Path) -> None:
         self.program = program
         self.pages = pages
-        self.seconds: Dict[str, float] = {}
 
     def run(
         self, arguments: Sequence[object], stdout: Any = subprocess.PIPE,
@@ -45,8 +44,12 @@ class Report:
             ended = self.run([folder, "-o", page])
             if ended.exit != 0:
                 raise RuntimeError(f"report {folder.name}: exit {ended.exit}: {ended.talk}")
-            self.seconds[folder.name] = ended.seconds
+            page.with_suffix(".seconds").write_text(f"{ended.seconds}")
         return page
+
+    def seconds(self, folder: Path) -> float:
+        """How long the page of a folder took to write."""
+        return float(self.page(folder).with_suffix(".seconds").read_text())
 
     def is_release(self) -> bool:
         return "release" in self.program.resolve().parts

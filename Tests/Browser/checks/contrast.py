@@ -25,7 +25,10 @@ LABELS = """() => [...document.querySelectorAll('svg text')].filter(
                   box.right + scrollX, box.bottom + scrollY - box.height * 0.2]}
 })"""
 
-HIDE = "() => document.querySelectorAll('svg text').forEach(one => { one.style.opacity = 0 })"
+# Not by opacity: thousands of layers would take minutes to paint.
+HIDE = """() => document.querySelectorAll('svg text, svg tspan').forEach(one => {
+    one.style.fill = one.style.stroke = 'transparent'
+})"""
 
 Colour = Tuple[float, float, float]
 
@@ -62,7 +65,7 @@ def behind(box: List[float], image: Image.Image) -> "List[Tuple[Colour, int]]":
                        min(image.height, max(bottom, top + 1))))
     if crop.width == 0 or crop.height == 0:
         return []
-    colours: Any = crop.getcolors(1 << 24)
+    colours: Any = crop.getcolors(crop.width * crop.height)
     return [(found, count) for count, found in colours]
 
 

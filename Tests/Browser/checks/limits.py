@@ -39,6 +39,8 @@ def shown(browser: Browser, page: Path) -> "dict[str, float]":
 
 
 def swift(report: Report, folder: Path, most: float) -> List[str]:
-    """The best of three runs, so that a busy machine is no fault of the program."""
-    times = [report.run([folder, "-o", report.pages / "timed.html"]).seconds for _ in range(3)]
+    """A release build has three tries, so that a busy machine is no fault of the program."""
+    times = [report.seconds(folder)]
+    while report.is_release() and len(times) < 3:
+        times.append(report.run([folder, "-o", report.pages / "timed.html"]).seconds)
     return [f"report took {min(times):.2f} s, under {most} s are allowed"] if min(times) > most else []

@@ -47,7 +47,7 @@ MARKS = """() => [...document.querySelectorAll('svg')].flatMap((chart, place) =>
     }))
 })"""
 
-UNMARKED = """() => [...document.querySelectorAll('svg')].filter(chart =>
+UNMARKED = """() => [...document.querySelectorAll('svg[role=img]')].filter(chart =>
     chart.querySelectorAll('rect,circle,line,path').length > 3 && !chart.querySelector('[data-mark]')
 ).map(chart => 'chart without marks: ' + (chart.querySelector('title')?.textContent ?? '').slice(0, 80))"""
 

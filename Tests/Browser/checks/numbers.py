@@ -158,6 +158,8 @@ def facts(found: List[Dict[str, str]], folder: Path) -> List[str]:
         if number is None or "%" in one["text"]:
             continue
         values = reached(json.loads(file.read_bytes()), path.split(".")) if file.exists() else []
+        if path.endswith("_ms"):
+            values += [value / 1000 for value in values if isinstance(value, (int, float))]
         if not any(tells(one["text"], value) for value in values):
             problems.append(f"not in {file.name}: {one['json']} shows '{one['text'][:60]}'")
     return problems
