@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Callable, Dict, List, NamedTuple
 
 import tables
+from tables import Row
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1b1b1b; --page: #ffffff; --heat: #cfe3f2; --mild: #eef5fa }
@@ -45,6 +46,19 @@ BODY = """<a href="#main">Skip to the report</a><header><h1>Report</h1></header>
 <tr><th scope="row"><bdi>pay</bdi></th><td data-csv="funnel:4:reached">9</td>
 <td data-csv="funnel:4:rate_from_previous" title="0.225">22.5 %</td>
 <td data-csv="funnel:4:median_s" title="1000.4">16 min 40 s</td></tr></table></div></details>
+<svg role="img" width="300" height="60"><title>Flow</title><desc>5 and 3</desc>
+<rect data-mark="height" data-value="5" x="0" y="0" width="9" height="50" fill="#0072B2"/><text
+ x="15" y="30">home <tspan>5</tspan></text>
+<rect data-mark="height" data-value="3" x="100" y="0" width="9" height="30" fill="#0072B2"/><text
+ x="115" y="15">cart <tspan>3</tspan></text>
+<rect data-mark="height" data-value="2" x="100" y="40" width="9" height="20" fill="#0072B2"/><text
+ x="115" y="54">(exit) <tspan>2</tspan></text></svg>
+<table><caption>Conversions per session</caption><tr><th scope="col">day</th><th scope="col">0</th>
+<th scope="col">1</th></tr><tr><th scope="row">Monday</th><td data-sum="">50 %</td>
+<td data-sum="">\u2013</td></tr></table>
+<table><caption>From touchpoint to touchpoint</caption><tr><th scope="col">from</th>
+<th scope="col">home</th><th scope="col">cart</th></tr><tr><th scope="row"><bdi>home</bdi></th>
+<td data-sum="">40 %</td><td data-sum="">60 %</td></tr></table>
 <p><span data-sum="funnel:3:reached funnel:4:reached">49</span> went on,
 <span data-share="funnel:4:reached/funnel:2:reached">11 %</span> to the end.</p>
 <p>Of all customers that came, a ninth part went all the way from the first step to the last one, and the
@@ -52,14 +66,17 @@ rest left before, most of them between the product and the cart. This line makes
 count as readable: a page without text is the mark of a page that needs scripts to say anything.</p>
 </section></main>"""
 
-ROWS = [("purchase", "", "", 1, "product", 80, 1, None, None, None, 40, 0.5, 0, *[None] * 5),
+ROWS: List[Row] = [("purchase", "", "", 1, "product", 80, 1, None, None, None, 40, 0.5, 0, *[None] * 5),
         ("purchase", "", "", 2, "cart", 40, 0.5, 0.5, 0.4, 0.6, 31, 0.775, 0, 20, 10, 100, 1000.4, 2000),
         ("purchase", "", "", 3, "pay", 9, 0.1125, 0.225, 0.1, 0.3, None, None, None, 2000, 1000.4,
          2000, 3000, 4000)]
 
+PATHS: List[Row] = [(1, "home > cart", 3, 0.6, 0.6, 0, None), (2, "home", 2, 0.4, 1, 0, None)]
+
 
 def folder(place: Path) -> Path:
-    return tables.save(place, {"funnel": ROWS}, {"program": "funnelstats"})
+    made: Dict[str, List[Row]] = {"funnel": ROWS, "paths": PATHS, "hours": [(1, 0, 9, 4, 2), (1, 1, 0, 0, 0)]}
+    return tables.save(place, made, {"program": "funnelstats"})
 
 
 def page(path: Path, body: str = BODY, style: str = STYLE, head: str = "") -> Path:
@@ -152,6 +169,12 @@ SPOILT: List[Spoilt] = [
         '<svg role="img" width="9" height="9"><title>T</title><desc>d</desc>'
         + '<rect width="1" height="1"/>' * 4 + "</svg>")),
     Spoilt("marks", "no marks", swapped(BODY, BODY.replace("data-mark", "data-other"))),
+    Spoilt("recount", "a flow too thick", swapped('data-value="5"', 'data-value="6"')),
+    Spoilt("recount", "a wrong label of a flow", swapped("<tspan>3<", "<tspan>4<")),
+    Spoilt("recount", "customers that vanish", swapped('data-value="2"', 'data-value="1"')),
+    Spoilt("recount", "a wrong hour", swapped(">50 %<", ">40 %<")),
+    Spoilt("recount", "moves that do not add up", swapped(">60 %<", ">50 %<")),
+    Spoilt("recount", "nothing", swapped(BODY, "<main><h1>Report</h1></main>")),
     Spoilt("shades", "more that is lighter", styled(".heat { background: #f8fafc }")),
     Spoilt("shades", "no shades", styled("td { background: none !important }")),
     Spoilt("contrast", "a label on its own colour", lambda path: page(

@@ -21,6 +21,7 @@ from checks.marks import marks
 from checks.numbers import numbers
 from checks.printing import printing
 from checks.quiet import quiet
+from checks.recount import recount
 from checks.scriptless import scriptless
 from checks.shades import shades
 from programs import Report
@@ -71,7 +72,7 @@ class Bench:
             yield from self.looks(f"hostile-{part}", ("geometry", "numbers", "limits"))
             yield Test(f"injection: hostile-{part}", partial(self.injected, part, texts))
         for name in LARGE:
-            yield from self.looks(name, ("geometry", "numbers", "marks", "limits"))
+            yield from self.looks(name, ("geometry", "numbers", "marks", "recount", "limits"))
         for name in ("night", "huge", *MADE):
             yield self.timed(name)
         yield Test("faults", lambda: faults(
@@ -101,7 +102,8 @@ class Bench:
 
 
 EXEMPT: Dict[str, Tuple[str, ...]] = {
-    "empty": ("marks", "numbers", "shades"), "bare": ("marks", "numbers", "shades"),
+    "empty": ("marks", "numbers", "recount", "shades"),
+    "bare": ("marks", "numbers", "recount", "shades"),
     "one-row": ("marks", "shades"),
 }
 
@@ -119,6 +121,7 @@ def checks(browser: Browser) -> Dict[str, Look]:
         "printing": lambda page, folder: printing(browser, page, sheets(folder)),
         "numbers": lambda page, folder: numbers(browser, page, folder),
         "marks": lambda page, folder: marks(browser, page, folder),
+        "recount": lambda page, folder: recount(browser, page, folder),
         "shades": lambda page, folder: shades(browser, page, folder),
         "limits": lambda page, _: limits(browser, page),
     }

@@ -23,10 +23,13 @@ LABELS = """() => {
         const frame = chart.getBoundingClientRect()
         const name = (chart.querySelector('title')?.textContent ?? 'chart').slice(0, 60)
         const labels = [...chart.querySelectorAll('text')].filter(seen).map(box)
-        for (const one of labels)
-            if (one.left < frame.left - 1 || one.right > frame.right + 1 ||
+        for (const one of labels) {
+            // Combining marks hang over the letter that they stand on.
+            const hang = /\\p{M}/u.test(one.name) ? 4 : 1
+            if (one.left < frame.left - hang || one.right > frame.right + hang ||
                 one.top < frame.top - 1 || one.bottom > frame.bottom + 1)
                 problems.push(`${name}: label '${one.name}' leaves the chart`)
+        }
         labels.sort((a, b) => a.left - b.left)
         for (let i = 0; i < labels.length; i++)
             for (let k = i + 1; k < labels.length && labels[k].left < labels[i].right - 1; k++) {

@@ -47,9 +47,11 @@ MARKS = """() => [...document.querySelectorAll('svg')].flatMap((chart, place) =>
     }))
 })"""
 
-UNMARKED = """() => [...document.querySelectorAll('svg[role=img]')].filter(chart =>
-    chart.querySelectorAll('rect,circle,line,path').length > 3 && !chart.querySelector('[data-mark]')
-).map(chart => 'chart without marks: ' + (chart.querySelector('title')?.textContent ?? '').slice(0, 80))"""
+# A chart of a year of days may leave the attributes away to stay small.
+UNMARKED = """() => [...document.querySelectorAll('svg[role=img]')].filter(chart => {
+    const shapes = chart.querySelectorAll('rect,circle,line,path').length
+    return shapes > 3 && shapes < 300 && !chart.querySelector('[data-mark]')
+}).map(chart => 'chart without marks: ' + (chart.querySelector('title')?.textContent ?? '').slice(0, 80))"""
 
 Group = Tuple[str, str, str]
 
