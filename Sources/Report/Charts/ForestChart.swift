@@ -54,6 +54,7 @@ struct ForestChart: Chart {
 
     func draw(into svg: inout HTML) {
         drawAxis(&svg)
+        if !look.isWhisker { drawIntervals(&svg) }
         for (row, line) in zip(rows, plot.lines) { draw(row, line, &svg) }
         var right = plot.axis.range.high + 14
         for column in look.columns {
@@ -88,7 +89,7 @@ struct ForestChart: Chart {
                 name: row.detail, width: look.details, .own("class", "faint"),
                 .length("x", look.names + 12), .length("y", line.y + 4.5))
         }
-        if let bar = line.bar { drawBar(row, line, bar, &svg) }
+        if let bar = line.bar, look.isWhisker { drawWhisker(row, line, bar, &svg) }
         if let dot = line.dot {
             var attributes: [Attr] = [
                 .own("class", tone(row)), .length("cx", dot), .length("cy", line.y),
@@ -113,20 +114,33 @@ struct ForestChart: Chart {
         spot.place.map { .csv($0) } ?? .value(spot.value)
     }
 
-    private func drawBar(
+    private func drawWhisker(
         _ row: IntervalRow, _ line: IntervalPlot.Line, _ bar: Extent, _ svg: inout HTML
     ) {
         var attributes: [Attr] = [
-            .own("class", look.isWhisker ? "whisk" : row.isFaint ? "ci few" : "ci"),
-            .length("x1", bar.low), .length("y1", line.y), .length("x2", bar.high),
-            .length("y2", line.y),
+            .own("class", "whisk"), .length("x1", bar.low), .length("y1", line.y),
+            .length("x2", bar.high), .length("y2", line.y),
         ]
         if let high = row.high, !line.isCutHigh {
             attributes += [.own("data-mark", look.kind), .own("data-end", "2"), Self.source(high)]
         }
         svg.mark("line", attributes)
-        if line.isCutHigh { arrow(at: bar.high, line.y, 6, &svg) }
-        if line.isCutLow { arrow(at: bar.low, line.y, -6, &svg) }
+    }
+
+    /// All intervals of one tone are one line with gaps, which is short to write.
+    private func drawIntervals(_ svg: inout HTML) {
+        for isFaint in [false, true] {
+            var outline = Outline()
+            for (row, line) in zip(rows, plot.lines) where row.isFaint == isFaint {
+                guard let bar = line.bar else { continue }
+                outline.move(bar.low, line.y)
+                outline.across(to: bar.high)
+                if line.isCutHigh { arrow(at: bar.high, line.y, 6, &svg) }
+                if line.isCutLow { arrow(at: bar.low, line.y, -6, &svg) }
+            }
+            guard !outline.bytes.isEmpty else { continue }
+            svg.mark("path", [.own("class", isFaint ? "ci few" : "ci"), .path(outline)])
+        }
     }
 
     /// The interval goes on beyond the axis.

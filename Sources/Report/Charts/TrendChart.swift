@@ -42,12 +42,20 @@ struct TrendChart: Chart {
         self.title = title
         self.summary = summary
         self.periods = periods
-        let values = periods.flatMap { [$0.rate?.value, $0.high].compactMap { $0 } }
-        let top = min(max(values.max() ?? 0, 0.01), 1)
+        let top = Self.top(periods)
         // A drawing counts down the page.
         let range = Extent(low: Self.plot.bottom, high: Self.plot.top)
         rates = Axis(holding: [0, top], range: range)
         (points, step) = Self.layout(periods, rates)
+    }
+
+    /// The end of the axis of rates. Periods with few units would stretch it, so that the others
+    /// could not be told apart: their intervals are cut, where there are others.
+    static func top(_ periods: [Period]) -> Double {
+        let firm = periods.filter { !$0.isFew }
+        let highs = (firm.isEmpty ? periods : firm).compactMap(\.high)
+        let rates = periods.compactMap { $0.rate?.value }
+        return min(max((highs + rates).max() ?? 0, 0.01), 1)
     }
 
     static func layout(_ periods: [Period], _ rates: Axis) -> (points: [Point], step: Double) {
@@ -63,7 +71,9 @@ struct TrendChart: Chart {
                 x: plot.left + place * step, rate: period.rate.map { rates.position($0.value) },
                 interval: period.low.flatMap { low in
                     period.high.map {
-                        Extent(low: rates.position(low), high: rates.position($0))
+                        Extent(
+                            low: max(rates.position(low), plot.top),
+                            high: max(rates.position($0), plot.top))
                     }
                 },
                 top: plot.barBottom - period.entered.value / most * (plot.barBottom - plot.barTop))
@@ -90,30 +100,44 @@ struct TrendChart: Chart {
     }
 
     private func drawEach(_ svg: inout HTML) {
-        for (period, point) in zip(periods, points) {
-            svg.mark(
-                "rect",
-                [
-                    .own("class", "light"), .length("x", point.x - step * 0.4),
-                    .length("y", point.top), .length("width", step * 0.8),
-                    .length("height", Self.plot.barBottom - point.top),
-                    .own("data-mark", "height"), Self.source(period.entered),
-                ])
-            if let interval = point.interval {
-                svg.stroke(
-                    (point.x, interval.low), (point.x, interval.high),
-                    .own("class", Self.isFaint(period) ? "ci few" : "ci"))
-            }
-            guard let rate = period.rate, let y = point.rate else { continue }
-            svg.mark(
-                "circle",
-                [
-                    .own("class", Self.isFaint(period) ? "dot few" : "dot"),
-                    .length("cx", point.x), .length("cy", y),
-                    .length("r", min(4.5, max(2, step * 0.3))), .own("data-mark", "y"),
-                    Self.source(rate),
-                ])
+        svg.element("g", .own("class", "light")) { svg in
+            for (period, point) in zip(periods, points) { drawBar(period, point, &svg) }
         }
+        for tone in [false, true] {
+            var intervals = Outline()
+            for (period, point) in zip(periods, points) where Self.isFaint(period) == tone {
+                guard let interval = point.interval else { continue }
+                intervals.move(point.x, interval.low)
+                intervals.upright(to: interval.high)
+            }
+            svg.mark("path", [.own("class", tone ? "ci few" : "ci"), .path(intervals)])
+            svg.element("g", .own("class", tone ? "dot few" : "dot")) { svg in
+                for (period, point) in zip(periods, points) where Self.isFaint(period) == tone {
+                    drawDot(period, point, &svg)
+                }
+            }
+        }
+    }
+
+    private func drawBar(_ period: Period, _ point: Point, _ svg: inout HTML) {
+        svg.mark(
+            "rect",
+            [
+                .length("x", point.x - step * 0.4), .length("y", point.top),
+                .length("width", step * 0.8), .length("height", Self.plot.barBottom - point.top),
+                .own("data-mark", "height"), .value(period.entered.value),
+            ])
+    }
+
+    private func drawDot(_ period: Period, _ point: Point, _ svg: inout HTML) {
+        guard let rate = period.rate, let y = point.rate else { return }
+        svg.mark(
+            "circle",
+            [
+                .length("cx", point.x), .length("cy", y),
+                .length("r", min(4.5, max(2, step * 0.3))), .own("data-mark", "y"),
+                Self.source(rate),
+            ])
     }
 
     private static func isFaint(_ period: Period) -> Bool { period.isFew || period.open > 0 }
@@ -178,18 +202,17 @@ extension TrendChart {
     }
 
     private func drawDates(_ svg: inout HTML) {
-        // A date takes about 75.
-        let every = max(1, Int((82 / step).rounded(.up)))
+        let length = Label.width("2026-12-30", size: 12) + 4
+        let every = max(1, Int((length / step).rounded(.up)))
         var free = 0.0
         for (place, period) in periods.enumerated() {
-            let x = points[place].x
-            guard (period.day - (periods.first?.day ?? 0)) % every == 0 || step >= 82,
-                x - 37 >= free
-            else { continue }
-            free = x + 45
+            let isDue = (period.day - (periods.first?.day ?? 0)) % every == 0 || step >= length
+            let x = min(max(points[place].x, length / 2), width - length / 2)
+            guard isDue, x - length / 2 >= free else { continue }
+            free = x + length / 2
             svg.label(
-                CivilDate(daysSince1970: period.day).text, x: min(max(x, 40), width - 40),
-                y: Self.plot.barBottom + 20, .own("class", "m"))
+                CivilDate(daysSince1970: period.day).text, x: x, y: Self.plot.barBottom + 20,
+                .own("class", "m"))
         }
     }
 

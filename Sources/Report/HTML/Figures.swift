@@ -16,6 +16,11 @@ extension HTML {
         figureElement("span", cell, figure, [], note: nil)
     }
 
+    /// The number of `cell`, the main one of several.
+    mutating func strong(_ cell: Cell, _ figure: Figure) {
+        figureElement("b", cell, figure, [], note: nil)
+    }
+
     /// A number within a text that stands in the manifest or a summary at `path`.
     mutating func span(_ number: Int, _ path: StaticString) {
         element("span", .json(path), text: Figure.count.text(Double(number)))

@@ -1,3 +1,4 @@
+import Foundation
 import StatsFolder
 
 /// The rows of one funnel, from all tables that tell of it.
@@ -21,6 +22,8 @@ struct FunnelFacts {
     var next: [Row] = []
     var friction: [Row] = []
     var correlation: [Row] = []
+    /// The first of `correlation` by q, then by distance from 1, then as the table has them.
+    private(set) var clearest: [Row] = []
 
     var name: String { rules.name }
     var entered: Int { totals?.count("entered") ?? rules.entered }
@@ -34,8 +37,14 @@ struct FunnelFacts {
         }
         let numbers = Dictionary(facts.map { ($0.name, $0.number - 1) }) { first, _ in first }
         func each(_ table: TableName, _ add: (inout FunnelFacts, Row) -> Void) {
+            var last: (name: [UInt8], number: Int?) = ([], nil)
             for row in tables.rows(table) {
-                guard let number = numbers[row.text("funnel")] else { continue }
+                // A funnel's rows lie together.
+                let name = row.row.bytes("funnel")
+                if name != last.name || last.number == nil {
+                    last = (name, numbers[String(decoding: name, as: UTF8.self)])
+                }
+                guard let number = last.number else { continue }
                 add(&facts[number], row)
             }
         }
@@ -46,7 +55,17 @@ struct FunnelFacts {
         each(.next) { $0.next.append($1) }
         each(.friction) { $0.friction.append($1) }
         each(.correlation) { $0.correlation.append($1) }
+        for number in facts.indices { facts[number].findClearest() }
         return facts
+    }
+
+    private mutating func findClearest() {
+        clearest = Ranking.largest(correlation, count: 50) { row in
+            (
+                -(row.number("q_value") ?? 2),
+                abs(log(max(row.number("odds_ratio") ?? 1, 1e-300)))
+            )
+        }
     }
 
     private mutating func add(totals row: Row) {
@@ -57,13 +76,10 @@ struct FunnelFacts {
         }
     }
 
-    /// Expects the parts of the funnel in the order of its totals.
+    /// Expects the segments in the order of their totals, each with its steps from 1.
     private mutating func add(step row: Row) {
-        let breakdown = row.text("breakdown")
-        guard !breakdown.isEmpty else { return steps.append(row) }
-        if !holds(place, breakdown, row) {
-            place = segments.indices.first { holds($0, breakdown, row) } ?? place
-        }
+        guard !row.isEmpty("breakdown") else { return steps.append(row) }
+        if row.count("step") == 1 { place = segment(of: row) }
         guard segments.indices.contains(place), row.count("dropoff") > 0 else { return }
         if row.count("dropoff") > segments[place].worst?.count("dropoff") ?? 0 {
             segments[place].worst = row
@@ -71,13 +87,17 @@ struct FunnelFacts {
     }
 
     /// The segment that the last step belonged to.
-    private var place = 0
+    private var place = -1
 
-    private func holds(_ place: Int, _ breakdown: String, _ row: Row) -> Bool {
-        guard segments.indices.contains(place) else { return false }
-        let totals = segments[place].totals
-        return totals.text("breakdown") == breakdown
-            && totals.text("segment") == row.text("segment")
+    /// The next segment in most cases, else the one that has the row's names.
+    private func segment(of row: Row) -> Int {
+        func holds(_ place: Int) -> Bool {
+            guard segments.indices.contains(place) else { return false }
+            let totals = segments[place].totals
+            return totals.text("breakdown") == row.text("breakdown")
+                && totals.text("segment") == row.text("segment")
+        }
+        return holds(place + 1) ? place + 1 : segments.indices.first(where: holds) ?? -1
     }
 
     private init(number: Int, rules: StatsManifest.Funnel) {

@@ -10,11 +10,11 @@ struct Page {
         let funnels = FunnelFacts.all(tables)
         let changes = Changes(tables)
         var made: (page: Page, bytes: [UInt8])?
-        for (level, detail) in Detail.levels.enumerated() {
+        for (level, detail) in Detail.levels.enumerated().dropFirst(Detail.first(tables)) {
             let page = Page(tables: tables, funnels: funnels, changes: changes, detail: detail)
             let bytes = page.bytes()
             made = (page, bytes)
-            let most = level < 2 ? Detail.lightBytes : Detail.mostBytes
+            let most = level < Detail.lightLevels - 1 ? Detail.lightBytes : Detail.mostBytes
             if bytes.count <= most { break }
         }
         guard let made else { preconditionFailure("there are levels of detail") }
@@ -145,6 +145,16 @@ extension Page {
             html.element("code", text: TableName.funnel.file)
             html.text(".")
         }
+    }
+
+    /// The table under a chart of `funnel`; folded, and for the first funnels only where there are
+    /// many numbers.
+    func folded(
+        _ summary: StaticString, of funnel: FunnelFacts, _ table: TableName, into html: inout HTML,
+        _ content: (inout HTML) -> Void
+    ) {
+        guard funnel.number <= detail.tables else { return html.source(table) }
+        html.folded(summary, content: content)
     }
 
     /// The heading within the part of a funnel, whose own name is an `h3` where there are several.

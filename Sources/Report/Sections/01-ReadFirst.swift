@@ -83,7 +83,7 @@ extension Page {
             }
             html.text(" is associated with ")
             html.span(row.cell("risk_difference"), .points)
-            html.text(" drop-off (95 % interval ")
+            html.text(" drop-off (95\u{A0}% interval ")
             html.span(row.cell("rd_low"), .points)
             html.text(" to ")
             html.span(row.cell("rd_high"), .points)
@@ -135,7 +135,7 @@ extension Page {
             html.span(row.cell("after"), .percent)
             html.text(" (")
             html.span(row.cell("difference"), .points)
-            html.text(", 95 % interval ")
+            html.text(", 95\u{A0}% interval ")
             html.span(row.cell("ci_low"), .points)
             html.text(" to ")
             html.span(row.cell("ci_high"), .points)

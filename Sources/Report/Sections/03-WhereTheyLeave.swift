@@ -88,7 +88,7 @@ extension Page {
     private func nextTable(_ funnel: FunnelFacts, into html: inout HTML) {
         guard !funnel.next.isEmpty else { return html.missing(.next, in: tables) }
         let rows = firstNext(funnel)
-        html.folded("Where those who left went next") { html in
+        folded("Where those who left went next", of: funnel, .next, into: &html) { html in
             html.table(
                 "The next touchpoints of those who went no further",
                 [.name("step"), .name("next"), "units", "share"]

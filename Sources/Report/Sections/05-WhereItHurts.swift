@@ -37,12 +37,12 @@ extension Page {
         }
         let shown = detail.listed(of: ranked.count)
         if shown > 0 {
-            html.folded("All numbers of these signals") { html in
+            folded("All numbers of these signals", of: funnel, .friction, into: &html) { html in
                 frictionTable(ranked.prefix(shown), into: &html)
                 html.source(.friction, left: ranked.count - shown)
             }
         }
-        guard !rest.isEmpty else { return }
+        guard !rest.isEmpty, funnel.number <= detail.tables else { return }
         html.folded("Signals with too few units for an estimate") { html in
             insufficient(rest.prefix(detail.list), into: &html)
             html.source(.friction, left: max(0, rest.count - detail.list))

@@ -76,7 +76,7 @@ extension Page {
 
     private func mapCell(_ row: Row, most: Double, into html: inout HTML) {
         html.element("td", Heat.tone(row.number("customers"), most: most)) { html in
-            html.element("b") { $0.span(row.cell("customers"), .count) }
+            html.strong(row.cell("customers"), .count)
             guard row.number("advance_rate") != nil else { return }
             html.void("br")
             html.span(row.cell("advance_rate"), .percent)

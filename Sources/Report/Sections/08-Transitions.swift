@@ -74,10 +74,7 @@ extension Page {
     private func rework(into html: inout HTML) {
         let rows = tables.rows(.rework)
         guard !rows.isEmpty else { return html.missing(.rework, in: tables) }
-        let sorted = rows.enumerated().sorted {
-            let (left, right) = (Self.again($0.element), Self.again($1.element))
-            return left == right ? $0.offset < $1.offset : left > right
-        }.map(\.element)
+        let sorted = Ranking.largest(rows, count: detail.list, by: Self.again)
         let shown = detail.listed(of: rows.count)
         html.folded("Touchpoints that sessions come back to") { html in
             html.table(
@@ -144,11 +141,8 @@ struct TransitionGrid {
     }
 
     private static func mostFrequent(_ tables: Tables, _ most: Int) -> [String] {
-        let rows = tables.rows(.touchpoints).map { ($0.text("touchpoint"), $0.count("events")) }
-        return rows.enumerated().sorted {
-            $0.element.1 == $1.element.1
-                ? $0.offset < $1.offset : $0.element.1 > $1.element.1
-        }.prefix(most).map(\.element.0)
+        Ranking.largest(tables.rows(.touchpoints), count: most) { Double($0.count("events")) }
+            .map { $0.text("touchpoint") }
     }
 
     /// Rows and columns by number: 0 is the entry or the exit, then the names, last the others.

@@ -67,7 +67,7 @@ extension Page {
     private func timeTable(_ funnel: FunnelFacts, into html: inout HTML) {
         guard !funnel.times.isEmpty else { return }
         let shown = detail.shown(of: funnel.times.count)
-        html.folded("Times to convert as a table") { html in
+        folded("Times to convert as a table", of: funnel, .times, into: &html) { html in
             html.table("Conversions by time from the first step", ["over", "up to", "units"]) {
                 html in
                 for row in funnel.times.prefix(shown) {

@@ -41,7 +41,7 @@ extension Page {
 
     private func trendTable(_ funnel: FunnelFacts, into html: inout HTML) {
         let shown = detail.shown(of: funnel.trend.count)
-        html.folded("Rates over time as a table") { html in
+        folded("Rates over time as a table", of: funnel, .trend, into: &html) { html in
             html.table(
                 "Rates by the period of entry",
                 [

@@ -23,7 +23,8 @@ extension Page {
                 }
                 html.element(
                     "td", Heat.tone(share, most: most),
-                    .quotient(row.place("conversions"), row.place("sessions")),
+                    detail.tables > 1
+                        ? .quotient(row.place("conversions"), row.place("sessions")) : .sum([]),
                     text: Figure.wholePercent.text(share))
             }
             html.element("p", .own("class", "note")) { html in

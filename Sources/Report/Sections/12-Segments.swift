@@ -20,7 +20,7 @@ extension Page {
                     } else {
                         html.note("No segment has five entrants.")
                     }
-                    segmentTable(all, into: &html)
+                    segmentTable(all, of: funnel, into: &html)
                 }
             }
         }
@@ -75,11 +75,13 @@ extension Page {
             ], isFaint: row.count("entered") < Detail.fewUnits, isClear: isClear)
     }
 
-    private func segmentTable(_ segments: [FunnelFacts.Segment], into html: inout HTML) {
+    private func segmentTable(
+        _ segments: [FunnelFacts.Segment], of funnel: FunnelFacts, into html: inout HTML
+    ) {
         let large = segments.filter { $0.totals.count("entered") >= Self.least }
         guard !large.isEmpty else { return html.source(.totals, left: segments.count) }
         let shown = detail.shown(of: large.count)
-        html.folded("Segments as a table") { html in
+        folded("Segments as a table", of: funnel, .totals, into: &html) { html in
             html.table(
                 "Segments, largest first",
                 [

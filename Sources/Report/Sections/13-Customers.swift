@@ -29,7 +29,7 @@ extension Page {
                     "Within \(metric == "return_7d" ? "7" : "30") days, a bad session is associated "
                         + "with ")
                 html.span(row.cell("value"), .points)
-                html.text(" return (95 % interval ")
+                html.text(" return (95\u{A0}% interval ")
                 html.span(row.cell("ci_low"), .points)
                 html.text(" to ")
                 html.span(row.cell("ci_high"), .points)

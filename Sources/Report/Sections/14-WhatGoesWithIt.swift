@@ -1,5 +1,3 @@
-import Foundation
-
 // 14. Touchpoints and properties of those who converted.
 extension Page {
     func correlation(into html: inout HTML) {
@@ -14,34 +12,19 @@ extension Page {
                 only who stays can meet what comes late: this is no measure of effect.
                 """)
             eachFunnel(.correlation, into: &html) { funnel, html in
-                let rows = Self.clearestFirst(funnel.correlation)
+                let rows = funnel.clearest
                 guard let chart = correlationChart(of: funnel) else {
                     return html.missing(.correlation, in: tables)
                 }
                 html.wide("Odds ratios as a chart") { $0.chart(chart) }
-                correlationTable(rows, into: &html)
+                correlationTable(rows, of: funnel, into: &html)
             }
         }
     }
 
-    /// By q, then by distance from 1, then as the table has them.
-    private static func clearestFirst(_ rows: [Row]) -> [Row] {
-        let keyed = rows.enumerated().map { place, row in
-            (
-                row: row, place: place, chance: row.number("q_value") ?? 2,
-                size: abs(log(max(row.number("odds_ratio") ?? 1, 1e-300)))
-            )
-        }
-        return keyed.sorted {
-            if $0.chance != $1.chance { return $0.chance < $1.chance }
-            return $0.size == $1.size ? $0.place < $1.place : $0.size > $1.size
-        }.map(\.row)
-    }
-
     /// Nil where nothing was counted.
     func correlationChart(of funnel: FunnelFacts) -> ForestChart? {
-        let rows = Self.clearestFirst(funnel.correlation)
-            .filter { $0.number("odds_ratio") != nil }.prefix(detail.dots)
+        let rows = funnel.clearest.filter { $0.number("odds_ratio") != nil }.prefix(detail.dots)
         guard !rows.isEmpty else { return nil }
         var look = ForestChart.Look()
         look.names = ForestChart.Look.room(for: rows.map { $0.text("name") }, most: 280)
@@ -77,9 +60,11 @@ extension Page {
             ], isFaint: chance > 0.05, isClear: chance <= 0.05)
     }
 
-    private func correlationTable(_ rows: [Row], into html: inout HTML) {
+    private func correlationTable(
+        _ rows: [Row], of funnel: FunnelFacts, into html: inout HTML
+    ) {
         let shown = detail.listed(of: rows.count)
-        html.folded("Odds ratios as a table") { html in
+        folded("Odds ratios as a table", of: funnel, .correlation, into: &html) { html in
             html.table(
                 "What goes with conversion, clearest first",
                 [
@@ -100,7 +85,7 @@ extension Page {
                     }
                 }
             }
-            html.source(.correlation, left: rows.count - shown)
+            html.source(.correlation, left: funnel.correlation.count - shown)
         }
     }
 }

@@ -41,6 +41,7 @@ struct Row {
     let row: StatsTable.Row
 
     func text(_ column: String) -> String { row.text(column) }
+    func isEmpty(_ column: String) -> Bool { row.bytes(column).isEmpty }
     func count(_ column: String) -> Int { row.count(column) ?? 0 }
     func number(_ column: String) -> Double? { row.number(column) }
 
