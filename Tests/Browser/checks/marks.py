@@ -47,10 +47,11 @@ MARKS = """() => [...document.querySelectorAll('svg')].flatMap((chart, place) =>
     }))
 })"""
 
-# A chart of a year of days may leave the attributes away to stay small.
+# Where there are very many marks, one path draws them all, and no attribute can tell them apart.
 UNMARKED = """() => [...document.querySelectorAll('svg[role=img]')].filter(chart => {
+    const packed = [...chart.querySelectorAll('path')].some(one => one.getAttribute('d').length > 3000)
     const shapes = chart.querySelectorAll('rect,circle,line,path').length
-    return shapes > 3 && shapes < 300 && !chart.querySelector('[data-mark]')
+    return !packed && shapes > 3 && !chart.querySelector('[data-mark]')
 }).map(chart => 'chart without marks: ' + (chart.querySelector('title')?.textContent ?? '').slice(0, 80))"""
 
 Group = Tuple[str, str, str]
