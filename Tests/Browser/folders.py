@@ -12,8 +12,9 @@ from typing import Callable, Dict, List, Sequence
 
 import corpus
 import made
+import made_funnels
 import tables
-from made import Names, Sizes
+from sizes import Names, Sizes
 
 ROOT = Path(__file__).resolve().parents[2]
 LOGS = ROOT / "Data" / "night"
@@ -64,7 +65,8 @@ def funnel(name: str, steps: Sequence[bytes], names: Names, sizes: Sizes) -> Dic
     return {
         "name": name, "steps": [text(step) for step in steps],
         "step_rules": ["" for _ in steps], "unit": "customer",
-        "exclude": [{"touchpoint": text(steps[0]), "from": 1, "to": 2}], "order": "ordered", "entry": "best", "window": "7d", "window_from": "first",
+        "exclude": [{"touchpoint": text(steps[0]), "from": 1, "to": 2}],
+        "order": "ordered", "entry": "best", "window": "7d", "window_from": "first",
         "exclusion_effect": "remove", "breakdown": list(names.breakdowns), "attribution": "first",
         "trend": "day", "like": None, "not_reproduced": None, "entered": sizes.customers // 2,
         "removed": 3, "rows_without_unit": 0,
@@ -78,7 +80,7 @@ def text(name: bytes) -> str:
 def write(folder: Path, names: Names, sizes: Sizes, compared: bool = False) -> Path:
     rows = made.tables(names, sizes)
     if compared:
-        rows["compare"] = made.compare(rows, random.Random("compare"))
+        rows["compare"] = made_funnels.compare(rows, random.Random("compare"))
     return tables.save(folder, rows, manifest(names, sizes))
 
 
@@ -137,9 +139,9 @@ def empty(folder: Path) -> Path:
     """Nobody entered: the tables that depend on rows have a header alone."""
     rows: made.Tables = {name: [] for name in tables.COLUMNS if name not in tables.UNLISTED}
     nobody = Sizes(customers=0)
-    rows["funnel"] = [row for row in made.funnel(names(), nobody, random.Random("0"))
+    rows["funnel"] = [row for row in made_funnels.funnel(names(), nobody, random.Random("0"))
                       if not row[1]]
-    rows["funnel_totals"] = list(made.totals(rows["funnel"], random.Random("0")))
+    rows["funnel_totals"] = list(made_funnels.totals(rows["funnel"], random.Random("0")))
     facts = manifest(names(), nobody)
     facts["data_start"] = facts["data_end"] = None
     return tables.save(folder, rows, facts)
@@ -159,7 +161,8 @@ def one_row(folder: Path) -> Path:
 
 
 MAKERS: Dict[str, Callable[[Path], Path]] = {
-    "plain": plain, "compared": compared, "huge": huge, "many-funnels": many_funnels, "empty": empty, "bare": bare, "one-row": one_row,
+    "plain": plain, "compared": compared, "huge": huge, "many-funnels": many_funnels,
+    "empty": empty, "bare": bare, "one-row": one_row,
     **{f"hostile-{part}": partial(hostile, part=part) for part in range(len(HOSTILE))},
     **{f"tamed-{part}": partial(tamed, part=part) for part in range(len(HOSTILE))},
 }
