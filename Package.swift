@@ -22,6 +22,7 @@ let package = Package(
         .executable(name: "ingest", targets: ["Ingest"]),
         .executable(name: "sessionize", targets: ["Sessionize"]),
         .executable(name: "funnelstats", targets: ["FunnelStats"]),
+        .executable(name: "report", targets: ["Report"]),
     ],
     dependencies: [
         // Flags, help and completions.
@@ -47,6 +48,12 @@ let package = Package(
             dependencies: [
                 "Statistics", "StatsFolder", "StageSupport", "Touchpoints", "ByteIO",
                 argumentParser, crypto, toml,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Report",
+            dependencies: [
+                "StatsFolder", "StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto,
             ],
             swiftSettings: strict),
         .target(
@@ -95,6 +102,10 @@ let package = Package(
             name: "StatsFolderTests",
             dependencies: ["StatsFolder", "StageSupport", "ByteIO", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ReportTests",
+            dependencies: ["Report", "StatsFolder", "StageSupport", "ByteIO", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests",
             dependencies: ["Ingest", "Sessionize", "FunnelStats", "TestSupport"],

@@ -13,26 +13,44 @@ public struct StatsTable: Sendable {
         public var record: Int { place + 2 }
     }
 
+    /// What a table holds; one object, so that a row costs one reference.
+    private final class Storage: Sendable {
+        let name: String
+        let columns: [String]
+        let rowCount: Int
+        let places: [String: Int]
+        let bytes: [UInt8]
+        /// Where the cells of all rows lie in `bytes`, quotes left out.
+        let cells: [Range<Int>]
+
+        init(
+            name: String, columns: [String], rowCount: Int, places: [String: Int], bytes: [UInt8],
+            cells: [Range<Int>]
+        ) {
+            self.name = name
+            self.columns = columns
+            self.rowCount = rowCount
+            self.places = places
+            self.bytes = bytes
+            self.cells = cells
+        }
+    }
+
+    private let storage: Storage
+
     /// The path in messages.
-    public let name: String
-    public let columns: [String]
-    public let rowCount: Int
-    private let places: [String: Int]
-    private let bytes: [UInt8]
-    /// Where the cells of all rows lie in `bytes`, quotes left out.
-    private let cells: [Range<Int>]
+    public var name: String { storage.name }
+    public var columns: [String] { storage.columns }
+    public var rowCount: Int { storage.rowCount }
 
     /// Throws exit 65 where `bytes` are no such table, with the record at fault, or lack a column.
     init(_ bytes: [UInt8], name: String, columns wanted: [String] = []) throws(Failure) {
-        self.name = name
-        self.bytes = bytes
         var cutter = CellCutter(bytes)
         guard let header = cutter.record(), !header.isEmpty else {
             throw Failure(.damagedInput, "\(name): no header")
         }
         let columns = header.map { String(decoding: bytes[$0], as: UTF8.self) }
-        self.columns = columns
-        places = Dictionary(zip(columns, columns.indices)) { first, _ in first }
+        let places = Dictionary(zip(columns, columns.indices)) { first, _ in first }
         for column in wanted where places[column] == nil {
             throw Failure(
                 .damagedInput, "\(name): no column '\(column)'; run funnelstats again")
@@ -51,8 +69,9 @@ public struct StatsTable: Sendable {
         guard cutter.isWhole else {
             throw Failure(.damagedInput, "\(name):\(rows + 2): a quote that does not end")
         }
-        rowCount = rows
-        self.cells = cells
+        storage = Storage(
+            name: name, columns: columns, rowCount: rows, places: places, bytes: bytes,
+            cells: cells)
     }
 
     public var rows: some RandomAccessCollection<Row> & Sendable {
@@ -61,8 +80,10 @@ public struct StatsTable: Sendable {
 
     public func row(_ place: Int) -> Row { Row(place: place, table: self) }
 
-    fileprivate func cell(_ row: Int, _ column: String) -> Range<Int>? {
-        places[column].map { cells[row * columns.count + $0] }
+    /// The bytes of a cell as they lie in the file, without the quotes round it.
+    fileprivate func cell(_ row: Int, _ column: String) -> ArraySlice<UInt8> {
+        guard let place = storage.places[column] else { return [] }
+        return storage.bytes[storage.cells[row * storage.columns.count + place]]
     }
 }
 
@@ -70,8 +91,7 @@ extension StatsTable.Row {
     /// What the cell says, without quotes and formula guard; empty where the cell is, or the column is
     /// missing.
     public func bytes(_ column: String) -> [UInt8] {
-        guard let range = table.cell(place, column) else { return [] }
-        return StatsTable.plain(table.bytes[range])
+        StatsTable.plain(table.cell(place, column))
     }
 
     /// As `bytes`; what is not UTF-8 is U+FFFD.
@@ -81,12 +101,23 @@ extension StatsTable.Row {
     public func number(_ column: String) -> Double? { Double(text(column)) }
 
     /// The whole number in the cell; nil where it is empty or none.
-    public func count(_ column: String) -> Int? { Int(text(column)) }
+    public func count(_ column: String) -> Int? {
+        let cell = table.cell(place, column)
+        guard !cell.isEmpty, cell.count < 19 else { return Int(text(column)) }
+        var value = 0
+        for byte in cell {
+            // A sign or what is no digit is rare.
+            guard byte >= 0x30, byte <= 0x39 else { return Int(text(column)) }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return value
+    }
 }
 
 extension StatsTable {
     /// The cell without doubled quotes, and without the `'` that keeps a spreadsheet from running it.
     fileprivate static func plain(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+        guard cell.first == 0x27 || cell.contains(0x22) else { return Array(cell) }
         var plain: [UInt8] = []
         plain.reserveCapacity(cell.count)
         var afterQuote = false

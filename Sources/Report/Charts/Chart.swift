@@ -1,0 +1,121 @@
+/// A drawing: laid out by numbers alone, then written as SVG.
+protocol Chart {
+    /// In pixels; a chart that stretches is as wide as its place, and this wide as a file.
+    var width: Double { get }
+    var height: Double { get }
+    /// Whether places are shares of the width.
+    var stretches: Bool { get }
+    var title: String { get }
+    /// The numbers in words.
+    var summary: String { get }
+    func draw(into svg: inout HTML)
+}
+
+extension Chart {
+    var stretches: Bool { false }
+}
+
+/// A part of a line from its low end to its high end.
+struct Extent: Equatable {
+    var low: Double
+    var high: Double
+    var length: Double { high - low }
+}
+
+extension HTML {
+    /// The chart within the page.
+    mutating func chart(_ chart: some Chart) {
+        if chart.stretches {
+            element(
+                "svg", .own("class", "chart"), .own("role", "img"), .own("width", "100%"),
+                .length("height", chart.height)
+            ) { $0.content(of: chart) }
+        } else {
+            element(
+                "svg", .own("class", chart.width > 500 ? "chart full" : "chart half"),
+                .own("role", "img"), .length("width", chart.width),
+                .length("height", chart.height), .box(chart.width, chart.height)
+            ) { $0.content(of: chart) }
+        }
+        lineBreak()
+    }
+
+    /// The chart as the content of a file of its own.
+    static func file(_ chart: some Chart) -> [UInt8] {
+        var html = HTML(isStrict: true)
+        var attributes: [Attr] = [
+            .own("xmlns", "http://www.w3.org/2000/svg"), .own("role", "img"),
+            .length("width", chart.width), .length("height", chart.height),
+        ]
+        if !chart.stretches { attributes.append(.box(chart.width, chart.height)) }
+        html.open("svg", attributes)
+        html.style(StyleSheet.chart)
+        html.patterns()
+        html.content(of: chart)
+        html.close("svg")
+        html.lineBreak()
+        return html.bytes
+    }
+
+    private mutating func content(of chart: some Chart) {
+        element("title", text: chart.title)
+        element("desc", text: chart.summary)
+        chart.draw(into: &self)
+    }
+
+    /// The patterns that bars are filled with: hatched for loss, dotted for what is still open.
+    mutating func patterns() {
+        element("defs") { html in
+            html.element(
+                "pattern", .own("id", "hatch"), .whole("width", 6), .whole("height", 6),
+                .own("patternUnits", "userSpaceOnUse"), .own("patternTransform", "rotate(45)")
+            ) { html in
+                html.mark(
+                    "rect", [.own("class", "ground"), .whole("width", 6), .whole("height", 6)])
+                html.mark(
+                    "rect", [.own("class", "loss"), .whole("width", 2), .whole("height", 6)])
+            }
+            html.element(
+                "pattern", .own("id", "dots"), .whole("width", 5), .whole("height", 5),
+                .own("patternUnits", "userSpaceOnUse")
+            ) { html in
+                html.mark(
+                    "rect", [.own("class", "ground"), .whole("width", 5), .whole("height", 5)])
+                html.mark(
+                    "circle",
+                    [
+                        .own("class", "open"), .length("cx", 2.5), .length("cy", 2.5),
+                        .length("r", 1.1),
+                    ])
+            }
+        }
+    }
+
+    /// A name of the log, cut where it is wider than `width`, then whole in its title.
+    mutating func label(name: String, width: Double, size: Double = 13, _ attributes: Attr...) {
+        let shown = Label.fitted(name, width: width, size: size)
+        open("text", attributes)
+        text(shown)
+        if shown != name { element("title", text: name) }
+        close("text")
+    }
+
+    /// A text of the page itself.
+    mutating func label(_ words: String, x: Double, y: Double, _ attributes: Attr...) {
+        open("text", [.length("x", x), .length("y", y)] + attributes)
+        text(words)
+        close("text")
+    }
+
+    /// A line between two points.
+    mutating func stroke(
+        _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), _ attributes: Attr...
+    ) {
+        mark(
+            "line",
+            [
+                .length("x1", from.x), .length("y1", from.y), .length("x2", to.x),
+                .length("y2", to.y),
+            ] + attributes)
+    }
+}

@@ -1,0 +1,155 @@
+/// Dots with their intervals, one row each: names to the left, numbers to the right.
+struct ForestChart: Chart {
+    struct Look {
+        /// So wide are the names and what follows them; the plot begins 14 further on.
+        var names = 250.0
+        var details = 0.0
+        /// The heads of the columns to the right, and how wide each is.
+        var columns: [(words: String, width: Double)] = []
+        /// What the dots are compared with.
+        var reference: Double?
+        var referenceWords = ""
+        var ticks: [(value: Double, words: String)] = []
+        /// The kind of axis, in the words of the marks.
+        var kind: StaticString = "x"
+        /// Takes as much room for `texts` as they need, within limits.
+        static func room(for texts: [String], most: Double) -> Double {
+            let widths = texts.map {
+                Label.width(Label.fitted($0, width: most, size: 13), size: 13)
+            }
+            return min(max(widths.max() ?? 0, 60), most)
+        }
+
+        /// Whether a thick line with a dot at its low end is drawn, instead of an interval.
+        var isWhisker = false
+    }
+
+    let title: String
+    let summary: String
+    let width: Double
+    let rows: [IntervalRow]
+    let look: Look
+    let plot: IntervalPlot
+
+    var height: Double { plot.height }
+
+    /// The part of `width` that is left for the plot.
+    static func range(width: Double, look: Look) -> Extent {
+        let right = look.columns.reduce(0) { $0 + $1.width }
+        let left = look.names + (look.details > 0 ? look.details + 12 : 0)
+        return Extent(low: left + 14, high: width - right - 14)
+    }
+
+    init(
+        title: String, summary: String, width: Double = 920, rows: [IntervalRow], axis: Axis,
+        look: Look
+    ) {
+        self.title = title
+        self.summary = summary
+        self.width = width
+        self.rows = rows
+        self.look = look
+        plot = IntervalPlot(rows: rows, axis: axis)
+    }
+
+    func draw(into svg: inout HTML) {
+        drawAxis(&svg)
+        if !look.isWhisker { drawIntervals(&svg) }
+        for (row, line) in zip(rows, plot.lines) { draw(row, line, &svg) }
+        var right = plot.axis.range.high + 14
+        for column in look.columns {
+            right += column.width
+            svg.label(
+                column.words, x: right, y: 18, .own("class", "e"))
+        }
+    }
+
+    private var end: Double { height - IntervalPlot.foot }
+
+    private func drawAxis(_ svg: inout HTML) {
+        for tick in look.ticks {
+            let x = plot.axis.position(tick.value)
+            svg.stroke((x, IntervalPlot.top - 4), (x, end), .own("class", "grid"))
+            svg.label(
+                tick.words, x: x, y: end + 18, .own("class", "m"))
+        }
+        guard let reference = look.reference, plot.axis.holds(reference) else { return }
+        let x = plot.axis.position(reference)
+        svg.stroke((x, IntervalPlot.top - 4), (x, end), .own("class", "ref"))
+        svg.label(
+            look.referenceWords, x: x, y: 18, .own("class", "m"))
+    }
+
+    private func draw(_ row: IntervalRow, _ line: IntervalPlot.Line, _ svg: inout HTML) {
+        svg.label(
+            name: row.name, width: look.names, .own("class", row.isFaint ? "faint" : "name"),
+            .length("x", 0), .length("y", line.y + 4.5))
+        if !row.detail.isEmpty {
+            svg.label(
+                name: row.detail, width: look.details, .own("class", "faint"),
+                .length("x", look.names + 12), .length("y", line.y + 4.5))
+        }
+        if let bar = line.bar, look.isWhisker { drawWhisker(row, line, bar, &svg) }
+        if let dot = line.dot {
+            var attributes: [Attr] = [
+                .own("class", tone(row)), .length("cx", dot), .length("cy", line.y),
+                .length("r", 5), .own("data-mark", look.kind),
+            ]
+            attributes.append(row.value.map(Self.source) ?? .value(0))
+            svg.mark("circle", attributes)
+        }
+        var right = plot.axis.range.high + 14
+        for (text, column) in zip(row.texts, look.columns) {
+            right += column.width
+            svg.label(
+                text, x: right, y: line.y + 4.5, .own("class", row.isFaint ? "far" : "num"))
+        }
+    }
+
+    private func tone(_ row: IntervalRow) -> StaticString {
+        row.isFaint ? "dot few" : row.isClear ? "dot clear" : "dot"
+    }
+
+    private static func source(_ spot: Spot) -> Attr {
+        spot.place.map { .csv($0) } ?? .value(spot.value)
+    }
+
+    private func drawWhisker(
+        _ row: IntervalRow, _ line: IntervalPlot.Line, _ bar: Extent, _ svg: inout HTML
+    ) {
+        var attributes: [Attr] = [
+            .own("class", "whisk"), .length("x1", bar.low), .length("y1", line.y),
+            .length("x2", bar.high), .length("y2", line.y),
+        ]
+        if let high = row.high, !line.isCutHigh {
+            attributes += [.own("data-mark", look.kind), .own("data-end", "2"), Self.source(high)]
+        }
+        svg.mark("line", attributes)
+    }
+
+    /// All intervals of one tone are one line with gaps, which is short to write.
+    private func drawIntervals(_ svg: inout HTML) {
+        for isFaint in [false, true] {
+            var outline = Outline()
+            for (row, line) in zip(rows, plot.lines) where row.isFaint == isFaint {
+                guard let bar = line.bar else { continue }
+                outline.move(bar.low, line.y)
+                outline.across(to: bar.high)
+                if line.isCutHigh { arrow(at: bar.high, line.y, 6, &svg) }
+                if line.isCutLow { arrow(at: bar.low, line.y, -6, &svg) }
+            }
+            guard !outline.bytes.isEmpty else { continue }
+            svg.mark("path", [.own("class", isFaint ? "ci few" : "ci"), .path(outline)])
+        }
+    }
+
+    /// The interval goes on beyond the axis.
+    private func arrow(at x: Double, _ y: Double, _ length: Double, _ svg: inout HTML) {
+        var outline = Outline()
+        outline.move(x, y - 4)
+        outline.line(x + length, y)
+        outline.line(x, y + 4)
+        outline.close()
+        svg.mark("path", [.own("class", "tip"), .path(outline)])
+    }
+}

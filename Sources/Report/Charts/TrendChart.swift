@@ -1,0 +1,227 @@
+import Touchpoints
+
+/// The rate of each period with its interval, and below it how many entered; periods without
+/// entrants stay empty.
+struct TrendChart: Chart {
+    struct Period {
+        /// Days since 1970.
+        let day: Int
+        let entered: Spot
+        let rate: Spot?
+        let low: Double?
+        let high: Double?
+        let open: Int
+        let isFew: Bool
+    }
+
+    struct Point: Equatable {
+        let x: Double
+        let rate: Double?
+        let interval: Extent?
+        /// The top of the bar of entrants.
+        let top: Double
+    }
+
+    /// From this many periods on, dots and bars are drawn as one line each.
+    static let most = 62
+    static let plot = (
+        left: 62.0, right: 908.0, top: 24.0, bottom: 168.0, barTop: 184.0, barBottom: 232.0
+    )
+
+    let title: String
+    let summary: String
+    let periods: [Period]
+    let rates: Axis
+    let points: [Point]
+    /// How wide a period is, and how wide its bar.
+    let step: Double
+    let width = 920.0
+    let height = 262.0
+
+    init(title: String, summary: String, periods: [Period]) {
+        self.title = title
+        self.summary = summary
+        self.periods = periods
+        let top = Self.top(periods)
+        // A drawing counts down the page.
+        let range = Extent(low: Self.plot.bottom, high: Self.plot.top)
+        rates = Axis(holding: [0, top], range: range)
+        (points, step) = Self.layout(periods, rates)
+    }
+
+    /// The end of the axis of rates. Periods with few units would stretch it, so that the others
+    /// could not be told apart: their intervals are cut, where there are others.
+    static func top(_ periods: [Period]) -> Double {
+        let firm = periods.filter { !$0.isFew }
+        let highs = (firm.isEmpty ? periods : firm).compactMap(\.high)
+        let rates = periods.compactMap { $0.rate?.value }
+        return min(max((highs + rates).max() ?? 0, 0.01), 1)
+    }
+
+    static func layout(_ periods: [Period], _ rates: Axis) -> (points: [Point], step: Double) {
+        let first = periods.first?.day ?? 0
+        let days = Double(max((periods.last?.day ?? 0) - first, 0))
+        let gaps = zip(periods.dropFirst(), periods).map { $0.day - $1.day }
+        let unit = Double(max(gaps.min() ?? 1, 1))
+        let step = min((plot.right - plot.left) / (days / unit + 1), 60)
+        let most = max(periods.map(\.entered.value).max() ?? 0, 1)
+        let points = periods.map { period in
+            let place = Double(period.day - first) / unit + 0.5
+            return Point(
+                x: plot.left + place * step, rate: period.rate.map { rates.position($0.value) },
+                interval: period.low.flatMap { low in
+                    period.high.map {
+                        Extent(
+                            low: max(rates.position(low), plot.top),
+                            high: max(rates.position($0), plot.top))
+                    }
+                },
+                top: plot.barBottom - period.entered.value / most * (plot.barBottom - plot.barTop))
+        }
+        return (points, step)
+    }
+
+    func draw(into svg: inout HTML) {
+        drawOpen(&svg)
+        for tick in rates.ticks(4) {
+            let y = rates.position(tick)
+            svg.stroke((Self.plot.left, y), (Self.plot.right, y), .own("class", "grid"))
+            svg.label(
+                Figure.fixed(tick * 100, places: rates.domain.high < 0.05 ? 1 : 0) + " %",
+                x: Self.plot.left - 8, y: y + 4, .own("class", "e"))
+        }
+        svg.label(
+            "entered", x: Self.plot.left - 8, y: Self.plot.barBottom - 2, .own("class", "e"))
+        svg.stroke(
+            (Self.plot.left, Self.plot.barBottom), (Self.plot.right, Self.plot.barBottom),
+            .own("class", "base"))
+        if periods.count <= Self.most { drawEach(&svg) } else { drawTogether(&svg) }
+        drawDates(&svg)
+    }
+
+    private func drawEach(_ svg: inout HTML) {
+        svg.element("g", .own("class", "light")) { svg in
+            for (period, point) in zip(periods, points) { drawBar(period, point, &svg) }
+        }
+        for tone in [false, true] {
+            var intervals = Outline()
+            for (period, point) in zip(periods, points) where Self.isFaint(period) == tone {
+                guard let interval = point.interval else { continue }
+                intervals.move(point.x, interval.low)
+                intervals.upright(to: interval.high)
+            }
+            svg.mark("path", [.own("class", tone ? "ci few" : "ci"), .path(intervals)])
+            svg.element("g", .own("class", tone ? "dot few" : "dot")) { svg in
+                for (period, point) in zip(periods, points) where Self.isFaint(period) == tone {
+                    drawDot(period, point, &svg)
+                }
+            }
+        }
+    }
+
+    private func drawBar(_ period: Period, _ point: Point, _ svg: inout HTML) {
+        svg.mark(
+            "rect",
+            [
+                .length("x", point.x - step * 0.4), .length("y", point.top),
+                .length("width", step * 0.8), .length("height", Self.plot.barBottom - point.top),
+                .own("data-mark", "height"), .value(period.entered.value),
+            ])
+    }
+
+    private func drawDot(_ period: Period, _ point: Point, _ svg: inout HTML) {
+        guard let rate = period.rate, let y = point.rate else { return }
+        svg.mark(
+            "circle",
+            [
+                .length("cx", point.x), .length("cy", y),
+                .length("r", min(4.5, max(2, step * 0.3))), .own("data-mark", "y"),
+                Self.source(rate),
+            ])
+    }
+
+    private static func isFaint(_ period: Period) -> Bool { period.isFew || period.open > 0 }
+
+    private static func source(_ spot: Spot) -> Attr {
+        spot.place.map { .csv($0) } ?? .value(spot.value)
+    }
+
+    private func drawTogether(_ svg: inout HTML) {
+        var (bars, intervals, dots) = (Outline(), Outline(), Outline())
+        for point in points {
+            bars.move(point.x, Self.plot.barBottom)
+            bars.upright(to: point.top)
+            if let interval = point.interval {
+                intervals.move(point.x, interval.low)
+                intervals.upright(to: interval.high)
+            }
+            guard let rate = point.rate else { continue }
+            dots.move(point.x, rate)
+            dots.across(to: point.x)
+        }
+        svg.mark("path", [.own("class", "lights"), .path(bars)])
+        svg.mark("path", [.own("class", "cis"), .path(intervals)])
+        svg.mark("path", [.own("class", "points"), .path(dots)])
+    }
+}
+
+extension TrendChart {
+    /// Periods next to each other whose units are partly open, and how many.
+    static func openRuns(_ periods: [Period]) -> [(first: Int, last: Int, units: Int)] {
+        var runs: [(first: Int, last: Int, units: Int)] = []
+        for (place, period) in periods.enumerated() where period.open > 0 {
+            if let run = runs.last, run.last == place - 1 {
+                runs[runs.count - 1] = (run.first, place, run.units + period.open)
+            } else {
+                runs.append((place, place, period.open))
+            }
+        }
+        return runs
+    }
+
+    private func drawOpen(_ svg: inout HTML) {
+        var free = 0.0
+        for run in Self.openRuns(periods) {
+            let start = points[run.first].x - step / 2
+            let end = points[run.last].x + step / 2
+            svg.mark(
+                "rect",
+                [
+                    .own("class", "shade"), .length("x", start),
+                    .length("y", Self.plot.top - 4), .length("width", end - start),
+                    .length("height", Self.plot.barBottom - Self.plot.top + 4),
+                ])
+            let words = Figure.count.text(Double(run.units)) + " still open"
+            let length = Label.width(words, size: 12)
+            let left = max(end - length, 0)
+            guard left > free else { continue }
+            free = max(end, length) + 8
+            svg.label(
+                words, x: max(end, length), y: 14, .own("class", "e"))
+        }
+    }
+
+    private func drawDates(_ svg: inout HTML) {
+        let length = Label.width("2026-12-30", size: 12) + 4
+        let every = max(1, Int((length / step).rounded(.up)))
+        var free = 0.0
+        for (place, period) in periods.enumerated() {
+            let isDue = (period.day - (periods.first?.day ?? 0)) % every == 0 || step >= length
+            let x = min(max(points[place].x, length / 2), width - length / 2)
+            guard isDue, x - length / 2 >= free else { continue }
+            free = x + length / 2
+            svg.label(
+                CivilDate(daysSince1970: period.day).text, x: x, y: Self.plot.barBottom + 20,
+                .own("class", "m"))
+        }
+    }
+
+    /// Days since 1970 of a date as tables write it.
+    static func day(_ text: String) -> Int? {
+        let parts = text.split(separator: "-").map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+            return nil
+        }
+        return CivilDate(year: year, month: month, day: day)?.daysSince1970
+    }
+}

@@ -1,0 +1,150 @@
+import ByteIO
+import StageSupport
+
+/// An attribute. Names and what browsers act on are words of this program; data fits into the
+/// cases that are shown as text only.
+enum Attr {
+    /// Both in our own words: `class`, `role`, `scope`.
+    case own(StaticString, StaticString)
+    /// A length or place of a drawing, in its own units; at most two decimals.
+    case length(StaticString, Double)
+    /// A share of the drawing's width, from 0 to 1.
+    case share(StaticString, Double)
+    case whole(StaticString, Int)
+    /// The coordinates of a drawing: so wide and so high.
+    case box(Double, Double)
+    /// What the page may load: nothing but the style of this digest.
+    case policy([UInt8])
+    /// Turned by so many degrees about a point.
+    case turned(Int, Double, Double)
+    /// The way of a line.
+    case path(Outline)
+    case id(Anchor)
+    case link(Anchor)
+    case labelledBy(Anchor)
+    /// Text that the browser shows: data.
+    case title(String)
+    case label(String)
+    /// Where the number stands.
+    case csv(Place)
+    /// A number that a mark shows and that stands in no one cell.
+    case value(Double)
+    /// Cells of which the page shows the sum; too many are not told.
+    case sum([Place])
+    case quotient(Place, Place)
+    /// Where in `manifest.json` or a summary the number stands.
+    case json(StaticString)
+
+    /// Appends ` name=value`; `isStrict` puts every value into quotes.
+    func append(to bytes: inout [UInt8], isStrict: Bool) {
+        bytes.append(0x20)
+        bytes.append(name)
+        bytes.append(0x3D)
+        var value: [UInt8] = []
+        append(value: &value)
+        let isQuoted = isStrict || !Self.isPlain(value)
+        if isQuoted { bytes.append(0x22) }
+        bytes += value
+        if isQuoted { bytes.append(0x22) }
+    }
+
+    /// Whether HTML reads the value whole without quotes.
+    private static func isPlain(_ value: [UInt8]) -> Bool {
+        !value.isEmpty
+            && value.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x25, 0x23: true
+                default: false
+                }
+            }
+    }
+
+    private var name: StaticString {
+        switch self {
+        case .own(let name, _), .length(let name, _), .share(let name, _), .whole(let name, _):
+            name
+        case .box: "viewBox"
+        case .policy: "content"
+        case .turned: "transform"
+        case .path: "d"
+        case .id: "id"
+        case .link: "href"
+        case .labelledBy: "aria-labelledby"
+        case .title: "title"
+        case .label: "aria-label"
+        case .csv: "data-csv"
+        case .value: "data-value"
+        case .sum: "data-sum"
+        case .quotient: "data-share"
+        case .json: "data-json"
+        }
+    }
+
+    private func append(value: inout [UInt8]) {
+        switch self {
+        case .own(_, let words), .json(let words): value.append(words)
+        case .length(_, let length): CSVText.append(number: length, places: 2, to: &value)
+        case .share(_, let share):
+            CSVText.append(number: share * 100, places: 4, to: &value)
+            value.append(0x25)
+        case .whole(_, let number): value.append(decimal: Int64(number))
+        case .box(let width, let height):
+            Self.append([0, 0, width, height], to: &value)
+        case .policy(let digest):
+            value.append("default-src 'none'; style-src 'sha256-")
+            value += digest
+            value.append("'; base-uri 'none'; form-action 'none'")
+        case .turned(let degrees, let x, let y):
+            value.append("rotate(")
+            Self.append([Double(degrees), x, y], to: &value)
+            value.append(0x29)
+        case .path(let outline): value += outline.bytes
+        case .id(let anchor), .labelledBy(let anchor): anchor.append(to: &value)
+        case .link(let anchor):
+            value.append(0x23)
+            anchor.append(to: &value)
+        case .title(let text), .label(let text): Escape.append(text, to: &value)
+        case .csv(let place): place.append(to: &value)
+        case .value(let number): CSVText.append(number: number, places: 9, to: &value)
+        case .sum(let places): Self.append(places, to: &value)
+        case .quotient(let part, let whole):
+            part.append(to: &value)
+            value.append(0x2F)
+            whole.append(to: &value)
+        }
+    }
+
+    private static func append(_ numbers: [Double], to value: inout [UInt8]) {
+        for (place, number) in numbers.enumerated() {
+            if place > 0 { value.append(0x20) }
+            CSVText.append(number: number, places: 2, to: &value)
+        }
+    }
+
+    private static func append(_ places: [Place], to value: inout [UInt8]) {
+        guard places.count <= 12 else { return }
+        for (number, place) in places.enumerated() {
+            if number > 0 { value.append(0x20) }
+            place.append(to: &value)
+        }
+    }
+}
+
+/// A place of the page that links lead to: a word of ours, then numbers, `step-1-3`.
+struct Anchor {
+    let word: StaticString
+    let numbers: [Int]
+
+    init(_ word: StaticString, _ numbers: Int...) {
+        self.word = word
+        self.numbers = numbers
+    }
+
+    func append(to bytes: inout [UInt8]) {
+        bytes.append(word)
+        for number in numbers {
+            bytes.append(0x2D)
+            bytes.append(decimal: Int64(number))
+        }
+    }
+}

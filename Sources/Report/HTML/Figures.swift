@@ -1,0 +1,63 @@
+// Numbers of tables on the page, each with the place where it stands.
+
+extension HTML {
+    /// A table cell that shows `cell`; whole in the title where it is rounded.
+    mutating func number(_ cell: Cell, _ figure: Figure, _ attributes: Attr...) {
+        figureElement("td", cell, figure, attributes, note: nil)
+    }
+
+    /// As `number`, with `note` behind the whole value in the title.
+    mutating func number(_ cell: Cell, _ figure: Figure, note: String, _ attributes: Attr...) {
+        figureElement("td", cell, figure, attributes, note: note)
+    }
+
+    /// The number of `cell` within a text.
+    mutating func span(_ cell: Cell, _ figure: Figure) {
+        figureElement("span", cell, figure, [], note: nil)
+    }
+
+    /// The number of `cell`, the main one of several.
+    mutating func strong(_ cell: Cell, _ figure: Figure) {
+        figureElement("b", cell, figure, [], note: nil)
+    }
+
+    /// A number within a text that stands in the manifest or a summary at `path`.
+    mutating func span(_ number: Int, _ path: StaticString) {
+        element("span", .json(path), text: Figure.count.text(Double(number)))
+    }
+
+    /// A table cell with a number of the manifest or a summary.
+    mutating func number(_ number: Int, _ path: StaticString) {
+        element("td", .json(path), text: Figure.count.text(Double(number)))
+    }
+
+    /// A table cell without a number.
+    mutating func nothing() { element("td", text: Figure.none) }
+
+    private mutating func figureElement(
+        _ name: StaticString, _ cell: Cell, _ figure: Figure, _ attributes: [Attr], note: String?
+    ) {
+        guard let value = cell.number else {
+            open(name, attributes + [.csv(cell.place)])
+            text(cell.raw.isEmpty ? Figure.none : cell.raw)
+            close(name)
+            return
+        }
+        let shown = figure.text(value)
+        let whole = shown == cell.raw || Self.isWhole(cell.raw, figure) ? nil : cell.raw
+        let parts = [whole, note].compactMap { $0 }
+        let title: [Attr] = parts.isEmpty ? [] : [.title(parts.joined(separator: "; "))]
+        open(name, attributes + [.csv(cell.place)] + title)
+        text(shown)
+        close(name)
+    }
+
+    /// Whether the page shows every digit of `raw`.
+    private static func isWhole(_ raw: String, _ figure: Figure) -> Bool {
+        switch figure {
+        case .count: !raw.utf8.contains(0x2E)
+        case .short: raw.utf8.count < 5
+        default: raw == "0" || raw == "1"
+        }
+    }
+}

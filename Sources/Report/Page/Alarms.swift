@@ -1,0 +1,64 @@
+/// What makes the numbers doubtful, by the limits of the page's specification.
+struct Alarms {
+    let lines: [String]
+
+    init(_ tables: Tables, _ funnels: [FunnelFacts]) {
+        var lines: [String] = []
+        if let ingest = tables.ingest { lines += Self.ingest(ingest) }
+        if let sessionize = tables.sessionize { lines += Self.sessionize(sessionize) }
+        if let share = Self.unmapped(tables), share > 0.2 {
+            lines.append(
+                "\(Figure.percent.text(share)) of the events match no touchpoint (limit 20 %); "
+                    + "funnelstats check lists their names.")
+        }
+        for funnel in funnels.prefix(50) {
+            guard let totals = funnel.totals else { continue }
+            let left = funnel.steps.reduce(0) { $0 + $1.count("dropoff") }
+            let share = left == 0 ? 0 : Double(totals.count("still_open")) / Double(left)
+            guard share > 0.2 else { continue }
+            lines.append(
+                "Funnel \(funnel.name): \(Figure.percent.text(share)) of those who left are still "
+                    + "open, their window ends after the data (limit 20 %); rates will rise.")
+        }
+        self.lines = lines
+    }
+
+    private static func ingest(_ summary: IngestSummary) -> [String] {
+        var lines: [String] = []
+        let share = summary.lines == 0 ? 0 : Double(summary.rejected) / Double(summary.lines)
+        if share > 0.01 {
+            lines.append("\(Figure.percent.text(share)) of the lines were rejected (limit 1 %).")
+        }
+        if summary.lines != summary.accounted {
+            lines.append(
+                "ingest read \(summary.lines) lines and accounts for \(summary.accounted).")
+        }
+        for input in summary.inputs where input.state != "complete" {
+            lines.append("Input \(input.name) is \(input.state).")
+        }
+        return lines
+    }
+
+    private static func sessionize(_ summary: SessionizeSummary) -> [String] {
+        var lines: [String] = []
+        let share =
+            summary.rowsRead == 0 ? 0 : Double(summary.quarantinedRows) / Double(summary.rowsRead)
+        if share > 0.05 {
+            lines.append(
+                "\(Figure.percent.text(share)) of the rows were put into quarantine (limit 5 %).")
+        }
+        if summary.linked == 0, summary.users > 0, summary.visitors > 0 {
+            lines.append("No visitor is linked to a customer, although users are known.")
+        }
+        return lines
+    }
+
+    /// The share of events that match no touchpoint; nil where the table is missing or empty.
+    static func unmapped(_ tables: Tables) -> Double? {
+        let rows = tables.rows(.touchpoints)
+        let all = rows.reduce(0) { $0 + $1.count("events") }
+        guard all > 0 else { return nil }
+        let unmapped = rows.first { $0.text("touchpoint") == "(unmapped)" }
+        return Double(unmapped?.count("events") ?? 0) / Double(all)
+    }
+}

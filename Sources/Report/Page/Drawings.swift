@@ -1,0 +1,47 @@
+extension Page {
+    /// A chart as a file.
+    struct Drawing {
+        /// In our own words and numbers: `friction-1.svg`.
+        let name: String
+        let bytes: [UInt8]
+    }
+
+    /// All charts of the page, in its order.
+    func charts() -> [Drawing] {
+        var drawings: [Drawing] = []
+        func add(_ name: String, _ chart: (some Chart)?) {
+            guard let chart else { return }
+            drawings.append(Drawing(name: name + ".svg", bytes: HTML.file(chart)))
+        }
+        for funnel in shownFunnels {
+            add("leave-\(funnel.number)", bars(of: funnel))
+            add("friction-\(funnel.number)", frictionChart(funnel))
+            add("steps-\(funnel.number)", whiskers(of: funnel))
+            add("times-\(funnel.number)", histogram(of: funnel))
+            add("trend-\(funnel.number)", trendChart(of: funnel))
+            for place in Self.breakdowns(funnel).indices {
+                add(
+                    "segments-\(funnel.number)-\(place + 1)",
+                    segmentChart(of: funnel, breakdown: place))
+            }
+            add("correlation-\(funnel.number)", correlationChart(of: funnel))
+        }
+        add("map", mapChart())
+        add("paths", pathChart())
+        add("transitions", transitionChart())
+        add("hours", hourChart())
+        add("returns", returnChart())
+        add("retention", retentionChart())
+        return drawings
+    }
+
+    /// The journey map as a drawing of its own.
+    private func mapChart() -> HeatChart? {
+        let map = JourneyMap(tables, most: min(detail.heat, 12))
+        guard !map.stages.isEmpty else { return nil }
+        return HeatChart(
+            title: "Journey map", summary: "Customers by channel and stage",
+            rows: map.channels.map(\.name), columns: map.stages.map { $0.text("stage") },
+            cells: map.channels.map { $0.cells.map { $0?.number("customers") } }, figure: .count)
+    }
+}

@@ -1,0 +1,169 @@
+/// The page of a folder: a pure function of its tables.
+struct Page {
+    let tables: Tables
+    let funnels: [FunnelFacts]
+    let changes: Changes
+    let detail: Detail
+
+    /// The page with as much detail as keeps it small.
+    static func smallEnough(_ tables: Tables) -> (page: Page, bytes: [UInt8]) {
+        let funnels = FunnelFacts.all(tables)
+        let changes = Changes(tables)
+        var made: (page: Page, bytes: [UInt8])?
+        for (level, detail) in Detail.levels.enumerated().dropFirst(Detail.first(tables)) {
+            let page = Page(tables: tables, funnels: funnels, changes: changes, detail: detail)
+            let bytes = page.bytes()
+            made = (page, bytes)
+            let most = level < Detail.lightLevels - 1 ? Detail.lightBytes : Detail.mostBytes
+            if bytes.count <= most { break }
+        }
+        guard let made else { preconditionFailure("there are levels of detail") }
+        return made
+    }
+
+    /// Funnels with sections of their own.
+    var shownFunnels: ArraySlice<FunnelFacts> { funnels.prefix(detail.funnels) }
+
+    func bytes() -> [UInt8] {
+        var html = HTML()
+        html.preamble("<!DOCTYPE html>\n")
+        html.element("html", .own("lang", "en")) { html in
+            head(into: &html)
+            html.element("body") { body(into: &$0) }
+        }
+        html.lineBreak()
+        return html.bytes
+    }
+
+    private func head(into html: inout HTML) {
+        html.element("head") { html in
+            html.void("meta", .own("charset", "utf-8"))
+            html.void(
+                "meta", .own("http-equiv", "Content-Security-Policy"), .policy(StyleSheet.digest))
+            html.void("meta", .own("name", "referrer"), .own("content", "no-referrer"))
+            html.void("meta", .own("name", "robots"), .own("content", "noindex"))
+            html.void(
+                "meta", .own("name", "viewport"),
+                .own("content", "width=device-width, initial-scale=1"))
+            html.element("title", text: "Customer journeys")
+            html.style(StyleSheet.page)
+        }
+        html.lineBreak()
+    }
+
+    private func body(into html: inout HTML) {
+        html.element("a", .own("class", "skip"), .link(Anchor("main")), text: "Skip to the report")
+        html.element(
+            "svg", .own("class", "defs"), .own("aria-hidden", "true"), .whole("width", 0),
+            .whole("height", 0)
+        ) { $0.patterns() }
+        header(into: &html)
+        navigation(into: &html)
+        html.element("main", .id(Anchor("main"))) { html in
+            readFirst(into: &html)
+            tiles(into: &html)
+            leaving(into: &html)
+            steps(into: &html)
+            friction(into: &html)
+            journeyMap(into: &html)
+            paths(into: &html)
+            transitions(into: &html)
+            howLong(into: &html)
+            overTime(into: &html)
+            when(into: &html)
+            segments(into: &html)
+            customers(into: &html)
+            correlation(into: &html)
+            ledger(into: &html)
+            method(into: &html)
+        }
+        html.lineBreak()
+    }
+}
+
+/// The sections of the page after its header, in their order.
+enum PageSection: Int, CaseIterable {
+    case first = 1, tiles, leave, steps, friction, map, paths, transitions, time, trend, hours
+    case segments, customers, correlation, trust, method
+
+    var title: StaticString {
+        switch self {
+        case .first: "Read first"
+        case .tiles: "At a glance"
+        case .leave: "Where they leave"
+        case .steps: "Step by step"
+        case .friction: "Where it hurts"
+        case .map: "Journey map"
+        case .paths: "What they do"
+        case .transitions: "What follows what"
+        case .time: "How long it takes"
+        case .trend: "Over time"
+        case .hours: "When"
+        case .segments: "Segments"
+        case .customers: "Customers"
+        case .correlation: "What goes with it"
+        case .trust: "Can I trust it?"
+        case .method: "Method and files"
+        }
+    }
+
+    var anchor: Anchor { Anchor("section", rawValue) }
+}
+
+extension Page {
+    /// A section with its heading.
+    func section(_ section: PageSection, into html: inout HTML, _ content: (inout HTML) -> Void) {
+        let heading = Anchor("heading", section.rawValue)
+        html.element("section", .id(section.anchor), .labelledBy(heading)) { html in
+            html.element("h2", .id(heading), text: section.title.description)
+            content(&html)
+        }
+        html.lineBreak()
+    }
+
+    /// The part of a section for each funnel, under the funnel's name where there are several.
+    func eachFunnel(
+        _ section: PageSection, into html: inout HTML,
+        _ content: (FunnelFacts, inout HTML) -> Void
+    ) {
+        if funnels.isEmpty {
+            html.element("p", .own("class", "none"), text: "No funnel was counted.")
+        }
+        for funnel in shownFunnels {
+            if funnels.count > 1 {
+                html.element("h3", .id(Anchor("part", section.rawValue, funnel.number))) {
+                    $0.name(cut(funnel.name))
+                }
+            }
+            content(funnel, &html)
+        }
+        let left = funnels.count - shownFunnels.count
+        guard left > 0 else { return }
+        html.element("p", .own("class", "note")) { html in
+            html.element("span", .sum([]), text: "\(left)")
+            html.text(" more funnels in ")
+            html.element("code", text: TableName.funnel.file)
+            html.text(".")
+        }
+    }
+
+    /// The table under a chart of `funnel`; folded, and for the first funnels only where there are
+    /// many numbers.
+    func folded(
+        _ summary: StaticString, of funnel: FunnelFacts, _ table: TableName, into html: inout HTML,
+        _ content: (inout HTML) -> Void
+    ) {
+        guard funnel.number <= detail.tables else { return html.source(table) }
+        html.folded(summary, content: content)
+    }
+
+    /// The heading within the part of a funnel, whose own name is an `h3` where there are several.
+    var minorHeading: StaticString { funnels.count > 1 ? "h4" : "h3" }
+
+    /// A name that stands whole, unless it is longer than any that people give.
+    func cut(_ name: String) -> String {
+        let scalars = name.unicodeScalars
+        guard scalars.count > detail.name else { return name }
+        return String(String.UnicodeScalarView(scalars.prefix(detail.name))) + "…"
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import StageSupport
+import StatsFolder
+
+@main
+struct Report: Stage {
+    static let program = "report"
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Shows a folder of funnelstats as one HTML page.",
+        discussion: """
+            The page needs no network and no script. The same folder gives the same bytes.
+
+            Example: report out/ -o out/report.html
+            """,
+        version: Polku.version)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var talk: TalkOptions
+
+    @Option(help: ArgumentHelp("Write each chart there as a file of its own.", valueName: "folder"))
+    var svg: String?
+
+    @Argument(help: "What funnelstats -o wrote.")
+    var folder: String
+
+    func work() throws {
+        if talk.isDryRun(
+            Self.program, reads: [folder],
+            writes: [
+                common.output ?? "standard output", svg.map { "the charts in \($0)" },
+                common.summary, talk.metrics,
+            ])
+        {
+            return
+        }
+        let run = ReportRun(
+            folder: folder, output: common.output, charts: svg, summary: common.summary,
+            metrics: talk.metrics)
+        let counts = try run.go()
+        guard !common.quiet, Talk.isTerminal || common.verbose else { return }
+        Talk.say(
+            Self.program,
+            "\(counts.tables) tables, \(counts.funnels) funnels, \(counts.bytes) bytes, "
+                + "\(counts.charts) charts")
+    }
+}

@@ -1,0 +1,104 @@
+// 4. All numbers of each step, and what changed.
+extension Page {
+    func steps(into html: inout HTML) {
+        section(.steps, into: &html) { html in
+            guard tables.rowCount(.funnel) > 0 else { return html.missing(.funnel, in: tables) }
+            eachFunnel(.steps, into: &html) { funnel, html in
+                stepTable(funnel, into: &html)
+            }
+            html.note(
+                """
+                Of step 1: of all who entered. Of the step before: of those who reached it, with the \
+                95 % interval of Wilson. Times count from the step before. Grey: fewer than 30.
+                """)
+            html.source(.funnel)
+            changeTable(into: &html)
+        }
+    }
+
+    private func stepTable(_ funnel: FunnelFacts, into html: inout HTML) {
+        let isCompared = tables.rowCount(.compare) > 0
+        var headings: [Heading] = [
+            "", .name("step"), "reached", "of step 1", "of the step before", "95 % low",
+            "95 % high", "left", "left of these", "still open", "median", "p75", "p90",
+        ]
+        headings[0] = "no."
+        if isCompared { headings.append("change of rate") }
+        html.table("Steps", headings) { html in
+            var before = funnel.entered
+            for row in funnel.steps.prefix(detail.shown(of: funnel.steps.count)) {
+                stepRow(row, of: funnel, isFew: before < Detail.fewUnits, isCompared, into: &html)
+                before = row.count("reached")
+            }
+        }
+        let left = funnel.steps.count - detail.shown(of: funnel.steps.count)
+        if left > 0 { html.source(.funnel, left: left) }
+    }
+
+    private func stepRow(
+        _ row: Row, of funnel: FunnelFacts, isFew: Bool, _ isCompared: Bool, into html: inout HTML
+    ) {
+        html.element("tr", .id(Anchor("step", funnel.number, row.count("step")))) { html in
+            html.number(row.cell("step"), .count)
+            html.head(name: cut(row.text("touchpoint")))
+            html.number(row.cell("reached"), .count)
+            html.number(row.cell("rate_from_first"), .percent)
+            let tone: Attr = .own("class", isFew ? "few" : "main")
+            html.number(row.cell("rate_from_previous"), .percent, tone)
+            html.number(row.cell("ci_low"), .percent)
+            html.number(row.cell("ci_high"), .percent)
+            html.number(row.cell("dropoff"), .count)
+            html.number(row.cell("dropoff_rate"), .percent)
+            html.number(row.cell("still_open"), .count)
+            html.number(row.cell("median_s"), .duration)
+            html.number(row.cell("p75_s"), .duration)
+            html.number(row.cell("p90_s"), .duration)
+            guard isCompared else { return }
+            let change = changes.change(
+                funnel, step: row.text("step"), metric: "rate_from_previous")
+            if let change {
+                self.change(change, "td", into: &html)
+            } else {
+                html.nothing()
+            }
+        }
+    }
+
+    /// What differs from the period before, largest change first.
+    private func changeTable(into html: inout HTML) {
+        guard tables.has(.compare) else { return }
+        let clear = changes.clear
+        html.element("h3", text: "Against before")
+        guard !clear.isEmpty else {
+            html.note("No change has an interval that excludes 0.")
+            return html.source(.compare, left: changes.all.count)
+        }
+        let shown = detail.listed(of: clear.count)
+        html.folded("What changed, where the interval excludes 0") { html in
+            html.table(
+                "Changes against the period before",
+                [
+                    .name("what"), .name("of"), .name("in"), "before", "after", "difference",
+                    "95 % low", "95 % high", "q",
+                ]
+            ) { html in
+                for row in clear.prefix(shown) { changeRow(row, into: &html) }
+            }
+            html.source(.compare, left: changes.all.count - shown)
+        }
+    }
+
+    private func changeRow(_ row: Row, into html: inout HTML) {
+        html.element("tr", .id(Anchor("change", row.record))) { html in
+            html.head(name: cut(row.text("metric")))
+            html.cell(name: cut(row.text("key")))
+            html.cell(name: cut(row.text("table")))
+            html.number(row.cell("before"), .percent)
+            html.number(row.cell("after"), .percent)
+            change(row, "td", into: &html)
+            html.number(row.cell("ci_low"), .points)
+            html.number(row.cell("ci_high"), .points)
+            html.number(row.cell("q_value"), .chance)
+        }
+    }
+}

@@ -1,0 +1,213 @@
+import StatsFolder
+
+// 5. Signals of friction by what they are associated with.
+extension Page {
+    func friction(into html: inout HTML) {
+        section(.friction, into: &html) { html in
+            guard tables.rowCount(.friction) > 0 else {
+                html.missing(.friction, in: tables)
+                return signals(into: &html)
+            }
+            html.paragraph(
+                """
+                Each row compares those who met a signal after a step with those who had come as far \
+                without it. A dot right of 0 is associated with more drop-off before the next step. \
+                Harder tasks meet more signals, and no log can rule that out.
+                """)
+            eachFunnel(.friction, into: &html) { funnel, html in
+                guard !funnel.friction.isEmpty else {
+                    return html.note("No signal between the steps of this funnel.")
+                }
+                frictionOf(funnel, into: &html)
+            }
+            thresholds(into: &html)
+            signals(into: &html)
+        }
+    }
+
+    static func hasEstimate(_ row: Row) -> Bool { row.text("status") != "insufficient" }
+
+    private func frictionOf(_ funnel: FunnelFacts, into html: inout HTML) {
+        let ranked = funnel.friction.filter(Self.hasEstimate)
+        let rest = funnel.friction.filter { !Self.hasEstimate($0) }
+        if let chart = frictionChart(funnel) {
+            html.wide("Friction as a chart") { $0.chart(chart) }
+        } else {
+            html.note("No signal has units enough for an estimate.")
+        }
+        let shown = detail.listed(of: ranked.count)
+        if shown > 0 {
+            folded("All numbers of these signals", of: funnel, .friction, into: &html) { html in
+                frictionTable(ranked.prefix(shown), into: &html)
+                html.source(.friction, left: ranked.count - shown)
+            }
+        }
+        guard !rest.isEmpty, funnel.number <= detail.tables else { return }
+        html.folded("Signals with too few units for an estimate") { html in
+            insufficient(rest.prefix(detail.list), into: &html)
+            html.source(.friction, left: max(0, rest.count - detail.list))
+        }
+    }
+
+    /// Nil where no signal has an estimate.
+    func frictionChart(_ funnel: FunnelFacts) -> ForestChart? {
+        let rows = funnel.friction.filter(Self.hasEstimate).prefix(detail.dots)
+        guard !rows.isEmpty else { return nil }
+        var look = ForestChart.Look()
+        look.names = ForestChart.Look.room(for: rows.map { $0.text("signal") }, most: 200)
+        look.details = ForestChart.Look.room(for: rows.map(Self.between), most: 210)
+        look.columns = [("more drop-off", 104), ("excess", 74), ("score", 64)]
+        look.reference = 0
+        look.referenceWords = "no difference"
+        let range = ForestChart.range(width: 920, look: look)
+        let values = rows.flatMap { row in
+            ["rd_low", "rd_high"].compactMap { row.number($0) }
+        }
+        let axis = Axis(holding: values + [0], range: range)
+        look.ticks = axis.ticks(4).map {
+            ($0, Figure.signed($0 * 100, places: 0) + "\u{202F}pp")
+        }
+        return ForestChart(
+            title: "Where it hurts: \(funnel.name)", summary: frictionWords(rows),
+            rows: rows.map(frictionDots), axis: axis, look: look)
+    }
+
+    private static func between(_ row: Row) -> String {
+        "\(row.text("from")) → \(row.text("to"))"
+    }
+
+    private func frictionDots(_ row: Row) -> IntervalRow {
+        let status = row.text("status")
+        return IntervalRow(
+            name: row.text("signal"), detail: Self.between(row),
+            value: Spot(row.cell("risk_difference")), low: Spot(row.cell("rd_low")),
+            high: Spot(row.cell("rd_high")),
+            texts: [
+                Figure.points.text(row.number("risk_difference")),
+                Figure.decimal(0).text(row.number("excess_dropoffs")),
+                Figure.decimal(1).text(row.number("friction_score")),
+            ], isFaint: status == "inconclusive", isClear: status == "ok")
+    }
+
+    private func frictionWords(_ rows: ArraySlice<Row>) -> String {
+        rows.map { row in
+            "\(row.text("signal")) from \(row.text("from")) to \(row.text("to")): "
+                + Figure.points.text(row.number("risk_difference")) + " ("
+                + Figure.points.text(row.number("rd_low")) + " to "
+                + Figure.points.text(row.number("rd_high")) + ")"
+        }.joined(separator: "; ")
+    }
+
+    private func frictionTable(_ rows: ArraySlice<Row>, into html: inout HTML) {
+        html.table(
+            "Friction, ranked; the plain rates are for comparison only",
+            [
+                "rank", .name("signal"), .name("between"), .name("status"), "difference",
+                "95 % low", "95 % high", "q", "exposed", "eligible", "excess drop-offs",
+                "value at risk", "score", "plain: exposed", "plain: others",
+            ]
+        ) { html in
+            for row in rows { frictionRow(row, into: &html) }
+        }
+    }
+
+    private func frictionRow(_ row: Row, into html: inout HTML) {
+        html.element("tr", .id(Anchor("friction", row.record))) { html in
+            html.number(row.cell("rank"), .count)
+            html.head(name: cut(row.text("signal")))
+            between(row, into: &html)
+            html.element("td", .own("class", "t"), text: row.text("status"))
+            html.number(row.cell("risk_difference"), .points, .own("class", "main"))
+            html.number(row.cell("rd_low"), .points)
+            html.number(row.cell("rd_high"), .points)
+            html.number(row.cell("q_value"), .chance)
+            html.number(row.cell("exposed"), .count)
+            html.number(row.cell("eligible"), .count)
+            html.number(row.cell("excess_dropoffs"), .decimal(1))
+            html.number(row.cell("value_at_risk"), .money(row.text("currency")))
+            html.number(row.cell("friction_score"), .decimal(1))
+            html.number(row.cell("plain_rate_exposed"), .percent, .own("class", "few"))
+            html.number(row.cell("plain_rate_unexposed"), .percent, .own("class", "few"))
+        }
+    }
+
+    private func between(_ row: Row, into html: inout HTML) {
+        html.element("td", .own("class", "t")) { html in
+            html.name(cut(row.text("from")))
+            html.text(" → ")
+            html.name(cut(row.text("to")))
+        }
+    }
+
+    private func insufficient(_ rows: ArraySlice<Row>, into html: inout HTML) {
+        html.table(
+            "Signals that too few units met, or too few did not",
+            [
+                .name("signal"), .name("between"), "exposed", "eligible", "plain: exposed",
+                "plain: others",
+            ]
+        ) { html in
+            for row in rows {
+                html.row { html in
+                    html.head(name: cut(row.text("signal")))
+                    between(row, into: &html)
+                    html.number(row.cell("exposed"), .count)
+                    html.number(row.cell("eligible"), .count)
+                    html.number(row.cell("plain_rate_exposed"), .percent, .own("class", "few"))
+                    html.number(row.cell("plain_rate_unexposed"), .percent, .own("class", "few"))
+                }
+            }
+        }
+    }
+
+    private func thresholds(into html: inout HTML) {
+        let rules = tables.manifest.friction
+        html.note(
+            """
+            Difference, interval and q: risk difference within strata of equal progress \
+            (Mantel–Haenszel), 95 %, Benjamini–Hochberg. Excess: drop-offs more than without the \
+            signal. Score: share of the step's drop-off associated with the signal, at the lower limit.
+            """)
+        html.element("p", .own("class", "note")) { html in
+            html.text("Thresholds: slow over ")
+            html.element("span", .json("manifest:friction.slow_ms"), text: "\(rules.slowMs) ms")
+            html.text(", rapid repeat \(rules.rapidRepeat), page loop \(rules.pageLoop), ")
+            html.text("quick back \(rules.quickBack), retry \(rules.retryWithin), ")
+            html.text("long dwell \(rules.longDwell), support within \(rules.supportWithin); ")
+            html.text("an estimate needs \(rules.minUnits) exposed and others, ")
+            html.text("\(rules.minCell) in each cell.")
+            if !rules.off.isEmpty {
+                html.text(" Off: ")
+                html.name(cut(rules.off.joined(separator: ", ")))
+                html.text(".")
+            }
+        }
+    }
+
+    private func signals(into html: inout HTML) {
+        let rows = tables.rows(.signals)
+        guard !rows.isEmpty else { return html.missing(.signals, in: tables) }
+        let shown = detail.listed(of: rows.count)
+        html.folded("How often each signal fired") { html in
+            html.table(
+                "Firings of each signal, over all rows",
+                [
+                    .name("signal"), .name("touchpoint"), "times", "sessions", "customers",
+                    .name("threshold"),
+                ]
+            ) { html in
+                for row in rows.prefix(shown) {
+                    html.row { html in
+                        html.head(name: cut(row.text("signal")))
+                        html.cell(name: cut(row.text("touchpoint")))
+                        html.number(row.cell("events"), .count)
+                        html.number(row.cell("sessions"), .count)
+                        html.number(row.cell("customers"), .count)
+                        html.cell(name: cut(row.text("threshold")))
+                    }
+                }
+            }
+            html.source(.signals, left: rows.count - shown)
+        }
+    }
+}

@@ -1,0 +1,194 @@
+// 8. What follows what within sessions, and what is done again.
+extension Page {
+    func transitions(into html: inout HTML) {
+        section(.transitions, into: &html) { html in
+            if let grid = TransitionGrid(tables, most: detail.heat) {
+                html.paragraph(
+                    """
+                    Of all times that a touchpoint (row) was seen in a session, the share after which the \
+                    next (column) followed. Point at a cell for the median time between.
+                    """)
+                transitionTable(grid, into: &html)
+                html.source(.transitions)
+            } else {
+                html.missing(.transitions, in: tables)
+            }
+            html.element("h3", text: "Done again")
+            rework(into: &html)
+        }
+    }
+
+    private func transitionTable(_ grid: TransitionGrid, into html: inout HTML) {
+        html.wide("Transitions") { html in
+            html.element("table", .own("class", "heat")) { html in
+                html.element("caption", text: "From touchpoint to touchpoint, within sessions")
+                html.element("thead") { html in
+                    html.row { html in
+                        html.element("th", .own("scope", "col"), text: "from")
+                        for name in grid.columns {
+                            html.element("th", .own("scope", "col"), .own("class", "v")) { html in
+                                html.element("div") { $0.name(cut(name)) }
+                            }
+                        }
+                    }
+                }
+                html.element("tbody") { html in
+                    for (name, cells) in zip(grid.rows, grid.cells) {
+                        html.row { html in
+                            html.head(name: cut(name))
+                            for cell in cells { transitionCell(cell, into: &html) }
+                        }
+                    }
+                }
+            }
+        }
+        html.lineBreak()
+    }
+
+    private func transitionCell(_ cell: TransitionGrid.Cell, into html: inout HTML) {
+        switch cell {
+        case .none: html.element("td")
+        case .one(let row):
+            let tone = Heat.tone(row.number("probability"), most: 1)
+            let median = row.number("median_s").map { "median " + DurationText.text($0) }
+            if let median {
+                html.number(row.cell("probability"), .wholePercent, note: median, tone)
+            } else {
+                html.number(row.cell("probability"), .wholePercent, tone)
+            }
+        case .several(let share, _):
+            html.element(
+                "td", Heat.tone(share, most: 1), .sum([]), text: Figure.wholePercent.text(share))
+        }
+    }
+
+    /// The grid as a drawing of its own.
+    func transitionChart() -> HeatChart? {
+        guard let grid = TransitionGrid(tables, most: 20) else { return nil }
+        return HeatChart(
+            title: "What follows what", summary: "Share of each next touchpoint, within sessions",
+            rows: grid.rows, columns: grid.columns,
+            cells: grid.cells.map { $0.map(\.share) }, figure: .wholePercent)
+    }
+
+    private func rework(into html: inout HTML) {
+        let rows = tables.rows(.rework)
+        guard !rows.isEmpty else { return html.missing(.rework, in: tables) }
+        let sorted = Ranking.largest(rows, count: detail.list, by: Self.again)
+        let shown = detail.listed(of: rows.count)
+        html.folded("Touchpoints that sessions come back to") { html in
+            html.table(
+                "Rework: self loops and repetitions, most sessions first",
+                [
+                    .name("touchpoint"), "sessions", "self loops", "repetitions", "rework rate",
+                    "convert with", "convert without",
+                ]
+            ) { html in
+                for row in sorted.prefix(shown) {
+                    html.row { html in
+                        html.head(name: cut(row.text("touchpoint")))
+                        html.number(row.cell("sessions"), .count)
+                        html.number(row.cell("self_loops"), .count)
+                        html.number(row.cell("repetitions"), .count)
+                        html.number(row.cell("rework_rate"), .percent, .own("class", "main"))
+                        html.number(row.cell("conversion_with"), .percent)
+                        html.number(row.cell("conversion_without"), .percent)
+                    }
+                }
+            }
+            html.source(.rework, left: rows.count - shown)
+        }
+    }
+
+    private static func again(_ row: Row) -> Double {
+        Double(row.count("sessions")) * (row.number("rework_rate") ?? 0)
+    }
+}
+
+/// The most frequent touchpoints against each other, the others pooled.
+struct TransitionGrid {
+    enum Cell {
+        case none
+        case one(Row)
+        /// The share, and the times that it is of.
+        case several(share: Double, count: Int)
+
+        var share: Double? {
+            switch self {
+            case .none: nil
+            case .one(let row): row.number("probability")
+            case .several(let share, _): share
+            }
+        }
+    }
+
+    let rows: [String]
+    let columns: [String]
+    let cells: [[Cell]]
+
+    /// Nil where there are no transitions within sessions.
+    init?(_ tables: Tables, most: Int) {
+        let names = Self.mostFrequent(tables, most)
+        var grid = Counts(names)
+        for row in tables.rows(.transitions) where row.text("scope") == "session" {
+            grid.add(row)
+        }
+        guard grid.hasRows else { return nil }
+        let hasOther = grid.hasOther
+        rows = ["(entry)"] + names + (hasOther ? ["(other)"] : [])
+        columns = names + (hasOther ? ["(other)"] : []) + ["(exit)"]
+        cells = grid.cells(hasOther: hasOther)
+    }
+
+    private static func mostFrequent(_ tables: Tables, _ most: Int) -> [String] {
+        Ranking.largest(tables.rows(.touchpoints), count: most) { Double($0.count("events")) }
+            .map { $0.text("touchpoint") }
+    }
+
+    /// Rows and columns by number: 0 is the entry or the exit, then the names, last the others.
+    private struct Counts {
+        private let numbers: [String: Int]
+        private let size: Int
+        private var single: [[Row?]]
+        private var counts: [[Int]]
+        private(set) var hasRows = false
+
+        init(_ names: [String]) {
+            size = names.count + 2
+            numbers = Dictionary(names.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
+            single = [[Row?]](repeating: [Row?](repeating: nil, count: size), count: size)
+            counts = [[Int]](repeating: [Int](repeating: 0, count: size), count: size)
+        }
+
+        mutating func add(_ row: Row) {
+            let (from, to) = (number(row.text("from")), number(row.text("to")))
+            hasRows = true
+            single[from][to] = row
+            counts[from][to] += row.count("count")
+        }
+
+        private func number(_ name: String) -> Int {
+            if let number = numbers[name] { return number }
+            return name == "(entry)" || name == "(exit)" ? 0 : size - 1
+        }
+
+        var hasOther: Bool {
+            counts[size - 1].contains { $0 > 0 } || counts.contains { $0[size - 1] > 0 }
+        }
+
+        func cells(hasOther: Bool) -> [[Cell]] {
+            let last = hasOther ? size - 1 : size - 2
+            return (0...last).map { from in
+                let all = counts[from].reduce(0, +)
+                return (Array(1...last) + [0]).map { to in
+                    guard counts[from][to] > 0 else { return .none }
+                    if from < size - 1, to < size - 1, let row = single[from][to] {
+                        return .one(row)
+                    }
+                    return .several(
+                        share: Double(counts[from][to]) / Double(all), count: counts[from][to])
+                }
+            }
+        }
+    }
+}

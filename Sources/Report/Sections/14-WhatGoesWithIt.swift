@@ -1,0 +1,91 @@
+// 14. Touchpoints and properties of those who converted.
+extension Page {
+    func correlation(into html: inout HTML) {
+        section(.correlation, into: &html) { html in
+            guard tables.rowCount(.correlation) > 0 else {
+                return html.missing(.correlation, in: tables)
+            }
+            html.paragraph(
+                """
+                Odds ratio of converting for those with the touchpoint or property against those \
+                without it, clearest first. Late touchpoints look good and early exits look bad, since \
+                only who stays can meet what comes late: this is no measure of effect.
+                """)
+            eachFunnel(.correlation, into: &html) { funnel, html in
+                let rows = funnel.clearest
+                guard let chart = correlationChart(of: funnel) else {
+                    return html.missing(.correlation, in: tables)
+                }
+                html.wide("Odds ratios as a chart") { $0.chart(chart) }
+                correlationTable(rows, of: funnel, into: &html)
+            }
+        }
+    }
+
+    /// Nil where nothing was counted.
+    func correlationChart(of funnel: FunnelFacts) -> ForestChart? {
+        let rows = funnel.clearest.filter { $0.number("odds_ratio") != nil }.prefix(detail.dots)
+        guard !rows.isEmpty else { return nil }
+        var look = ForestChart.Look()
+        look.names = ForestChart.Look.room(for: rows.map { $0.text("name") }, most: 280)
+        look.columns = [("odds ratio", 90), ("q", 70)]
+        look.kind = "log-x"
+        look.reference = 1
+        look.referenceWords = "no difference"
+        let range = ForestChart.range(width: 920, look: look)
+        // Intervals reach far; the dots set the axis, and arrows show what goes beyond it.
+        let dots = rows.compactMap { $0.number("odds_ratio") }.filter { $0 > 0.005 && $0 < 200 }
+        let axis = Axis(
+            holding: dots.flatMap { [$0 / 1.6, $0 * 1.6] } + [1], range: range, isLog: true)
+        look.ticks = axis.ticks(among: Axis.ratios, gap: 40).map {
+            ($0, $0 < 0.1 ? Figure.fixed($0, places: 2) : Figure.plain($0))
+        }
+        let words = rows.map {
+            "\($0.text("name")): \(Figure.ratio.text($0.number("odds_ratio")))"
+        }
+        return ForestChart(
+            title: "What goes with conversion: \(funnel.name)",
+            summary: words.joined(separator: "; "), rows: rows.map(correlationDots), axis: axis,
+            look: look)
+    }
+
+    private func correlationDots(_ row: Row) -> IntervalRow {
+        let chance = row.number("q_value") ?? 1
+        return IntervalRow(
+            name: row.text("name"), value: Spot(row.cell("odds_ratio")),
+            low: Spot(row.cell("ci_low")), high: Spot(row.cell("ci_high")),
+            texts: [
+                Figure.ratio.text(row.number("odds_ratio")),
+                Figure.chance.text(row.number("q_value")),
+            ], isFaint: chance > 0.05, isClear: chance <= 0.05)
+    }
+
+    private func correlationTable(
+        _ rows: [Row], of funnel: FunnelFacts, into html: inout HTML
+    ) {
+        let shown = detail.listed(of: rows.count)
+        folded("Odds ratios as a table", of: funnel, .correlation, into: &html) { html in
+            html.table(
+                "What goes with conversion, clearest first",
+                [
+                    .name("name"), .name("kind"), "converted with", "dropped with", "odds ratio",
+                    "95 % low", "95 % high", "q",
+                ]
+            ) { html in
+                for row in rows.prefix(shown) {
+                    html.row { html in
+                        html.head(name: cut(row.text("name")))
+                        html.cell(name: cut(row.text("kind")))
+                        html.number(row.cell("converted_with"), .count)
+                        html.number(row.cell("dropped_with"), .count)
+                        html.number(row.cell("odds_ratio"), .ratio, .own("class", "main"))
+                        html.number(row.cell("ci_low"), .ratio)
+                        html.number(row.cell("ci_high"), .ratio)
+                        html.number(row.cell("q_value"), .chance)
+                    }
+                }
+            }
+            html.source(.correlation, left: funnel.correlation.count - shown)
+        }
+    }
+}
