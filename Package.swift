@@ -46,7 +46,8 @@ let package = Package(
         .executableTarget(
             name: "FunnelStats",
             dependencies: [
-                "Statistics", "StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto, toml,
+                "Statistics", "StatsFolder", "StageSupport", "Touchpoints", "ByteIO",
+                argumentParser, crypto, toml,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -94,6 +95,7 @@ let package = Package(
             name: "FunnelStatsTests",
             dependencies: [
                 "FunnelStats", "Statistics", "StageSupport", "Touchpoints", "ByteIO", "TestSupport",
+                "StatsFolder", crypto,
             ],
             swiftSettings: strict),
         .testTarget(

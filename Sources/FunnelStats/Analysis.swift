@@ -15,6 +15,7 @@ struct Analysis {
     private(set) var hours: Hours
     private(set) var retention: Retention
     private(set) var attribution: Attribution
+    private(set) var metrics: JourneyMetrics
     private(set) var segments: SegmentTable
     private(set) var customerCount = 0
     private(set) var rowCount = 0
@@ -25,7 +26,8 @@ struct Analysis {
 
     /// What the labels met so far are.
     private(set) var facts: LabelFacts
-    private var sessions: CustomerSessions
+    private(set) var signals: Signals
+    private(set) var sessions: CustomerSessions
     /// By label: bit k says that funnel k, or one 64 places later, may be entered by such a row.
     private var entries: [UInt64] = []
     private let countsVisitors: Bool
@@ -41,6 +43,7 @@ struct Analysis {
         let (rules, inline) = journey.inlineRules
         classifier = RowClassifier(journey, inline: rules)
         facts = LabelFacts(journey, inline: inline)
+        metrics = JourneyMetrics(journey, inline: inline)
         // The channel is there for sessions.
         var fields: [RowRule.Field] = [.column(.channel)]
         for column in FunnelCounter.correlated
@@ -53,13 +56,16 @@ struct Analysis {
         let table = SegmentTable(fields)
         segments = table
         sessions = CustomerSessions(channelPlace: 0)
+        signals = Signals(journey, inline: inline)
         let zone = try TimeZoneRules(named: journey.timezone)
         stages = Stages(count: facts.stages.count)
         hours = Hours(in: zone)
         retention = Retention(in: zone)
         attribution = Attribution(journey.attribution)
-        funnels = journey.funnels.map {
-            FunnelCounter($0, inline: inline, segments: table, zone: zone)
+        funnels = journey.funnels.enumerated().map { place, funnel in
+            FunnelCounter(
+                funnel, inline: inline, segments: table, zone: zone,
+                landmark: Landmark(funnel, place: place, journey.friction))
         }
         countsVisitors = journey.funnels.contains { $0.unit == .visitor }
     }
@@ -94,11 +100,11 @@ struct Analysis {
         segments.begin(customer)
         if isWhole { count(customer) }
         // Taken once: an access to a member of `self` for each funnel would copy it.
-        let table = classifier.table
+        let (table, firings) = (classifier.table, isWhole ? signals.firings : nil)
         learnEntries(table)
         let entered = customer.rows.reduce(0) { $0 | entries[Int($1.label)] }
         for place in funnels.indices where entered & 1 << UInt64(place & 63) != 0 {
-            try funnels[place].see(customer, table, &segments) {
+            try funnels[place].see(customer, table, &segments, firings: firings) {
                 try member(place, $0, $1)
             }
         }
@@ -119,6 +125,7 @@ struct Analysis {
     /// Counts the customer for the tables beside the funnels.
     private mutating func count(_ customer: borrowing CustomerRows) {
         sessions.begin(customer, facts, &segments)
+        signals.see(customer, classifier.table, facts, &sessions)
         transitions.see(customer, facts)
         touchpoints.see(customer, facts)
         variants.see(customer, facts)
@@ -127,6 +134,7 @@ struct Analysis {
         hours.see(customer, facts, sessions)
         retention.see(sessions)
         attribution.see(customer, facts, sessions)
+        metrics.see(customer, classifier.table, facts, sessions)
     }
 
     /// The counts, for a monitor.

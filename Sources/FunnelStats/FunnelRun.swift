@@ -47,6 +47,7 @@ struct FunnelRun {
             let variants = VariantTables(analysis: analysis)
             let stages = StageTables(analysis: analysis)
             let calendar = CalendarTables(analysis: analysis, dataEnd: end ?? 0)
+            let friction = FrictionTables(analysis: analysis)
             try tables.publish(
                 [
                     table, funnels.totals(analysis.funnels), details.trend(),
@@ -55,7 +56,9 @@ struct FunnelRun {
                     variants.paths(), variants.rework(),
                     stages.stages(), stages.channels(),
                     AttributionTable(analysis: analysis).attribution(),
+                    JourneyMetricsTable(metrics: analysis.metrics, dataEnd: end ?? 0).table(),
                     calendar.retention(), calendar.hours(),
+                    friction.friction(), friction.signals(),
                 ], others: members.map { [$0] } ?? [], manifest)
         } else {
             let writer = try TableWriter(

@@ -4,12 +4,15 @@ import StageSupport
 @main
 struct FunnelStats: Stage {
     static let program = "funnelstats"
-    static let commands: [String: any Stage.Type] = ["check": Check.self]
+    static let commands: [String: any Stage.Type] = [
+        "check": Check.self, "compare": Compare.self,
+    ]
     static let configuration = CommandConfiguration(
         commandName: "funnelstats",
         abstract: "Counts funnels, drop-off and transitions of customer paths.",
         discussion: """
             funnelstats check --journey FILE [PATHS…] validates a journey file and tries it.
+            funnelstats compare BEFORE AFTER tells how every rate of two folders differs.
 
             Example: funnelstats --steps product_view,purchase --window none paths.tsv.gz
             """,
@@ -66,6 +69,10 @@ struct FunnelStats: Stage {
             Self.program,
             "\(analysis.rowCount) rows, \(analysis.customerCount) customers, "
                 + "\(analysis.funnels.count) funnels")
+        let offScale = analysis.metrics.answers.offScale
+        if offScale > 0 {
+            Talk.say(Self.program, "\(offScale) answers off their scale are left out")
+        }
         for remark in journey.journey.remarks where common.verbose {
             Talk.say(Self.program, remark)
         }

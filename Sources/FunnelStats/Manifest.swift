@@ -28,12 +28,19 @@ struct Manifest {
             ("rows", "\(inputs.reduce(0) { $0 + $1.rowCount })"),
             ("rows_used", "\(analysis.rowCount)"), ("rows_delivered_twice", "\(duplicates)"),
             ("customers", "\(analysis.customerCount)"), ("sessions", "\(analysis.sessionCount)"),
+            ("answers_off_scale", "\(analysis.metrics.answers.offScale)"),
+            ("session_timeouts", JSONValue.array(timeouts.map(JSONValue.quoted))),
             ("inputs", JSONValue.array(inputs.map(Self.object))),
             ("funnels", JSONValue.array(analysis.funnels.map(Self.object))),
             ("friction", Self.object(analysis.journey.friction)),
             ("attribution", Self.object(analysis.journey.attribution)),
             ("outputs", JSONValue.array(outputs.map(Self.object))),
         ]) + "\n"
+    }
+
+    /// The session timeouts that the streams tell of, each once, by bytes.
+    private var timeouts: [String] {
+        Set(inputs.flatMap(\.ends).compactMap { $0.extra["timeout"] }).sorted()
     }
 
     private static func time(_ microseconds: Int64?) -> String {

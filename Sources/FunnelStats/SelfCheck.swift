@@ -15,6 +15,7 @@ struct SelfCheck {
         for counter in analysis.funnels {
             check.funnel(counter)
             check.details(counter)
+            if analysis.isWhole { check.friction(counter) }
         }
         if let members {
             check.expect(
@@ -22,6 +23,7 @@ struct SelfCheck {
                 "members are the entered")
         }
         if analysis.isWhole { check.paths(analysis) }
+        if analysis.isWhole { check.metrics(analysis) }
         guard check.misses.isEmpty else {
             throw Failure(
                 .selfCheck,
@@ -78,6 +80,28 @@ struct SelfCheck {
         }
     }
 
+    private mutating func friction(_ counter: FunnelCounter) {
+        guard let landmark = counter.landmark else { return }
+        let (name, reached) = (counter.funnel.name, counter.whole.reached)
+        for pair in landmark.pairs {
+            expect(
+                pair.eligible == reached[pair.from],
+                "funnel \(name): the eligible reached step \(pair.from + 1)")
+            expect(
+                pair.dropped == reached[pair.from] - reached[pair.to],
+                "funnel \(name): drop-offs before step \(pair.to + 1)")
+            for number in pair.signals {
+                // Every unit has the first row: the table of that stratum holds them all.
+                let whole = pair.strata(ofSignal: number)[0]
+                expect(
+                    whole.exposedCases + whole.unexposedCases == pair.dropped
+                        && whole.exposedOthers + whole.unexposedOthers
+                            == pair.eligible - pair.dropped,
+                    "funnel \(name): exposed and unexposed add up to the eligible")
+            }
+        }
+    }
+
     private mutating func paths(_ analysis: Analysis) {
         matrix(analysis.transitions.session, "session")
         matrix(analysis.transitions.customer, "customer")
@@ -94,32 +118,38 @@ struct SelfCheck {
         expect(
             hours.reduce(0) { $0 + $1.events } == analysis.rowCount
                 && hours.reduce(0) { $0 + $1.sessions } == analysis.sessionCount
-                && hours.reduce(0) { $0 + $1.conversions } == analysis.attribution.conversions,
+                && hours.reduce(0) { $0 + $1.conversions }
+                    == analysis.attribution.total.conversions,
             "hours add up to rows, sessions and conversions")
+        expect(
+            zip(analysis.rework.counts, analysis.touchpoints.counts).allSatisfy {
+                $0.sessions == $1.sessions
+            }, "rework looks at the sessions of each touchpoint")
+        expect(
+            analysis.retention.customerCount == analysis.customerCount,
+            "cohorts add up to the customers")
         attribution(analysis.attribution)
     }
 
     private mutating func attribution(_ attribution: Attribution) {
-        let channels = attribution.channels
-        let wanted = (Double(attribution.conversions), attribution.value ?? 0)
         for model in Attribution.Model.allCases {
-            let credits =
-                model == .markov
-                ? attribution.markov(channels).map(\.credit)
-                : channels.map { attribution.credit(model, of: $0) }
-            let sums = (
-                credits.reduce(0) { $0 + $1.conversions },
-                credits.reduce(0) { $0 + ($1.value ?? 0) }
-            )
+            var sum = Credit()
+            for (credit, _) in attribution.credits(model, of: attribution.channels) {
+                sum.add(credit)
+            }
             expect(
-                Self.agree(sums.0, wanted.0) && Self.agree(sums.1, wanted.1),
+                sum.agrees(with: attribution.total),
                 "attribution \(model.rawValue): credit adds up to the conversions and their value")
         }
     }
 
-    /// Equal but for rounding.
-    private static func agree(_ left: Double, _ right: Double) -> Bool {
-        (left - right).magnitude <= 1e-6 * max(1, right.magnitude)
+    private mutating func metrics(_ analysis: Analysis) {
+        let metrics = analysis.metrics
+        expect(
+            metrics.customers.count == analysis.customerCount
+                && metrics.sessions.count == analysis.sessionCount
+                && metrics.after.count == analysis.sessionCount,
+            "journey metrics are of all customers and sessions")
     }
 
     private mutating func matrix(_ matrix: Transitions.Matrix, _ scope: String) {

@@ -84,6 +84,10 @@ public struct StatsManifest: Decodable, Sendable {
     public let rowsDeliveredTwice: Int
     public let customers: Int
     public let sessions: Int
+    /// Feedback answers off their scale, which count nowhere.
+    public let answersOffScale: Int?
+    /// Each timeout that the path streams tell of; nil in manifests of other writers.
+    public let sessionTimeouts: [String]?
     public let inputs: [Input]
     public let funnels: [Funnel]
     public let friction: Friction

@@ -21,6 +21,13 @@ public struct DecimalSum: Equatable, Sendable {
         isEmpty = false
     }
 
+    /// A sum of `units` of 10⁻ᵖ, p = `places`.
+    public init(units: Int128, places: Int) {
+        self.units = units
+        self.places = places
+        isEmpty = false
+    }
+
     /// Adds a value such as `-12` or `19.90`.
     public mutating func add(_ text: Span<UInt8>) {
         isEmpty = false
@@ -70,12 +77,14 @@ public struct DecimalSum: Equatable, Sendable {
         if isUnknown { bytes.append(0x3F) } else { write(to: &bytes) }
     }
 
-    /// The sum as a number; nil where there is none or it is unknown.
-    public var number: Double? {
+    /// The sum in units of 10⁻ᵖ, p = `places`, rounded half away from 0; nil where there is none or it
+    /// is unknown.
+    public func units(places: Int) -> Int128? {
         guard !isEmpty, !isUnknown else { return nil }
-        var unit = 1.0
-        for _ in 0..<places { unit *= 10 }
-        return Double(units) / unit
+        guard places < self.places else { return Self.scaled(units, by: places - self.places) }
+        guard let unit = Self.scaled(1, by: self.places - places) else { return nil }
+        let (whole, rest) = units.quotientAndRemainder(dividingBy: unit)
+        return rest.magnitude * 2 < unit.magnitude ? whole : whole + units.signum()
     }
 
     /// The sum as `write` appends it.

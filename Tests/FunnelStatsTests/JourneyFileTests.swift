@@ -100,6 +100,53 @@ struct JourneyFileTests {
         #expect(found.contains { $0.contains(problem) }, "\(found)")
     }
 
+    @Test func readsTheLimitsOfFriction() throws {
+        let text =
+            Self.good + """
+                [friction]
+                slow_ms = 1500
+                rapid_repeat = "1s"
+                page_loop = "20s"
+                quick_back = "3s"
+                retry_within = "5m"
+                long_dwell = "20m"
+                search_query = "term"
+                support_within = "2d"
+                min_units = 50
+                min_cell = 7
+                off = ["u_turn", "error:payment_failed"]
+                """
+        let rules = try JourneyFile.journey(from: text, path: "j.toml").friction
+        #expect(
+            rules
+                == FrictionRules(
+                    slow: 1_500_000, rapidRepeat: 1_000_000, pageLoop: 20_000_000,
+                    quickBack: 3_000_000, retryWithin: 300_000_000, longDwell: 1_200_000_000,
+                    searchQuery: "term", supportWithin: 172_800_000_000, minimumUnits: 50,
+                    minimumCell: 7, off: ["u_turn", "error:payment_failed"]))
+    }
+
+    @Test(arguments: [
+        (
+            "off = [\"quik_back\"]",
+            "friction.off[0]: no signal 'quik_back'; did you mean 'quick_back'?"
+        ),
+        (
+            "off = [\"slow\", \"error:payment_faild\"]",
+            "friction.off[1]: no signal 'error:payment_faild'; did you mean 'error:payment_failed'?"
+        ),
+        // A touchpoint, but no error.
+        ("off = [\"error:product\"]", "friction.off[0]: no signal 'error:product'"),
+        ("off = \"slow\"", "friction.off: an array is expected"),
+        ("off = [1]", "friction.off[0]: a signal's name is expected"),
+        ("slow_ms = 0", "friction.slow_ms: a number from 1"),
+        ("quickback = \"1s\"", "friction.quickback: unknown key; did you mean 'quick_back'?"),
+    ])
+    func tellsWhatFrictionCannotDo(option: String, problem: String) {
+        let found = problems(Self.good + "[friction]\n" + option)
+        #expect(found.count == 1 && found[0].contains(problem), "\(found)")
+    }
+
     private static let start =
         "version = 1\n[[funnel]]\nname = \"f\"\nsteps = [\"a\", \"b\", \"c\"]\n"
 

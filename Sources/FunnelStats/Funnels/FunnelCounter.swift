@@ -15,6 +15,8 @@ struct FunnelCounter {
     /// The touchpoint after the deepest step of those who did not convert; -2 for none.
     private(set) var next = PairCounts()
     private(set) var correlation = Correlation(properties: correlated.count)
+    /// Who met which signal on the way; nil for a funnel of any order.
+    private(set) var landmark: Landmark?
     /// Rows that have not the unit that the funnel counts, as a row without visitor.
     private(set) var rowsWithoutUnit = 0
 
@@ -43,9 +45,10 @@ struct FunnelCounter {
     /// the correlated columns.
     init(
         _ funnel: Funnel, inline: [Funnel.Matcher: Int], segments: SegmentTable,
-        zone: TimeZoneRules
+        zone: TimeZoneRules, landmark: Landmark? = nil
     ) {
         self.funnel = funnel
+        self.landmark = landmark
         whole = FunnelTally(funnel.rules)
         labels = FunnelLabels(funnel, inline: inline)
         matcher = FunnelMatcher(funnel.rules)
@@ -70,20 +73,21 @@ struct FunnelCounter {
         labels.steps[label] & matcher.entrySteps != 0 || funnel.unit == .visitor
     }
 
-    /// Counts the customer's units, whose labels were all learnt; `member` gets the name and outcome of each that entered.
+    /// Counts the customer's units, whose labels were all learnt; `member` gets the name and outcome of
+    /// each that entered. `firings` are those of the customer's signals.
     mutating func see(
         _ customer: borrowing CustomerRows, _ table: LabelTable, _ segments: inout SegmentTable,
-        member: ([UInt8], Outcome) throws -> Void
+        firings: Firings? = nil, member: ([UInt8], Outcome) throws -> Void
     ) rethrows {
         switch funnel.unit {
         case .customer:
-            try count(UnitRows(rows: customer.allRows), customer, table, &segments) {
+            try count(UnitRows(rows: customer.allRows), customer, table, &segments, firings) {
                 try member(customer.customer, $0)
             }
         case .session:
             for session in 0..<customer.sessions.count {
                 let unit = UnitRows(rows: customer.rows(ofSession: session))
-                try count(unit, customer, table, &segments) {
+                try count(unit, customer, table, &segments, firings) {
                     try member(Self.plain(customer.sessions[session]), $0)
                 }
             }
@@ -91,7 +95,7 @@ struct FunnelCounter {
             rowsWithoutUnit += customer.rows.count - customer.rowsWithVisitor
             for visitor in 0..<customer.visitors.count {
                 let unit = UnitRows(rows: customer.rows(ofVisitor: visitor))
-                try count(unit, customer, table, &segments) {
+                try count(unit, customer, table, &segments, firings) {
                     try member(Self.plain(customer.visitors[visitor]), $0)
                 }
             }
@@ -115,7 +119,7 @@ struct FunnelCounter {
 extension FunnelCounter {
     private mutating func count(
         _ unit: UnitRows, _ customer: borrowing CustomerRows, _ table: LabelTable,
-        _ segments: inout SegmentTable, member: (Outcome) throws -> Void
+        _ segments: inout SegmentTable, _ firings: Firings?, member: (Outcome) throws -> Void
     ) rethrows {
         guard label(unit, customer) else { return }
         // Who enters in one period alone has the same outcome there.
@@ -139,6 +143,10 @@ extension FunnelCounter {
             guard !outcome.isRemoved else { continue }
             follow(outcome, unit, customer, table)
             correlate(outcome, unit, customer, table, &segments)
+            if let firings {
+                let next = nextAttempt(from: range.upperBound)
+                landmark?.see(outcome, unit.rows, end: next, customer, firings)
+            }
             try member(outcome)
         }
         for place in breakdowns.indices {
@@ -167,6 +175,12 @@ extension FunnelCounter {
                 LabelledRow(time: row.time, steps: steps, exclusions: exclusions, row: number))
         }
         return canBegin
+    }
+
+    /// The row at which the next attempt begins, where each is counted.
+    private func nextAttempt(from first: Int) -> Int? {
+        guard funnel.rules.entry == .every else { return nil }
+        return rows[first...].first { $0.steps & matcher.entrySteps != 0 }?.row
     }
 
     /// The amount of the row that filled the last step.

@@ -71,10 +71,14 @@ struct Outcome: Equatable, Sendable {
     var times: [Int64]
     /// The row that filled each step; -1 for those that were not.
     var rows: [Int]
+    /// The row at which the unit's depth first came to each step, by whatever attempt; -1 for none, and
+    /// in a funnel of any order.
+    var firstRows: [Int]
 
     init(steps: Int) {
         times = [Int64](repeating: Self.never, count: steps)
         rows = [Int](repeating: -1, count: steps)
+        firstRows = [Int](repeating: -1, count: steps)
     }
 
     /// When step 1 was filled; meaningful where `depth` is 1 or more.

@@ -67,6 +67,7 @@ extension OrderedMatcher {
         case .reset:
             at.here = 0
             best.depth = 0
+            forgetFirstRows()
         }
     }
 
@@ -134,7 +135,11 @@ extension OrderedMatcher {
         at.copy(0, of: table, to: step)
         consider(step)
         // An excluded attempt may be the best, but does not wait.
-        if table.isBad(0) { at = waiting }
+        if table.isBad(0) {
+            at = waiting
+        } else if isFirst(step) {
+            firstRows[step] = table.rows[step]
+        }
     }
 }
 

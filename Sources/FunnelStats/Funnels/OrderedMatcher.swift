@@ -11,6 +11,8 @@ struct OrderedMatcher {
     private(set) var outcome: Outcome
     var at: Attempts
     var best: BestAttempt
+    /// The row at which a clean attempt first came to each step; -1 for none.
+    var firstRows: [Int]
     /// An exclusion had its effect.
     var wasExcluded = false
     /// When attempts may begin, and by which row alone.
@@ -25,6 +27,7 @@ struct OrderedMatcher {
         outcome = Outcome(steps: count)
         at = Attempts(steps: count)
         best = BestAttempt(steps: count)
+        firstRows = [Int](repeating: -1, count: count)
         onward = rules.steps.indices.dropFirst().reduce(0) {
             rules.required(before: $1) == 0 ? $0 | 1 << $1 : $0
         }
@@ -61,6 +64,7 @@ struct OrderedMatcher {
         at.here = 0
         at.bad = 0
         best.depth = 0
+        forgetFirstRows()
         wasExcluded = false
         starts = Int64.min..<Int64.max
         onlyStart = nil
@@ -110,6 +114,7 @@ struct OrderedMatcher {
             best.isBad = false
             for step in 1..<count { best.times[step] = Outcome.never; best.rows[step] = -1 }
             best.fill(0, time: row.time, row: row.row)
+            firstRows[0] = row.row
         }
         conclude()
     }
@@ -120,7 +125,14 @@ struct OrderedMatcher {
         for step in 0..<count {
             outcome.times[step] = best.depth > 0 ? best.times[step] : Outcome.never
             outcome.rows[step] = best.depth > 0 ? best.rows[step] : -1
+            outcome.firstRows[step] = firstRows[step]
         }
+    }
+
+    func isFirst(_ step: Int) -> Bool { firstRows[step] < 0 }
+
+    mutating func forgetFirstRows() {
+        for step in firstRows.indices { firstRows[step] = -1 }
     }
 
     /// One row: exclusions first, then labels from the last step down.
@@ -144,6 +156,7 @@ struct OrderedMatcher {
         guard at.isOpen(0, to: row.time, at: row.time, rules.windowFrom) else { return }
         at.begin(at: 0, time: row.time)
         at.fill(0, of: 0, time: row.time, row: row.row)
+        if isFirst(0) { firstRows[0] = row.row }
         consider(0)
     }
 
@@ -153,6 +166,7 @@ struct OrderedMatcher {
         guard at.isBad(source) else {
             at.copy(source, to: step)
             at.fill(step, of: step, time: row.time, row: row.row)
+            if isFirst(step) { firstRows[step] = row.row }
             consider(step)
             return
         }

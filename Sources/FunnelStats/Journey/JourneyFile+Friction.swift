@@ -1,6 +1,10 @@
+import StageSupport
+
 // [friction] and [attribution].
 extension JourneyFile {
-    mutating func friction(_ section: Section) -> FrictionRules {
+    mutating func friction(
+        _ section: Section, _ touchpoints: [Journey.Touchpoint]
+    ) -> FrictionRules {
         allow(
             [
                 "slow_ms", "rapid_repeat", "page_loop", "quick_back", "retry_within", "long_dwell",
@@ -17,7 +21,32 @@ extension JourneyFile {
         rules.searchQuery = string("search_query", in: section)
         if let count = positive("min_units", in: section) { rules.minimumUnits = count }
         if let count = positive("min_cell", in: section) { rules.minimumCell = count }
+        rules.off = signals("off", in: section, touchpoints)
         return rules
+    }
+
+    /// An array of names of signals; `error:NAME` where NAME is a touchpoint of that kind.
+    private mutating func signals(
+        _ key: String, in section: Section, _ touchpoints: [Journey.Touchpoint]
+    ) -> [String] {
+        let errors = touchpoints.filter { $0.kind == .error }
+        let known = Signal.allCases.map(\.name) + errors.map { Signal.errorPrefix + $0.name }
+        var names: [String] = []
+        for (index, item) in items(key, in: section).enumerated() {
+            let place = "\(section.path(key))[\(index)]"
+            guard case .text(let name) = item else {
+                problem(place, "a signal's name is expected")
+                continue
+            }
+            guard known.contains(name) else {
+                let near = Nearest.name(to: name, among: known)
+                problem(
+                    place, "no signal '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+                continue
+            }
+            names.append(name)
+        }
+        return names
     }
 
     mutating func attribution(_ section: Section) -> AttributionRules {

@@ -45,7 +45,9 @@ struct JourneyFile {
         for section in sections("funnel", in: top) {
             if let funnel = funnel(section, journey.touchpoints) { journey.funnels.append(funnel) }
         }
-        if let section = section("friction", in: top) { journey.friction = friction(section) }
+        if let section = section("friction", in: top) {
+            journey.friction = friction(section, journey.touchpoints)
+        }
         if let section = section("attribution", in: top) {
             journey.attribution = attribution(section)
         }

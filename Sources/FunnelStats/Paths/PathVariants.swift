@@ -3,8 +3,9 @@ import Statistics
 
 /// The different ways on which customers come to their first conversion, or to their last row.
 ///
-/// Expects customers one after another, each with its rows in time order. Memory: 4 bytes a touchpoint
-/// and about 100 for each different path.
+/// A path is what comes before the conversion, so that of a customer whose first row converts is empty.
+/// Expects customers one after another, each with its rows in time order. Memory: about 100 bytes and
+/// 4 a touchpoint for each different path, and 8 for each conversion.
 struct PathVariants {
     /// Longer paths are cut.
     static let limit = 10
@@ -56,7 +57,7 @@ struct PathVariants {
     }
 
     private mutating func append(_ touchpoint: Int) {
-        for shift in [0, 8, 16, 24] { key.append(UInt8(truncatingIfNeeded: touchpoint >> shift)) }
+        for shift in 0..<4 { key.append(UInt8(truncatingIfNeeded: touchpoint >> (8 * shift))) }
     }
 
     /// The touchpoints of a path, and whether more followed.

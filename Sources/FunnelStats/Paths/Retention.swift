@@ -57,6 +57,9 @@ struct Retention {
         return day >= 0 ? day / 7 : (day - 6) / 7
     }
 
+    /// The customers of all cohorts.
+    var customerCount: Int { cohorts.reduce(0) { $0 + ($1.first ?? 0) } }
+
     /// The weeks of each cohort that are over at `end`, in microseconds.
     func cells(until end: Int64) -> [Cell] {
         let current = week(end)

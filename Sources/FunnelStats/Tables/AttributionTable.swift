@@ -10,34 +10,25 @@ struct AttributionTable {
 
     /// By model, then conversions falling, then the bytes of the channel.
     func attribution() -> Table {
-        let attribution = analysis.attribution
-        let channels = attribution.channels.map { (name: analysis.channel($0), number: $0) }
+        // In the order of their bytes, so that sums over them do not depend on the order of rows.
+        let channels = analysis.attribution.channels
+            .map { (name: analysis.channel($0), number: $0) }
             .sorted { $0.name.span.order($1.name.span) < 0 }
-        let markov = attribution.markov(channels.map(\.number))
         let rows = Attribution.Model.allCases.flatMap { model in
-            channels.enumerated()
-                .map { place, channel in
-                    let credit =
-                        model == .markov
-                        ? markov[place].credit : attribution.credit(model, of: channel.number)
-                    return (
-                        name: channel.name, credit: credit,
-                        effect: model == .markov ? markov[place].effect : nil
-                    )
-                }
-                // The sort is stable: equal ones stay in the order of their bytes.
-                .sorted { $0.credit.conversions > $1.credit.conversions }
-                .map { [.text(model.rawValue), .text($0.name)] + cells($0.credit, $0.effect) }
+            let credits = analysis.attribution.credits(model, of: channels.map(\.number))
+            let order = credits.indices.sorted {
+                let (left, right) = (credits[$0].credit.parts, credits[$1].credit.parts)
+                return left == right ? $0 < $1 : left > right
+            }
+            return order.map { place -> [Cell] in
+                let (credit, effect) = credits[place]
+                return [
+                    .text(model.rawValue), .text(channels[place].name),
+                    .id(credit.conversionsText), credit.value.map { .id($0.amount) } ?? .missing,
+                    credit.value.map { .text($0.currency) } ?? .missing, .rate(effect),
+                ]
+            }
         }
         return Table(name: "attribution.csv", columns: Self.columns, rows: rows)
-    }
-
-    private func cells(_ credit: Attribution.Credit, _ effect: Double?) -> [Cell] {
-        let attribution = analysis.attribution
-        let value = attribution.hasTwoCurrencies ? nil : credit.value
-        return [
-            .rate(credit.conversions), .rate(value),
-            value == nil ? .missing : .text(attribution.currency), .rate(effect),
-        ]
     }
 }

@@ -33,5 +33,9 @@ enum Cell {
     case missing
 
     static func text(_ text: String) -> Cell { .text(Array(text.utf8)) }
+    /// A number of any size: 9 decimals, where they fit.
+    static func amount(_ value: Double?) -> Cell {
+        value.map { $0.magnitude < 1e9 } ?? true ? .rate(value) : .number(value)
+    }
     static func count(_ count: Int?) -> Cell { count.map { .count($0) } ?? .missing }
 }

@@ -16,26 +16,43 @@ struct VariantTables {
 
     /// The paths that most customers took, and the rest of them as `(other)`, without a rank.
     func paths() -> Table {
-        let variants = analysis.variants
-        let total = variants.counts.reduce(0) { $0 + $1.customers }
-        let sorted = variants.counts.indices
-            .map { (name: name(ofPath: $0), counts: variants.counts[$0]) }
-            .sorted {
-                $0.counts.customers == $1.counts.customers
-                    ? $0.name.span.order($1.name.span) < 0
-                    : $0.counts.customers > $1.counts.customers
-            }
+        let counts = analysis.variants.counts
+        let top = commonest(counts)
+        let total = analysis.customerCount
         var rows: [[Cell]] = []
         var sum = 0
-        for (place, path) in sorted.prefix(Self.pathLimit).enumerated() {
-            sum += path.counts.customers
-            rows.append([.count(place + 1)] + cells(path.name, path.counts, sum, total))
+        var rest = counts
+        for (place, (name, number)) in top.enumerated() {
+            sum += counts[number].customers
+            rows.append([.count(place + 1)] + cells(name, counts[number], sum, total))
+            rest[number] = PathVariants.Counts()
         }
-        if var other = sorted.dropFirst(Self.pathLimit).first?.counts {
-            for rest in sorted.dropFirst(Self.pathLimit + 1) { other.merge(rest.counts) }
+        if top.count < counts.count {
+            var other = PathVariants.Counts()
+            for counts in rest { other.merge(counts) }
             rows.append([.missing] + cells(Array("(other)".utf8), other, total, total))
         }
         return Table(name: "paths.csv", columns: Self.pathColumns, rows: rows)
+    }
+
+    /// The first paths by customers falling, then bytes. Names are made only of paths that may be among
+    /// them: of all there may be as many as customers.
+    private func commonest(
+        _ counts: [PathVariants.Counts]
+    ) -> [(name: [UInt8], number: Int)] {
+        let falling = counts.map(\.customers).sorted(by: >)
+        let least = falling.prefix(Self.pathLimit).last ?? 0
+        let touchpoints = names()
+        let sorted = counts.indices
+            .filter { counts[$0].customers >= least }
+            .map { (name: name(ofPath: $0, touchpoints), number: $0) }
+            .sorted {
+                let (left, right) = (counts[$0.number].customers, counts[$1.number].customers)
+                if left != right { return left > right }
+                let order = $0.name.span.order($1.name.span)
+                return order == 0 ? $0.number < $1.number : order < 0
+            }
+        return Array(sorted.prefix(Self.pathLimit))
     }
 
     private func cells(
@@ -48,14 +65,19 @@ struct VariantTables {
         ]
     }
 
-    /// Touchpoints joined by ` > `; one within a name becomes `>`.
-    private func name(ofPath number: Int) -> [UInt8] {
+    /// By touchpoint; a ` > ` within a name becomes `>`.
+    private func names() -> [[UInt8]] {
+        (0..<analysis.classifier.table.touchpoints.count).map {
+            analysis.name(Int32($0)).replacing(Array(" > ".utf8), with: Array(">".utf8))
+        }
+    }
+
+    private func name(ofPath number: Int, _ names: [[UInt8]]) -> [UInt8] {
         let (touchpoints, isCut) = analysis.variants.path(number)
         var name: [UInt8] = []
         for (place, touchpoint) in touchpoints.enumerated() {
             if place > 0 { name.append(" > ") }
-            let text = String(decoding: analysis.name(Int32(touchpoint)), as: UTF8.self)
-            name.append(contentsOf: text.replacing(" > ", with: ">").utf8)
+            name += names[touchpoint]
         }
         if isCut { name.append(" > …") }
         return name

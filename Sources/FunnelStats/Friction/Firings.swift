@@ -1,0 +1,68 @@
+/// A signal at one row of the customer at hand.
+struct Firing: Equatable {
+    /// The units for which it counts.
+    struct Scope: OptionSet {
+        let rawValue: UInt8
+
+        static let customer = Scope(rawValue: 1)
+        static let visitor = Scope(rawValue: 2)
+        static let session = Scope(rawValue: 4)
+        static let all: Scope = [.customer, .visitor, .session]
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ unit: Funnel.Unit) {
+            self =
+                switch unit {
+                case .customer: .customer
+                case .visitor: .visitor
+                case .session: .session
+                }
+        }
+    }
+
+    /// The row's number in its customer.
+    let row: Int32
+    /// See `Signal.number`.
+    let signal: Int32
+    /// The touchpoint that it is charged to.
+    let touchpoint: Int32
+    let scope: Scope
+}
+
+/// All firings of the customer at hand by row: of the signals that any funnel knows, and of each
+/// funnel's own.
+struct Firings {
+    private(set) var shared: [Firing] = []
+    /// By the funnel's place in the journey.
+    private(set) var ofFunnel: [[Firing]]
+    private var touched: [Int] = []
+
+    init(funnels: Int) { ofFunnel = [[Firing]](repeating: [], count: funnels) }
+
+    mutating func begin() {
+        shared.removeAll(keepingCapacity: true)
+        for place in touched { ofFunnel[place].removeAll(keepingCapacity: true) }
+        touched.removeAll(keepingCapacity: true)
+    }
+
+    mutating func add(_ firing: Firing) { shared.append(firing) }
+
+    mutating func add(_ firing: Firing, toFunnel place: Int) {
+        if ofFunnel[place].isEmpty { touched.append(place) }
+        ofFunnel[place].append(firing)
+    }
+
+    /// Puts them in the order of rows: sessions of one customer may overlap.
+    mutating func close() {
+        Self.sort(&shared)
+        for place in touched { Self.sort(&ofFunnel[place]) }
+    }
+
+    private static func sort(_ firings: inout [Firing]) {
+        for place in firings.indices.dropFirst() where firings[place].row < firings[place - 1].row {
+            firings.sort { ($0.row, $0.signal) < ($1.row, $1.signal) }
+            return
+        }
+    }
+}

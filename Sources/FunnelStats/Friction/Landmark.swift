@@ -1,0 +1,150 @@
+import Statistics
+
+/// For each pair of consecutive required steps of one funnel: who met a signal on the way, at which
+/// row after the first, and who went on.
+///
+/// Row t of a unit is the t-th after the one at which its depth first reached the pair's first step;
+/// rows past 1000 share one stratum. A unit is exposed in the stratum of its first firing and unexposed
+/// in those before. Memory: counts by pair, signal and stratum, whatever the number of units.
+struct Landmark {
+    /// The stratum of all rows past this one.
+    static let lastOwnStratum = 1000
+
+    /// How many units, by stratum, dropped and went on.
+    struct Strata {
+        private var counts: [Int] = []
+
+        mutating func add(_ stratum: Int, isDropped: Bool) {
+            let place = stratum * 2 + (isDropped ? 1 : 0)
+            while counts.count <= place { counts.append(0) }
+            counts[place] += 1
+        }
+
+        var count: Int { counts.count / 2 + counts.count % 2 }
+        func dropped(_ stratum: Int) -> Int { at(stratum * 2 + 1) }
+        func wentOn(_ stratum: Int) -> Int { at(stratum * 2) }
+        private func at(_ place: Int) -> Int { place < counts.count ? counts[place] : 0 }
+        var allDropped: Int { (0..<count).reduce(0) { $0 + dropped($1) } }
+        var allWentOn: Int { (0..<count).reduce(0) { $0 + wentOn($1) } }
+    }
+
+    /// The units of a pair that met one signal.
+    struct Exposure {
+        /// By the row of the first firing, and by the last row.
+        fileprivate(set) var firings = Strata()
+        fileprivate(set) var lasts = Strata()
+    }
+
+    /// Steps count from 0; both are required, and none between.
+    struct Pair {
+        let from: Int
+        let to: Int
+        /// All units that reached `from`, by their last row.
+        fileprivate(set) var lasts = Strata()
+        /// By signal number.
+        fileprivate(set) var exposures: [Exposure] = []
+    }
+
+    private(set) var pairs: [Pair]
+    private let place: Int
+    private let scope: Firing.Scope
+    private let window: Int64?
+    private let supportWithin: Int64
+    /// By signal number: the last unit of a pair that met it.
+    private var met: [Int] = []
+    private var unitCount = 0
+
+    /// Nil for a funnel without an order. `place` is the funnel's in the journey.
+    init?(_ funnel: Funnel, place: Int, _ rules: FrictionRules) {
+        guard funnel.rules.order != .unordered else { return nil }
+        let steps = funnel.rules.steps
+        let required = steps.indices.filter { !steps[$0].isOptional }
+        pairs = zip(required, required.dropFirst()).map { Pair(from: $0, to: $1) }
+        self.place = place
+        scope = Firing.Scope(funnel.unit)
+        window = funnel.rules.window
+        supportWithin = rules.supportWithin
+    }
+
+    /// Adds a unit that the funnel counts; its rows as numbers of its customer's. With entry `every`
+    /// the rows from `end` on belong to the next attempt.
+    mutating func see(
+        _ outcome: Outcome, _ unit: ArraySlice<Int>, end: Int?, _ customer: borrowing CustomerRows,
+        _ firings: Firings
+    ) {
+        for pair in pairs.indices where outcome.depth > pairs[pair].from {
+            let from = outcome.firstRows[pairs[pair].from]
+            let isDropped = outcome.depth <= pairs[pair].to
+            let to = isDropped ? end : outcome.firstRows[pairs[pair].to]
+            let course = FollowUp(unit, from: from, to: to, window: window, customer)
+            pairs[pair].lasts.add(Self.stratum(course.count), isDropped: isDropped)
+            unitCount += 1
+            meet(firings.shared, pair, course, isDropped, customer)
+            meet(firings.ofFunnel[place], pair, course, isDropped, customer)
+        }
+    }
+
+    private static func stratum(_ row: Int) -> Int { min(row, lastOwnStratum + 1) }
+
+    /// Counts the first firing of each signal within the rows of `course`.
+    private mutating func meet(
+        _ firings: [Firing], _ pair: Int, _ course: FollowUp, _ isDropped: Bool,
+        _ customer: borrowing CustomerRows
+    ) {
+        guard let last = firings.last, Int(last.row) >= course.from else { return }
+        var at = firings.firstPlace { Int($0.row) >= course.from }
+        while at < firings.count, Int(firings[at].row) <= course.last {
+            let firing = firings[at]
+            at += 1
+            guard firing.scope.contains(scope), let row = course.place(ofRow: Int(firing.row)),
+                isNear(firing, course, customer)
+            else { continue }
+            let signal = Int(firing.signal)
+            while met.count <= signal { met.append(0) }
+            guard met[signal] != unitCount else { continue }
+            met[signal] = unitCount
+            while pairs[pair].exposures.count <= signal { pairs[pair].exposures.append(Exposure()) }
+            pairs[pair].exposures[signal].firings.add(Self.stratum(row), isDropped: isDropped)
+            pairs[pair].exposures[signal].lasts.add(
+                Self.stratum(course.count), isDropped: isDropped)
+        }
+    }
+
+    /// A support contact counts for a while only.
+    private func isNear(
+        _ firing: Firing, _ course: FollowUp, _ customer: borrowing CustomerRows
+    ) -> Bool {
+        firing.signal != Signal.supportContact.rawValue
+            || customer.rows[Int(firing.row)].time - customer.rows[course.from].time
+                <= supportWithin
+    }
+}
+
+// The sums of a pair, and the strata of a signal.
+extension Landmark.Pair {
+    var eligible: Int { lasts.allDropped + lasts.allWentOn }
+    var dropped: Int { lasts.allDropped }
+
+    /// The numbers of the signals that units met, rising.
+    var signals: [Int] { exposures.indices.filter { exposures[$0].lasts.count > 0 } }
+
+    /// The 2 × 2 table of each stratum, in order: a case is a unit that dropped.
+    func strata(ofSignal number: Int) -> [MantelHaenszel.Stratum] {
+        let exposure = number < exposures.count ? exposures[number] : .init()
+        var strata: [MantelHaenszel.Stratum] = []
+        // Units with a row of this number that have not met the signal before, from the last on.
+        var (dropped, wentOn) = (0, 0)
+        for stratum in (0..<lasts.count).reversed() {
+            dropped += lasts.dropped(stratum) - exposure.lasts.dropped(stratum)
+            wentOn += lasts.wentOn(stratum) - exposure.lasts.wentOn(stratum)
+            strata.append(
+                MantelHaenszel.Stratum(
+                    exposedCases: exposure.firings.dropped(stratum),
+                    exposedOthers: exposure.firings.wentOn(stratum), unexposedCases: dropped,
+                    unexposedOthers: wentOn))
+            dropped += exposure.firings.dropped(stratum)
+            wentOn += exposure.firings.wentOn(stratum)
+        }
+        return strata.reversed()
+    }
+}

@@ -1,0 +1,49 @@
+/// What the labels met so far are to the signals.
+struct SignalLabels {
+    struct Traits {
+        let touchpoint: Int32
+        /// The number of its `error:NAME`; -1 for none.
+        let errorSignal: Int32
+        let isError: Bool
+        let isSupport: Bool
+        /// The funnels with steps that it matches.
+        let steps: [(funnel: Int, mask: UInt64)]
+    }
+
+    private var all: [Traits] = []
+    /// By the funnel's place in the journey; nil for those of any order.
+    private var funnels: [FunnelLabels?]
+    private let off: Set<String>
+
+    /// `inline` numbers the inline rules of all funnels.
+    init(_ journey: Journey, inline: [Funnel.Matcher: Int]) {
+        off = Set(journey.friction.off)
+        // Without an order no step is lower than another.
+        funnels = journey.funnels.map {
+            $0.rules.order == .unordered ? nil : FunnelLabels($0, inline: inline)
+        }
+    }
+
+    subscript(label: Int) -> Traits { all[label] }
+
+    /// Takes in the labels that `table` has met since the last call.
+    mutating func learn(_ table: LabelTable, _ facts: LabelFacts) {
+        guard all.count < table.labels.count else { return }
+        for place in funnels.indices { funnels[place]?.learn(table) }
+        for label in all.count..<table.labels.count {
+            let touchpoint = table.labels[label].touchpoint
+            let isError = facts.kinds[touchpoint] == .error
+            let name = Signal.errorPrefix + String(decoding: table.name(touchpoint), as: UTF8.self)
+            all.append(
+                Traits(
+                    touchpoint: Int32(touchpoint),
+                    errorSignal: isError && !off.contains(name)
+                        ? Signal.number(ofErrors: touchpoint) : -1,
+                    isError: isError, isSupport: facts.kinds[touchpoint] == .supportRequest,
+                    steps: funnels.enumerated().compactMap { place, known in
+                        let mask = known?.steps[label] ?? 0
+                        return mask == 0 ? nil : (place, mask)
+                    }))
+        }
+    }
+}

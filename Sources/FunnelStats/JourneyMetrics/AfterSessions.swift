@@ -1,0 +1,89 @@
+/// What customers did after their sessions: whether they came back, whether they asked for support.
+///
+/// Which sessions have their full time to be followed is known only when all rows are read, so each
+/// keeps a record. Memory: 8 bytes a session.
+struct AfterSessions {
+    static let day: Int64 = 86_400 * 1_000_000
+    static let week = 7 * day
+    static let month = 30 * day
+
+    /// Bits of a record below the session's end in microseconds.
+    private static let bad: Int64 = 1
+    private static let backInWeek: Int64 = 2
+    private static let backInMonth: Int64 = 4
+    private static let askedForSupport: Int64 = 8
+    private static let bits: Int64 = 4
+
+    struct Share: Equatable {
+        var part = 0
+        var whole = 0
+    }
+
+    private var records: [Int64] = []
+    /// How long after a session's end a support request still belongs to it, in microseconds.
+    private let supportWithin: Int64
+
+    init(supportWithin: Int64) { self.supportWithin = supportWithin }
+
+    var count: Int { records.count }
+
+    /// Takes a customer's sessions in the order of their starts, and the times of the support requests,
+    /// rising.
+    mutating func see(_ sessions: [CustomerSessions.Session], requests: [Int64]) {
+        for session in sessions {
+            var record = session.end << Self.bits
+            if session.isBad { record |= Self.bad }
+            // Starts rise, so all behind the first later one are later too.
+            let next = Self.firstPlace(of: sessions.count) { sessions[$0].start > session.end }
+            if next < sessions.count {
+                let away = sessions[next].start - session.end
+                if away <= Self.week { record |= Self.backInWeek }
+                if away <= Self.month { record |= Self.backInMonth }
+            }
+            let request = Self.firstPlace(of: requests.count) { requests[$0] >= session.start }
+            if request < requests.count, requests[request] - session.end <= supportWithin {
+                record |= Self.askedForSupport
+            }
+            records.append(record)
+        }
+    }
+
+    /// The first of `count` places from which on `holds` is true; `count` where it nowhere is.
+    private static func firstPlace(of count: Int, where holds: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    /// Sessions after which the customer came back within a week; all have a week up to `dataEnd`.
+    func backInWeek(afterBad isBad: Bool, _ dataEnd: Int64) -> Share {
+        share(Self.backInWeek, afterBad: isBad, followed: Self.week, dataEnd)
+    }
+
+    /// The same within 30 days.
+    func backInMonth(afterBad isBad: Bool, _ dataEnd: Int64) -> Share {
+        share(Self.backInMonth, afterBad: isBad, followed: Self.month, dataEnd)
+    }
+
+    /// Sessions with a support request of the customer from their start to `supportWithin` after their
+    /// end.
+    func askedForSupport(_ dataEnd: Int64) -> Share {
+        share(Self.askedForSupport, afterBad: nil, followed: supportWithin, dataEnd)
+    }
+
+    /// `isBad` nil counts all sessions.
+    private func share(
+        _ bit: Int64, afterBad isBad: Bool?, followed span: Int64, _ dataEnd: Int64
+    ) -> Share {
+        var share = Share()
+        for record in records where record >> Self.bits <= dataEnd - span {
+            if let isBad, isBad != (record & Self.bad != 0) { continue }
+            share.whole += 1
+            if record & bit != 0 { share.part += 1 }
+        }
+        return share
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// How a model shares one conversion out to its touches.
+///
+/// Each share is a number of parts of `Credit.one`. What rounding leaves over goes to the last touch,
+/// so that they always add up.
+struct TouchWeights {
+    private static let one = Credit.one
+
+    /// Of each touch of the path that `set` saw last.
+    private(set) var parts: [Int64] = []
+    /// In microseconds.
+    private let halfLife: Int64
+    private var seen: [Int32] = []
+
+    init(halfLife: Int64) { self.halfLife = halfLife }
+
+    /// Shares a conversion out; `markov` is no sharing of single conversions and counts as `linear`.
+    mutating func set(_ model: Attribution.Model, _ path: [Touches.Touch]) {
+        let count = path.count
+        parts.removeAll(keepingCapacity: true)
+        parts.append(contentsOf: repeatElement(0, count: count))
+        switch model {
+        case .first: parts[0] = Self.one
+        case .last: break
+        case .linear, .markov: fill(0..<count, with: Self.one / Int64(count))
+        case .positionBased: setPositions(count)
+        case .timeDecay: setDecay(path)
+        case .shapley: setDistinct(path)
+        }
+        parts[count - 1] += Self.one - parts.reduce(0, +)
+    }
+
+    private mutating func fill(_ places: Range<Int>, with share: Int64) {
+        for place in places { parts[place] = share }
+    }
+
+    private mutating func setPositions(_ count: Int) {
+        if count <= 2 { return fill(0..<count, with: Self.one / Int64(count)) }
+        fill(1..<count - 1, with: Self.one / 5 / Int64(count - 2))
+        parts[0] = Self.one / 5 * 2
+    }
+
+    /// Weights of 2^(−age / half-life), taken from the youngest touch, so that none is too small for a
+    /// number.
+    private mutating func setDecay(_ path: [Touches.Touch]) {
+        let youngest = path.reduce(Int64.max) { min($0, $1.age) }
+        func weight(_ touch: Touches.Touch) -> Double {
+            exp2(-Double(touch.age - youngest) / Double(halfLife))
+        }
+        let sum = path.reduce(0) { $0 + weight($1) }
+        for (place, touch) in path.enumerated().dropLast() {
+            parts[place] = Int64(weight(touch) / sum * Double(Self.one))
+        }
+    }
+
+    /// Each distinct channel gets the same; here at its last touch.
+    ///
+    /// Conversions of paths within a set of channels are a sum of unanimity games, whose Shapley value
+    /// this is.
+    private mutating func setDistinct(_ path: [Touches.Touch]) {
+        seen.removeAll(keepingCapacity: true)
+        for touch in path where !seen.contains(touch.channel) { seen.append(touch.channel) }
+        let share = Self.one / Int64(seen.count)
+        for place in path.indices.reversed() {
+            guard let found = seen.firstIndex(of: path[place].channel) else { continue }
+            seen.remove(at: found)
+            parts[place] = share
+        }
+    }
+}
