@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 struct VersionTests {
-    @Test(arguments: ["ingest", "sessionize", "funnelstats"])
+    @Test(arguments: ["ingest", "sessionize", "funnelstats", "report"])
     func everyProgramTellsItsVersion(name: String) throws {
         let result = try Program(name).run(["--version"])
         #expect(result.status == 0)
