@@ -108,7 +108,7 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["Ingest", "Sessionize", "FunnelStats", "TestSupport"],
+            dependencies: ["Ingest", "Sessionize", "FunnelStats", "Report", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
     ]
 )
