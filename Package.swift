@@ -104,7 +104,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "StatsFolder", "StageSupport", "ByteIO", "TestSupport"],
+            dependencies: [
+                "Report", "StatsFolder", "StageSupport", "ByteIO", "TestSupport", crypto,
+            ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests",

@@ -1,0 +1,275 @@
+import Foundation
+import Testing
+
+@testable import Report
+
+struct SectionTests {
+    @Test func sectionsStandInTheirOrder() throws {
+        let page = try MadeFolder.plain.page().text
+        var from = page.startIndex
+        for section in PageSection.allCases {
+            let heading = "<h2 id=heading-\(section.rawValue)>\(section.title)</h2>"
+            let found = try #require(page.range(of: heading, range: from..<page.endIndex))
+            from = found.upperBound
+        }
+    }
+
+    /// Each table that is missing, or has no rows, is told by name.
+    @Test(arguments: [
+        TableName.trend, .times, .next, .transitions, .touchpoints, .paths, .friction, .signals,
+        .rework, .stages, .attribution, .correlation, .metrics, .retention, .hours,
+    ])
+    func aMissingOrEmptyTableIsOneLine(name: TableName) throws {
+        // A log without touchpoints has no section of its own; its table tells where nobody entered.
+        guard name != .touchpoints else { return }
+        var folder = MadeFolder.plain
+        let missing = "<code>\(name.file)</code> is not in this folder."
+        #expect(try folder.page().text.contains(missing))
+        folder.tables[name] = []
+        #expect(try folder.page().text.contains("<code>\(name.file)</code> has no rows."))
+    }
+
+    @Test func theHeaderTellsTheRules() throws {
+        let page = try MadeFolder.plain.page().text
+        for words in [
+            "2026-11-16 00:54", "2026-12-06 22:49", "Europe/Helsinki", "window 7d from first",
+            "exclusion (remove): <bdi>refund</bdi> in steps 1 to 2", " within 2h",
+        ] { #expect(page.contains(words), "\(words)") }
+    }
+
+    @Test func readFirstNamesTheLargestDropoffAndTheSlowestStep() throws {
+        let page = try MadeFolder.plain.page().text
+        #expect(page.contains("<strong>Largest drop-off: </strong>"))
+        #expect(page.contains("<span data-csv=funnel:2:dropoff>400</span>"))
+        #expect(page.contains("<a href=#step-1-1>See the step</a>"))
+        #expect(page.contains("<strong>Slowest step: </strong>"))
+        #expect(
+            page.contains("<span data-csv=funnel:3:median_s title=90.5>1 min 30 s</span>")
+                || page.contains("title=90.5>1\u{202F}min 31\u{202F}s</span>")
+                || page.contains("title=90.5>1\u{202F}min 30\u{202F}s</span>"))
+        #expect(!page.contains("Top friction") && !page.contains("Most changed"))
+    }
+
+    @Test func readFirstTakesTheFirstSignalThatIsOk() throws {
+        var folder = MadeFolder.plain
+        folder.tables[.friction] = [
+            "purchase,product,purchase,slow,protective,1000,50,0.2,0.4,-0.2,-0.3,-0.1,0.01,-10,,,0,1",
+            "purchase,product,purchase,error:card,ok,1000,80,0.8,0.36,0.4,0.3,0.5,0.001,32,500,EUR,6,2",
+            "purchase,product,purchase,u_turn,insufficient,1000,9,0,0.4,,,,,,,,,",
+        ]
+        let page = try folder.page().text
+        #expect(page.contains("<strong>Top friction: </strong><bdi>error:card</bdi>"))
+        #expect(page.contains("is associated with"))
+        #expect(page.contains("<a href=#friction-3>") && page.contains("<tr id=friction-3>"))
+        #expect(page.contains("Signals with too few units for an estimate"))
+    }
+
+    @Test func readFirstTakesTheLargestClearChange() throws {
+        var folder = MadeFolder.plain
+        folder.tables[.compare] = [
+            "funnel,funnel=purchase;step=2,rate_from_previous,0.5,0.6,0.1,0.05,0.15,0.01",
+            "funnel_totals,funnel=purchase,rate,0.3,0.6,0.3,-0.1,0.7,0.3",
+            "touchpoints,touchpoint=home,exit_rate,0.5,0.3,-0.2,-0.3,-0.1,0.001",
+        ]
+        let page = try folder.page().text
+        #expect(
+            page.contains(
+                "<strong>Most changed: </strong><bdi>exit_rate</bdi> of <bdi>touchpoint=home"))
+        #expect(page.contains("<a href=#change-4>") && page.contains("<tr id=change-4>"))
+        // The step's change, and that of the whole funnel, whose interval holds 0.
+        #expect(page.contains("<td class=up data-csv=compare:2:difference"))
+        #expect(page.contains("<span class=same data-csv=compare:3:difference"))
+    }
+
+    @Test func whereNobodyEnteredTheTouchpointsSeenAreListed() throws {
+        var folder = MadeFolder()
+        folder.funnels = [MadeFolder.funnel(entered: 0)]
+        folder.tables[.totals] = ["purchase,,,customer,0,0,,,,0,,,,,"]
+        folder.tables[.touchpoints] = ["produkt,,70,40,50", "(unmapped),,30,10,20"]
+        let page = try folder.page().text
+        #expect(page.contains("Nobody entered a funnel."))
+        #expect(
+            page.contains("<li><bdi>produkt</bdi> <span data-csv=touchpoints:2:events>70</span>"))
+    }
+
+    @Test func fewUnitsAreGrey() throws {
+        var folder = MadeFolder.plain
+        folder.tables[.totals] = ["purchase,,,customer,29,10,0.35,0.2,0.54,0,,,,,"]
+        #expect(try folder.page().text.contains("<dd class=\"big few\">"))
+    }
+
+    @Test func moreThanTwelveStepsAreATableOnly() throws {
+        var folder = MadeFolder.plain
+        folder.tables[.funnel] = (1...13).map {
+            "purchase,,,\($0),step \($0),\(1000 - $0),0.5,0.5,0.4,0.6,1,0.1,0,,,"
+        }
+        let page = try folder.page().text
+        #expect(page.contains("No bars:") && page.contains("<bdi>step 13</bdi>"))
+    }
+
+    @Test func ofOverTwoHundredRowsFiftyAreShown() throws {
+        var folder = MadeFolder.plain
+        folder.tables[.funnel] = (1...201).map { "purchase,,,\($0),s\($0),900,0.5,,,,1,0.1,0,,," }
+        let page = try folder.page().text
+        #expect(page.contains("<bdi>s50</bdi>") && !page.contains("<tr id=step-1-51>"))
+        #expect(page.contains(">151</span> more in <code>funnel.csv</code>"))
+    }
+
+    @Test func eachFunnelHasItsPart() throws {
+        var folder = MadeFolder.plain
+        folder.funnels.append(MadeFolder.funnel("support", entered: 10))
+        folder.tables[.totals]?.append("support,,,customer,10,5,0.5,0.2,0.8,0,,,,,")
+        folder.tables[.funnel]?.append("support,,,1,help,10,1,,,,5,0.5,0,,,")
+        let page = try folder.page().text
+        #expect(page.contains("<h3 id=part-3-1><bdi>purchase</bdi></h3>"))
+        #expect(page.contains("<h3 id=part-3-2><bdi>support</bdi></h3>"))
+        #expect(page.contains("<a href=#part-3-2><bdi>support</bdi></a>"))
+    }
+
+    /// 12 events of `(unmapped)` among 40, by hand 30 %.
+    @Test func theLedgerTellsUnmappedEvents() throws {
+        var folder = MadeFolder.plain
+        folder.tables[.touchpoints] = ["product,,28,20,20", "(unmapped),,12,9,9"]
+        let page = try folder.page().text
+        #expect(page.contains("30.0\u{202F}% of all"))
+        #expect(page.contains("30.0\u{202F}% of the events match no touchpoint (limit 20 %)"))
+        #expect(page.contains("not supplied"))
+    }
+
+    @Test func theWordingRuleHolds() throws {
+        let page = try MadeFolder.plain.page().text.lowercased()
+        #expect(page.firstMatch(of: #/\bcaus(e|es|ed)\b/#) == nil)
+    }
+
+    @Test func thePolicyNamesTheStyle() throws {
+        let page = try MadeFolder.plain.page().text
+        let digest = String(decoding: StyleSheet.digest, as: UTF8.self)
+        #expect(page.contains("style-src 'sha256-\(digest)'"))
+        #expect(
+            page.contains("<style>" + String(decoding: StyleSheet.page, as: UTF8.self) + "</style>")
+        )
+        #expect(!page.contains("<script") && !page.contains(" style=") && !page.contains("http://"))
+    }
+
+    @Test func idsAreUniqueAndLinksLeadSomewhere() throws {
+        var folder = MadeFolder.plain
+        folder.funnels.append(MadeFolder.funnel("support", entered: 10))
+        let page = try folder.page().text
+        let ids = page.matches(of: #/ id="?([a-z0-9-]+)/#).map { String($0.1) }
+        #expect(Set(ids).count == ids.count)
+        for link in page.matches(of: #/ href="?#([a-z0-9-]+)/#) {
+            #expect(ids.contains(String(link.1)), "\(link.1)")
+        }
+    }
+}
+
+struct AlarmTests {
+    static func ingest(rejected: Int, blank: Int = 0, state: String = "complete") -> String {
+        """
+        {"lines":1000,"events":\(1000 - rejected),"rejected":\(rejected),"filtered":0,"bots":0,"duplicates":0,
+        "blank":\(blank),"rejects":{"bad_time":\(rejected)},"inputs":[{"name":"x/a.gz","bytes":1,"lines":1000,
+        "state":"\(state)"}]}
+        """
+    }
+
+    static func sessionize(quarantined: Int, linked: Int) -> String {
+        """
+        {"rows":100,"rows_read":1000,"no_key":0,"quarantined_rows":\(quarantined),"held_rows":0,"late":0,
+        "visitors":10,"users":5,"linked":\(linked),"shared":0}
+        """
+    }
+
+    /// A summary, and words of the alarm; nil where there is none, for the limit itself is allowed.
+    @Test(
+        arguments: [
+            ("ingest.summary.json", ingest(rejected: 10), nil),
+            (
+                "ingest.summary.json", ingest(rejected: 11),
+                "1.1\u{202F}% of the lines were rejected"
+            ),
+            ("ingest.summary.json", ingest(rejected: 0, blank: 1), "accounts for 1001"),
+            (
+                "ingest.summary.json", ingest(rejected: 0, state: "damaged"),
+                "Input x/a.gz is damaged"
+            ),
+            ("sessionize.summary.json", sessionize(quarantined: 50, linked: 1), nil),
+            (
+                "sessionize.summary.json", sessionize(quarantined: 51, linked: 1),
+                "5.1\u{202F}% of the rows were put into quarantine"
+            ),
+            (
+                "sessionize.summary.json", sessionize(quarantined: 0, linked: 0),
+                "No visitor is linked to a customer"
+            ),
+        ] as [(String, String, String?)])
+    func summaries(file: String, text: String, alarm: String?) throws {
+        var folder = MadeFolder.plain
+        // 20 of 400: no alarm of the funnel.
+        folder.tables[.totals] = ["purchase,,,customer,1000,600,0.6,0.57,0.63,20,0.61,90,99,,"]
+        folder.files[file] = text
+        let page = try folder.page().text
+        if let alarm {
+            #expect(page.contains(alarm))
+        } else {
+            #expect(!page.contains("Data quality: "))
+        }
+    }
+
+    /// 80 of 400 who left are open: the limit; 81 are more.
+    @Test(arguments: [(80, false), (81, true)])
+    func openUnits(open: Int, isAlarm: Bool) throws {
+        var folder = MadeFolder.plain
+        folder.tables[.totals] = [
+            "purchase,,,customer,1000,600,0.6,0.57,0.63,\(open),0.61,90,99,,"
+        ]
+        #expect(try folder.page().text.contains("are still open, their window") == isAlarm)
+    }
+}
+
+struct SizeTests {
+    /// 10 000 touchpoints, 64 steps, 1000 segments with long names.
+    @Test func aLargeFolderMakesASmallPage() throws {
+        var folder = MadeFolder()
+        folder.funnels = [MadeFolder.funnel(entered: 100_000)]
+        let name = String(repeating: "long & <name> ", count: 20)
+        folder.tables[.totals] =
+            ["purchase,,,customer,100000,9,0.1,0.1,0.1,1,0.1,1,1,,"]
+            + (0..<1000).map {
+                "purchase,device,\(name)\($0),customer,100,9,0.1,0.1,0.1,1,0.1,1,1,,"
+            }
+        folder.tables[.funnel] = (1...64).map {
+            "purchase,,,\($0),\(name)\($0),900,0.5,0.5,0.4,0.6,1,0.1,1,1.5,2.5,3.5"
+        }
+        folder.tables[.touchpoints] = (0..<10_000).map { "\(name)\($0),s,\(20_000 - $0),9,9" }
+        folder.tables[.transitions] = (0..<10_000).map {
+            "session,\(name)\($0),\(name)\(($0 * 7) % 10_000),9,0.5,1.5"
+        }
+        folder.tables[.friction] = (0..<1000).map {
+            "purchase,\(name),\(name),error:\($0),ok,900,80,0.8,0.36,0.4,0.3,0.5,0.01,32,500,EUR,6,\($0)"
+        }
+        let page = try folder.page()
+        #expect(page.bytes < 300_000)
+        #expect(page.text.contains("9 950 more in") || page.text.contains("more in <code>"))
+    }
+
+    @Test func manyFunnelsMakeASmallPage() throws {
+        var folder = MadeFolder()
+        for number in 1...60 {
+            let name = "funnel \(number)"
+            folder.funnels.append(MadeFolder.funnel(name, entered: 1000))
+            folder.tables[.totals, default: []].append(
+                "\(name),,,customer,1000,600,0.6,0.57,0.63,100,0.65,90.5,3600,1234.5,EUR")
+            for step in 1...12 {
+                folder.tables[.funnel, default: []].append(
+                    "\(name),,,\(step),step \(step),900,0.5,0.5,0.4,0.6,1,0.1,1,1.5,2.5,3.5")
+            }
+            for day in 10...28 {
+                folder.tables[.trend, default: []].append(
+                    "\(name),2026-11-\(day),100,9,0.09,0.05,0.2,0")
+            }
+        }
+        let page = try folder.page()
+        #expect(page.bytes < 300_000)
+        #expect(page.text.contains(" more funnels in <code>funnel.csv</code>"))
+    }
+}
