@@ -8,7 +8,7 @@ extension EventFiller {
     ) throws(RowError) {
         if fields.has(.clickID) {
             try read(.clickID, line)
-            draft.clickID.append(scratch.span)
+            draft.set(.clickID, scratch.span)
             try setNetwork(line, &draft)
         }
         if fields.has(.request) { try setRequest(line) }
@@ -32,7 +32,7 @@ extension EventFiller {
         }
         guard fields.has(.referrer) else { return }
         try read(.referrer, line)
-        draft.referrerURL.append(scratch.span)
+        draft.set(.referrerURL, scratch.span)
     }
 
     /// `site`, `page` and what the query says, from the URL in `scratch`.
@@ -100,8 +100,8 @@ extension EventFiller {
                 pair.extracting((equals + 1)...), plusIsBlank: true, to: &decoded)
             guard !decoded.isEmpty else { continue }
             if let column, draft.isEmpty(column) { draft.setText(column, decoded.span) }
-            if let network, draft.clickID.isEmpty {
-                draft.clickID.append(decoded.span)
+            if let network, draft.isEmpty(.clickID) {
+                draft.set(.clickID, decoded.span)
                 draft.clickNetwork = network
             }
             for wanted in rules.query where wanted.name.span.equals(name) {

@@ -40,7 +40,7 @@ extension EventFiller {
         if fields.has(.event) {
             try copy(.event, to: .event, line, &draft)
             if dialect == .ga4, draft.value(.event).span.equals("screen_view") {
-                draft.set(.event) { $0.append("page_view") }
+                draft.set(.event, "page_view")
                 try setScreen(line, &draft)
             }
             return
@@ -65,10 +65,10 @@ extension EventFiller {
             !draft.isEmpty(.page)
             && (method.span.equalsIgnoringCase("GET") || method.span.equalsIgnoringCase("POST"))
         draft.isProbe = draft.isProbe || !isToken || isConnect
-        if isConnect { draft.set(.page) { _ in } }
+        if isConnect { draft.clear(.page) }
         draft.requestKind = isPage ? (isRedirected ? .redirect : .page) : .request
         let name: StaticString = isPage ? (isRedirected ? "redirect" : "page_view") : "request"
-        draft.set(.event) { $0.append(name) }
+        draft.set(.event, name)
         guard isToken, rules.keepsMethod, !method.span.equalsIgnoringCase("GET") else { return }
         properties.add(rules.methodKey, text: method.span)
     }
@@ -79,7 +79,7 @@ extension EventFiller {
         try read(.type, line)
         if scratch.span.equals("page") || scratch.span.equals("screen") {
             let isScreen = scratch.span.equals("screen")
-            draft.set(.event) { $0.append("page_view") }
+            draft.set(.event, "page_view")
             if isScreen || draft.isEmpty(.page) { try setScreen(line, &draft) }
             return
         }

@@ -162,7 +162,7 @@ extension EventFiller {
         try copy(.campaign, to: .campaign, line, &draft)
         if fields.has(.agent) {
             try read(.agent, line)
-            draft.agent.append(scratch.span)
+            draft.set(.agent, scratch.span)
             hasAgentField = true
         }
         if hasAgentField { draft.hasAgentField = true }
@@ -174,7 +174,9 @@ extension EventFiller {
     ) throws(RowError) {
         guard fields.has(.address) else { return }
         try read(.address, line)
-        guard ClientAddress.append(scratch.span, to: &draft.address) else {
+        var isClient = false
+        draft.set(.address) { isClient = ClientAddress.append(scratch.span, to: &$0) }
+        guard isClient else {
             throw RowError(.badClient, "address '\(excerpt(of: scratch.span))'")
         }
     }

@@ -5,9 +5,9 @@ extension EventDraft {
     /// Gives `referrer` the host of the logged URL, unless it is the site's own or one is a subdomain
     /// of the other.
     public mutating func setReferrer() {
-        guard !referrerURL.isEmpty else { return }
+        guard !isEmpty(.referrerURL) else { return }
         var host: [UInt8] = []
-        WebText.appendHost(ofURL: referrerURL.span, to: &host)
+        WebText.appendHost(ofURL: self[.referrerURL], to: &host)
         guard !host.isEmpty, !Self.areOneSite(host.span, value(.site).span) else { return }
         set(.referrer, host.span)
     }

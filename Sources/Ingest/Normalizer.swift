@@ -46,12 +46,12 @@ struct Normalizer: Sendable {
         _ draft: inout EventDraft, after previous: Timestamp?
     ) throws(RowError) -> LineClass {
         try setTime(&draft, after: previous)
-        guard !draft.address.isEmpty || hasID(draft) else {
+        guard !draft.isEmpty(.address) || hasID(draft) else {
             draft.time = nil
             throw RowError(.missingField, "no visitor, user, address or session")
         }
         guard let time = draft.time, isWanted(time) else { return .filtered(.time) }
-        let facts = draft.hasAgentField ? agents.facts(of: draft.agent.span) : nil
+        let facts = draft.hasAgentField ? agents.facts(of: draft[.agent]) : nil
         let evidence = evidence(draft, facts)
         switch (rules.bots, evidence) {
         case (.drop, let evidence?): return .bot(evidence)
@@ -60,7 +60,7 @@ struct Normalizer: Sendable {
         }
         if draft.requestKind != .none, StaticAsset.isAsset(page: draft[.page]) {
             if rules.assets == .drop { return .filtered(.asset) }
-            if draft.requestKind != .request { draft.set(.event) { $0.append("asset") } }
+            if draft.requestKind != .request { draft.set(.event, "asset") }
         }
         setDevice(&draft, facts)
         setChannel(&draft)
@@ -124,8 +124,8 @@ extension Normalizer {
 
     /// What no browser asks for.
     private func isProbe(_ draft: EventDraft) -> Bool {
-        draft.isProbe || draft[.page].isProbe || draft.agent.span.hasLookup
-            || draft.referrerURL.span.hasLookup
+        draft.isProbe || draft[.page].isProbe || draft[.agent].hasLookup
+            || draft[.referrerURL].hasLookup
     }
 }
 
