@@ -67,6 +67,7 @@ extension Normalizer {
 
     /// E-mail addresses in pages and in what campaigns and events are called.
     mutating func hidePersons(_ draft: inout EventDraft) {
+        guard !draft.isLiteral else { return }
         if PersonalData.holdsEmail(draft[.page]) {
             scratch.removeAll(keepingCapacity: true)
             if PersonalData.appendPage(draft[.page], to: &scratch) {

@@ -124,15 +124,18 @@ extension Normalizer {
 
     /// What no browser asks for.
     private func isProbe(_ draft: EventDraft) -> Bool {
-        draft.isProbe || draft[.page].isProbe || draft[.agent].hasLookup
-            || draft[.referrerURL].hasLookup
+        draft.isProbe || draft[.page].isProbe || !draft.isLiteral && hasLookup(draft)
+    }
+
+    private func hasLookup(_ draft: EventDraft) -> Bool {
+        draft[.page].hasLookup || draft[.agent].hasLookup || draft[.referrerURL].hasLookup
     }
 }
 
 extension Span<UInt8> {
     /// Whether the page is one that only programs look for.
     fileprivate var isProbe: Bool {
-        equals("/robots.txt") || hasLookup || hasSecretFile
+        equals("/robots.txt") || hasSecretFile
     }
 
     /// `/.env` or `/.git` anywhere.

@@ -18,6 +18,9 @@ public struct EventDraft: Sendable {
     /// No HTTP, CONNECT, or an absolute URL of another host than the one asked.
     public var isProbe = false
     public var notes: EventNotes = []
+    /// Whether the record is printable ASCII without a backslash, `%`, `$` and `@`, and so is every
+    /// text here that was made of it: there is nothing in them to find or to hide.
+    public var isLiteral = false
 
     /// The texts, one behind another.
     @usableFromInline var text: [UInt8] = []
@@ -36,6 +39,7 @@ public struct EventDraft: Sendable {
         requestKind = .none
         isProbe = false
         notes = []
+        isLiteral = false
         text.removeAll(keepingCapacity: true)
         for part in parts.indices { parts[part] = 0..<0 }
     }
