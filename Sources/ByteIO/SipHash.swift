@@ -54,6 +54,21 @@ public struct SipHash: Sendable {
 
     /// The digest of one run of bytes.
     public func digest(of bytes: Span<UInt8>) -> Digest {
+        taken(bytes) { $0.finished() }
+    }
+
+    /// A digest of bytes and a number, which no other bytes and number have.
+    public func digest(of bytes: Span<UInt8>, and number: UInt64) -> Digest {
+        taken(bytes) { state in
+            state.take(number)
+            return state.finished()
+        }
+    }
+
+    @inline(__always)
+    private func taken(
+        _ bytes: Span<UInt8>, _ finish: (inout State) -> Digest
+    ) -> Digest {
         unsafe bytes.withUnsafeBytes { raw in
             // Made in here: a state from outside would lie in memory and not in registers.
             var state = State(first, second)
@@ -71,7 +86,7 @@ public struct SipHash: Sendable {
                 at += 1
             }
             state.take(last)
-            return state.finished()
+            return finish(&state)
         }
     }
 

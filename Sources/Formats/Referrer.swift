@@ -8,8 +8,13 @@ extension EventDraft {
         guard !isEmpty(.referrerURL) else { return }
         var host: [UInt8] = []
         WebText.appendHost(ofURL: self[.referrerURL], to: &host)
-        guard !host.isEmpty, !Self.areOneSite(host.span, value(.site).span) else { return }
-        set(.referrer, host.span)
+        setReferrer(host: host.span)
+    }
+
+    /// Gives `referrer` this host, in lower case, unless it is empty or the site's own.
+    public mutating func setReferrer(host: Span<UInt8>) {
+        guard !host.isEmpty, !Self.areOneSite(host, self[.site]) else { return }
+        set(.referrer, host)
     }
 
     private static func areOneSite(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {

@@ -18,10 +18,7 @@ extension Normalizer {
 
     /// `referrer` and `channel`.
     mutating func setChannel(_ draft: inout EventDraft) {
-        draft.setReferrer()
-        if !draft.isEmpty(.referrer), rules.referrers.isOwn(host: draft[.referrer]) {
-            draft.clear(.referrer)
-        }
+        let facts = setReferrer(&draft)
         if !draft.isEmpty(.channel) {
             scratch.removeAll(keepingCapacity: true)
             Channel.appendSnakeCase(draft[.channel], to: &scratch)
@@ -30,6 +27,10 @@ extension Normalizer {
         }
         let referrer: ChannelGroup.Referrer =
             !draft.isEmpty(.referrer) ? .external : draft.isEmpty(.referrerURL) ? .none : .own
+        if let facts, referrer == .external, isUnnamed(draft) {
+            if let channel = facts.channel { draft.set(.channel, channel.name) }
+            return
+        }
         let channel = channels.channel(
             source: draft[.source], medium: draft[.medium], campaign: draft[.campaign],
             click: draft.clickNetwork, referrer: referrer, host: draft[.referrer],
@@ -37,7 +38,21 @@ extension Normalizer {
         if let channel { draft.set(.channel, channel.name) }
     }
 
-    mutating func setIDs(_ draft: inout EventDraft) {
+    /// `referrer`, unless it is one's own; what is known of the logged one.
+    private mutating func setReferrer(_ draft: inout EventDraft) -> ReferrerFacts? {
+        guard !draft.isEmpty(.referrerURL) else { return nil }
+        let facts = referrers.facts(of: draft[.referrerURL], &channels)
+        if !facts.isOwn { draft.setReferrer(host: facts.host.span) }
+        return facts
+    }
+
+    /// Whether the event names neither source nor campaign.
+    private func isUnnamed(_ draft: EventDraft) -> Bool {
+        draft.isEmpty(.source) && draft.isEmpty(.medium) && draft.isEmpty(.campaign)
+            && draft.clickNetwork == nil
+    }
+
+    mutating func setIDs(_ draft: inout EventDraft, agent number: Int?) {
         if !draft.isEmpty(.user) { hash(.user, as: .user, &draft, always: rules.hashesIDs) }
         if !draft.isEmpty(.session) { hash(.session, as: .session, &draft, always: false) }
         if !draft.isEmpty(.eventID) { hash(.eventID, as: .eventID, &draft, always: false) }
@@ -46,7 +61,7 @@ extension Normalizer {
         } else if !draft.isEmpty(.address) {
             scratch.removeAll(keepingCapacity: true)
             pseudonyms.append(
-                address: draft[.address], agent: draft[.agent], to: &scratch)
+                address: draft[.address], agent: draft[.agent], known: number, to: &scratch)
             draft.set(.visitor, scratch.span)
         } else if draft.isEmpty(.user) {
             scratch = draft.value(.session)

@@ -25,6 +25,7 @@ struct Normalizer: Sendable {
     var pseudonyms: Pseudonyms
     var agents = AgentCache()
     var channels = ChannelGroup()
+    var referrers: ReferrerCache
     var properties: PropertyText
     var scratch: [UInt8] = []
     /// The local time of the line last seen has two moments, and there was no line before it to
@@ -34,6 +35,7 @@ struct Normalizer: Sendable {
     init(rules: IngestRules) {
         self.rules = rules
         pseudonyms = Pseudonyms(key: rules.key)
+        referrers = ReferrerCache(own: rules.referrers)
         properties = PropertyText(named: rules.named)
     }
 
@@ -64,7 +66,7 @@ struct Normalizer: Sendable {
         }
         setDevice(&draft, facts)
         setChannel(&draft)
-        setIDs(&draft)
+        setIDs(&draft, agent: draft.hasAgentField ? agents.latest : nil)
         hidePersons(&draft)
         setProperties(&draft, evidence)
         return .event
