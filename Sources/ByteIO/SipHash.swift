@@ -110,6 +110,7 @@ public struct SipHash: Sendable {
             v3 = 0x7465_6462_7974_6573 ^ second
         }
 
+        @inline(__always)
         mutating func take(_ word: UInt64) {
             v3 ^= word
             round()
@@ -117,6 +118,7 @@ public struct SipHash: Sendable {
             v0 ^= word
         }
 
+        @inline(__always)
         mutating func finished() -> Digest {
             v2 ^= 0xEE
             for _ in 0..<4 { round() }

@@ -76,12 +76,15 @@ struct EventFields: Sendable {
         return old.priority == value.priority ? nil : old
     }
 
+    // Asked 30 times a record; as a call it took 2 % of an access log's instructions.
+    @inline(__always)
     func has(_ field: EventField) -> Bool { found & Self.bit(field) != 0 }
 
     mutating func remove(_ field: EventField) { found &= ~Self.bit(field) }
 
     subscript(field: EventField) -> Value { has(field) ? values[field.rawValue] : Value() }
 
+    @inline(__always)
     private static func bit(_ field: EventField) -> UInt64 { 1 << UInt64(field.rawValue) }
 }
 

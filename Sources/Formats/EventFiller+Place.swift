@@ -91,6 +91,7 @@ extension EventFiller {
     /// `source`, `medium`, `campaign` from `utm_*` where those are empty, the click id, and the
     /// parameters asked for.
     private mutating func setQuery(_ query: Span<UInt8>, _ draft: inout EventDraft) {
+        guard !query.isEmpty else { return }
         var start = 0
         var decoded: [UInt8] = []
         while start < query.count {
@@ -102,18 +103,29 @@ extension EventFiller {
             let column = Campaign.column(name)
             let network = column == nil ? Campaign.network(name) : nil
             guard column != nil || network != nil || !rules.query.isEmpty else { continue }
-            decoded.removeAll(keepingCapacity: true)
-            WebText.appendDecoded(
-                pair.extracting((equals + 1)...), plusIsBlank: true, to: &decoded)
-            guard !decoded.isEmpty else { continue }
-            if let column, draft.isEmpty(column) { draft.setText(column, decoded.span) }
-            if let network, draft.isEmpty(.clickID) {
-                draft.set(.clickID, decoded.span)
-                draft.clickNetwork = network
+            let value = pair.extracting((equals + 1)...)
+            if value.isPrintable(without: 0x25, 0x2B) {
+                setParameter(name, value, column, network, &draft)
+            } else {
+                decoded.removeAll(keepingCapacity: true)
+                WebText.appendDecoded(value, plusIsBlank: true, to: &decoded)
+                setParameter(name, decoded.span, column, network, &draft)
             }
-            for wanted in rules.query where wanted.name.span.equals(name) {
-                properties.add(wanted.key, text: decoded.span)
-            }
+        }
+    }
+
+    private mutating func setParameter(
+        _ name: Span<UInt8>, _ value: Span<UInt8>, _ column: EventColumn?,
+        _ network: ClickNetwork?, _ draft: inout EventDraft
+    ) {
+        guard !value.isEmpty else { return }
+        if let column, draft.isEmpty(column) { draft.setText(column, value) }
+        if let network, draft.isEmpty(.clickID) {
+            draft.set(.clickID, value)
+            draft.clickNetwork = network
+        }
+        for wanted in rules.query where wanted.name.span.equals(name) {
+            properties.add(wanted.key, text: value)
         }
     }
 }

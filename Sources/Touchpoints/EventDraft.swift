@@ -28,6 +28,8 @@ public struct EventDraft: Sendable {
     @usableFromInline var parts = [Range<Int>](
         repeating: 0..<0, count: EventColumn.count + LoggedText.count)
 
+    private var clock = RowClock()
+
     public init() { text.reserveCapacity(4096) }
 
     /// Empties every column and keeps the memory.
@@ -95,9 +97,9 @@ extension EventDraft {
 // The row form: `time TAB visitor TAB …`, LF; the columns of `EventColumn`, escaped.
 extension EventDraft {
     /// Appends the row to `rows`; the time must be there.
-    public func write(to rows: inout [UInt8]) {
+    public mutating func write(to rows: inout [UInt8]) {
         precondition(time != nil, "an event without a time is rejected before it is written")
-        time?.write(to: &rows)
+        if let time { clock.write(time, to: &rows) }
         let columns = 1..<EventColumn.count
         if text.span.hasNoControl(or: 0x5C) {
             rows.append(parts, columns, of: text.span, separator: 0x09)
