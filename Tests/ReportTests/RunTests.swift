@@ -13,7 +13,6 @@ struct RunTests {
         scratch = try Scratch()
         folder = scratch.path("out")
         try FileManager.default.copyItem(atPath: GoldenTests.folder.path, toPath: folder)
-        try FileManager.default.removeItem(atPath: folder + "/report.html")
     }
 
     private func run(_ arguments: String...) throws -> Program.Result {

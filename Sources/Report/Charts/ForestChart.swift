@@ -82,8 +82,8 @@ struct ForestChart: Chart {
 
     private func draw(_ row: IntervalRow, _ line: IntervalPlot.Line, _ svg: inout HTML) {
         svg.label(
-            name: row.name, width: look.names, .own("class", row.isFaint ? "faint" : "name"),
-            .length("x", 0), .length("y", line.y + 4.5))
+            name: row.name, width: look.names, .length("x", 0), .length("y", line.y + 4.5),
+            row.isFaint ? .own("class", "faint") : .shade(0))
         if !row.detail.isEmpty {
             svg.label(
                 name: row.detail, width: look.details, .own("class", "faint"),

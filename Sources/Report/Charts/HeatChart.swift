@@ -6,10 +6,8 @@ enum Heat {
         return min(4, 1 + Int((value / most).squareRoot() * 4 - 1e-9))
     }
 
-    static let tones: [StaticString] = ["h0", "h1", "h2", "h3", "h4"]
-
     static func tone(_ value: Double?, most: Double) -> Attr {
-        .own("class", tones[grade(value, most: most)])
+        .shade(grade(value, most: most))
     }
 }
 
@@ -22,6 +20,7 @@ struct HeatChart: Chart {
         let words: String
     }
 
+    private static let tones: [StaticString] = ["h0", "h1", "h2", "h3", "h4"]
     static let names = 170.0
     static let rowHeight = 24.0
     static let top = 96.0
@@ -67,7 +66,7 @@ struct HeatChart: Chart {
             svg.mark(
                 "rect",
                 [
-                    .own("class", Heat.tones[square.grade]), .length("x", square.x + 0.5),
+                    .own("class", Self.tones[square.grade]), .length("x", square.x + 0.5),
                     .length("y", square.y + 0.5), .length("width", squareWidth - 1),
                     .length("height", Self.rowHeight - 1),
                 ])

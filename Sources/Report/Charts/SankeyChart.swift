@@ -94,16 +94,17 @@ struct SankeyChart: Chart {
     }
 
     private func draw(_ band: Band, _ svg: inout HTML) {
+        // A stroke of even width is half as long to write as the two edges of a ribbon.
+        let start = (band.left.low + band.left.high) / 2
+        let end = (band.right.low + band.right.high) / 2
         var outline = Outline(places: 1)
-        outline.move(band.x.low, band.left.low)
-        outline.swing(from: band.x.low, band.left.low, to: band.x.high, band.right.low)
-        outline.upright(to: band.right.high)
-        outline.swing(from: band.x.high, band.right.high, to: band.x.low, band.left.high)
-        outline.close()
+        outline.move(band.x.low, start)
+        outline.swing(from: band.x.low, start, to: band.x.high, end)
         svg.mark(
             "path",
             [
-                .path(outline), .own("data-mark", "thickness"), .value(band.customers),
+                .path(outline), .length("stroke-width", band.left.length),
+                .own("data-mark", "thickness"), .value(band.customers),
             ])
     }
 

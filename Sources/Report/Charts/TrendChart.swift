@@ -1,5 +1,3 @@
-import Touchpoints
-
 /// The rate of each period with its interval, and below it how many entered; periods without
 /// entrants stay empty.
 struct TrendChart: Chart {
@@ -22,7 +20,7 @@ struct TrendChart: Chart {
         let top: Double
     }
 
-    /// From this many periods on, dots and bars are drawn as one line each.
+    /// From this many periods on, dots are drawn as one line.
     static let most = 62
     static let plot = (
         left: 62.0, right: 908.0, top: 24.0, bottom: 168.0, barTop: 184.0, barBottom: 232.0
@@ -31,6 +29,8 @@ struct TrendChart: Chart {
     let title: String
     let summary: String
     let periods: [Period]
+    /// Whether each bar is a mark of its own that tells its number; else they are one line.
+    let tellsBars: Bool
     let rates: Axis
     let points: [Point]
     /// How wide a period is, and how wide its bar.
@@ -38,10 +38,11 @@ struct TrendChart: Chart {
     let width = 920.0
     let height = 262.0
 
-    init(title: String, summary: String, periods: [Period]) {
+    init(title: String, summary: String, periods: [Period], tellsBars: Bool = true) {
         self.title = title
         self.summary = summary
         self.periods = periods
+        self.tellsBars = tellsBars && periods.count <= Self.most
         let top = Self.top(periods)
         // A drawing counts down the page.
         let range = Extent(low: Self.plot.bottom, high: Self.plot.top)
@@ -100,8 +101,12 @@ struct TrendChart: Chart {
     }
 
     private func drawEach(_ svg: inout HTML) {
-        svg.element("g", .own("class", "light")) { svg in
-            for (period, point) in zip(periods, points) { drawBar(period, point, &svg) }
+        if tellsBars {
+            svg.element("g", .own("class", "light")) { svg in
+                for (period, point) in zip(periods, points) { drawBar(period, point, &svg) }
+            }
+        } else {
+            drawBars(&svg)
         }
         for tone in [false, true] {
             var intervals = Outline()
@@ -146,11 +151,23 @@ struct TrendChart: Chart {
         spot.place.map { .csv($0) } ?? .value(spot.value)
     }
 
-    private func drawTogether(_ svg: inout HTML) {
-        var (bars, intervals, dots) = (Outline(), Outline(), Outline())
+    private func drawBars(_ svg: inout HTML) {
+        var bars = Outline()
         for point in points {
             bars.move(point.x, Self.plot.barBottom)
             bars.upright(to: point.top)
+        }
+        svg.mark(
+            "path",
+            [
+                .own("class", "lights"), .length("stroke-width", max(step * 0.8, 1)), .path(bars),
+            ])
+    }
+
+    private func drawTogether(_ svg: inout HTML) {
+        drawBars(&svg)
+        var (intervals, dots) = (Outline(), Outline())
+        for point in points {
             if let interval = point.interval {
                 intervals.move(point.x, interval.low)
                 intervals.upright(to: interval.high)
@@ -159,69 +176,7 @@ struct TrendChart: Chart {
             dots.move(point.x, rate)
             dots.across(to: point.x)
         }
-        svg.mark("path", [.own("class", "lights"), .path(bars)])
         svg.mark("path", [.own("class", "cis"), .path(intervals)])
         svg.mark("path", [.own("class", "points"), .path(dots)])
-    }
-}
-
-extension TrendChart {
-    /// Periods next to each other whose units are partly open, and how many.
-    static func openRuns(_ periods: [Period]) -> [(first: Int, last: Int, units: Int)] {
-        var runs: [(first: Int, last: Int, units: Int)] = []
-        for (place, period) in periods.enumerated() where period.open > 0 {
-            if let run = runs.last, run.last == place - 1 {
-                runs[runs.count - 1] = (run.first, place, run.units + period.open)
-            } else {
-                runs.append((place, place, period.open))
-            }
-        }
-        return runs
-    }
-
-    private func drawOpen(_ svg: inout HTML) {
-        var free = 0.0
-        for run in Self.openRuns(periods) {
-            let start = points[run.first].x - step / 2
-            let end = points[run.last].x + step / 2
-            svg.mark(
-                "rect",
-                [
-                    .own("class", "shade"), .length("x", start),
-                    .length("y", Self.plot.top - 4), .length("width", end - start),
-                    .length("height", Self.plot.barBottom - Self.plot.top + 4),
-                ])
-            let words = Figure.count.text(Double(run.units)) + " still open"
-            let length = Label.width(words, size: 12)
-            let left = max(end - length, 0)
-            guard left > free else { continue }
-            free = max(end, length) + 8
-            svg.label(
-                words, x: max(end, length), y: 14, .own("class", "e"))
-        }
-    }
-
-    private func drawDates(_ svg: inout HTML) {
-        let length = Label.width("2026-12-30", size: 12) + 4
-        let every = max(1, Int((length / step).rounded(.up)))
-        var free = 0.0
-        for (place, period) in periods.enumerated() {
-            let isDue = (period.day - (periods.first?.day ?? 0)) % every == 0 || step >= length
-            let x = min(max(points[place].x, length / 2), width - length / 2)
-            guard isDue, x - length / 2 >= free else { continue }
-            free = x + length / 2
-            svg.label(
-                CivilDate(daysSince1970: period.day).text, x: x, y: Self.plot.barBottom + 20,
-                .own("class", "m"))
-        }
-    }
-
-    /// Days since 1970 of a date as tables write it.
-    static func day(_ text: String) -> Int? {
-        let parts = text.split(separator: "-").map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-            return nil
-        }
-        return CivilDate(year: year, month: month, day: day)?.daysSince1970
     }
 }

@@ -6,6 +6,8 @@ import StageSupport
 enum Attr {
     /// Both in our own words: `class`, `role`, `scope`.
     case own(StaticString, StaticString)
+    /// The class of a shade; nothing for 0.
+    case shade(Int)
     /// A length or place of a drawing, in its own units; at most two decimals.
     case length(StaticString, Double)
     /// A share of the drawing's width, from 0 to 1.
@@ -37,6 +39,7 @@ enum Attr {
 
     /// Appends ` name=value`; `isStrict` puts every value into quotes.
     func append(to bytes: inout [UInt8], isStrict: Bool) {
+        if case .shade(0) = self { return }
         bytes.append(0x20)
         bytes.append(name)
         bytes.append(0x3D)
@@ -63,6 +66,7 @@ enum Attr {
         switch self {
         case .own(let name, _), .length(let name, _), .share(let name, _), .whole(let name, _):
             name
+        case .shade: "class"
         case .box: "viewBox"
         case .policy: "content"
         case .turned: "transform"
@@ -87,6 +91,9 @@ enum Attr {
         case .share(_, let share):
             CSVText.append(number: share * 100, places: 4, to: &value)
             value.append(0x25)
+        case .shade(let grade):
+            value.append(0x68)
+            value.append(decimal: Int64(grade))
         case .whole(_, let number): value.append(decimal: Int64(number))
         case .box(let width, let height):
             Self.append([0, 0, width, height], to: &value)

@@ -23,7 +23,7 @@ enum StyleSheet {
         --rule:#dfe3e8;--bar:#0072b2;--loss:#b45309;--open:#6b7280;--mark:#56b4e9;--light:#8fb4cc;
         --shade:#eceef1;--flow:#a9c8dd;--won:#0072b2;--lost:#e3b98f;
         --h1:#e4eff7;--h2:#b4d4ea;--h3:#5fa3d0;--h4:#0b5a94;--i3:#0d1217;--i4:#fff;--link:#00609a}
-        @media(prefers-color-scheme:dark){:root{--page:#14181d;--panel:#1c2229;--ink:#e6e9ed;
+        @media screen and (prefers-color-scheme:dark){:root{--page:#14181d;--panel:#1c2229;--ink:#e6e9ed;
         --soft:#a7b1bc;--rule:#323b45;--bar:#56b4e9;--loss:#f0a35e;--open:#a7b1bc;--mark:#0072b2;
         --light:#5c7f96;--shade:#232a32;--flow:#33566d;--won:#56b4e9;--lost:#7a5230;
         --h1:#1b2f3f;--h2:#1d4a6b;--h3:#2b74a8;--h4:#8fcaf2;--i3:#fff;--i4:#0d1217;--link:#7cc4f0}}
@@ -112,7 +112,11 @@ enum StyleSheet {
         th:first-child,td:first-child{padding-left:2px}
         thead th{font-weight:500;color:var(--soft);vertical-align:bottom;white-space:normal;
         border-bottom:1px solid var(--soft)}
-        tbody th,.t{text-align:left;font-weight:500;white-space:normal;min-width:8.5em;max-width:26em}
+        tbody th,.t{text-align:left;font-weight:500;white-space:normal;max-width:26em}
+        td bdi,th bdi{display:inline-block;vertical-align:top;overflow-wrap:break-word}
+        th bdi{max-width:13em}
+        td bdi{max-width:24em}
+        .map bdi,.heat bdi{max-width:13em}
         td.t{font-weight:400}
         tr:target{background:var(--shade)}
         .main{font-weight:600}
@@ -123,7 +127,8 @@ enum StyleSheet {
         .heat td{text-align:center;padding:4px 3px;min-width:34px}
         .heat tbody th,.hours tbody th{min-width:0;white-space:nowrap;max-width:15em;
         border-bottom-color:var(--page)}
-        .heat tbody th bdi{display:block;overflow-wrap:anywhere;white-space:normal;max-width:15em}
+        .heat tbody th bdi{white-space:normal}
+        .v bdi{display:inline;overflow-wrap:anywhere}
         .heat thead th{text-align:center;padding:4px 3px;max-width:8em}
         .v{height:8.5em;padding:0}
         .v div{writing-mode:vertical-rl;transform:rotate(180deg);max-height:8.4em;
@@ -139,105 +144,6 @@ enum StyleSheet {
         .h2{background:var(--h2)}
         .h3{background:var(--h3);color:var(--i3)}
         .h4{background:var(--h4);color:var(--i4)}
-
-        """
-
-    private static let drawings = """
-        .chart{display:block;overflow:visible;margin:4px 0 6px}
-        .full{width:100%;height:auto;min-width:720px}
-        .half{width:100%;max-width:450px;min-width:350px;height:auto}
-        text{fill:var(--ink);font-size:13px;font-variant-numeric:tabular-nums;font-family:system-ui,
-        -apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,"Noto Sans CJK SC",sans-serif}
-        .s,.e,.m{font-size:12px;fill:var(--soft)}
-        .e,.num,.far{text-anchor:end}
-        .m,.on{text-anchor:middle}
-        .far{fill:var(--soft)}
-        .n{fill:var(--soft)}
-        .faint{fill:var(--soft)}
-        .step{font-size:14px;font-weight:600}
-        .halo{font-size:12px;stroke:var(--page);stroke-width:3px;stroke-linejoin:round;
-        paint-order:stroke}
-        .bar{fill:var(--bar)}
-        .left{fill:url(#hatch);stroke:var(--loss);stroke-width:1}
-        .open{fill:url(#dots);stroke:var(--open);stroke-width:1}
-        pattern .ground{fill:var(--page)}
-        pattern .loss{fill:var(--loss)}
-        pattern .open{fill:var(--open);stroke:none}
-        .light{fill:var(--light)}
-        .lights{stroke:var(--light);stroke-width:1.6;fill:none}
-        .grid{stroke:var(--rule);stroke-width:1}
-        .base{stroke:var(--soft);stroke-width:1}
-        .ref{stroke:var(--soft);stroke-width:1;stroke-dasharray:4 3}
-        .dot{fill:var(--page);stroke:var(--bar);stroke-width:2}
-        .dot.clear{fill:var(--bar)}
-        .dot.few{stroke:var(--open)}
-        .ci{stroke:var(--bar);stroke-width:2}
-        .ci.few{stroke:var(--open)}
-        .tip{fill:var(--bar)}
-        .cis{stroke:var(--bar);stroke-width:1;fill:none;opacity:.5}
-        .points{stroke:var(--bar);stroke-width:4;stroke-linecap:round;fill:none}
-        .whisk{stroke:var(--bar);stroke-width:5;stroke-linecap:butt;opacity:.55}
-        .shade{fill:var(--shade)}
-        .flow{fill:var(--flow)}
-        .flow path{opacity:.6}
-        .win{fill:var(--won)}
-        .lose{fill:var(--lost)}
-        .other{fill:var(--open)}
-        .won{fill:var(--won)}
-
-        """
-
-    private static let alone = """
-        svg{background:var(--page)}
-        .h0{fill:var(--page)}
-        .h1{fill:var(--h1)}
-        .h2{fill:var(--h2)}
-        .h3{fill:var(--h3)}
-        .h4{fill:var(--h4)}
-        .on{font-size:12px;fill:var(--i4)}
-
-        """
-
-    // A dark screen prints light; what is folded is printed too.
-    private static let paper = """
-        @media print{:root{color-scheme:light;--page:#fff;--panel:#f6f7f9;--ink:#1c2228;
-        --soft:#545e69;--rule:#dfe3e8;--bar:#0072b2;--loss:#b45309;--open:#6b7280;--mark:#56b4e9;
-        --light:#8fb4cc;--shade:#eceef1;--flow:#a9c8dd;--won:#0072b2;--lost:#e3b98f;
-        --h1:#e4eff7;--h2:#b4d4ea;--h3:#5fa3d0;--h4:#0b5a94;--i3:#0d1217;--i4:#fff;--link:#00609a}
-        *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-        @page{size:A4;margin:11mm 11mm}
-        body{display:block;max-width:none;padding:0;font-size:8.5pt;line-height:1.35}
-        nav,.skip{display:none}
-        h1{font-size:16pt;margin:0 0 4px}
-        h2{font-size:11.5pt;margin:0 0 4px;break-after:avoid}
-        h3,h4{font-size:9pt;margin:6px 0 3px;break-after:avoid}
-        p{margin:0 0 4px;max-width:none}
-        section{padding:7px 0 3px}
-        .big{font-size:13pt}
-        .tiles{margin:0 0 6px}
-        .tiles>div{padding:4px 8px}
-        .tiles{grid-template-columns:repeat(6,1fr)}
-        .cards{margin:6px 0 8px;gap:6px}
-        .card{padding:6px 9px}
-        .note,.src,.none,.rules,.sub,.key,summary,caption,.terms{font-size:7.5pt}
-        .src{margin:1px 0 4px}
-        table{font-size:7pt;line-height:1.25;margin:0}
-        th,td{padding:1px 5px}
-        .hours{font-size:6.5pt}
-        .hours th,.hours td,.heat td,.heat thead th{padding:1px 1px;min-width:0}
-        .map th,.map td{min-width:0}
-        .v{height:7em}
-        code{font-size:6.5pt}
-        .wide{overflow:visible}
-        .full,.half{min-width:0}
-        .chart{margin:2px 0}
-        details{margin:2px 0}
-        details::details-content{content-visibility:visible;display:block;height:auto}
-        summary::before{content:""}
-        details[open]>summary::before{content:""}
-        tr,.card,.tiles,.chart,li{break-inside:avoid}
-        thead{display:table-header-group}
-        .pair{grid-template-columns:1fr 1fr;break-inside:avoid}}
 
         """
 }

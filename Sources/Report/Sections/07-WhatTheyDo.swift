@@ -72,7 +72,7 @@ extension Page {
                 for row in rows.prefix(shown) {
                     html.row { html in
                         html.number(row.cell("rank"), .count)
-                        html.head(name: cut(row.text("path")))
+                        html.cell(name: cut(row.text("path")))
                         html.number(row.cell("customers"), .count)
                         html.number(row.cell("cumulative_share"), .percent)
                         html.number(row.cell("conversion_rate"), .percent)

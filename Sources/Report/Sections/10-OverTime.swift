@@ -36,7 +36,7 @@ extension Page {
         }
         return TrendChart(
             title: "Over time: \(funnel.name)", summary: words.joined(separator: "; "),
-            periods: periods)
+            periods: periods, tellsBars: detail.tables > 1)
     }
 
     private func trendTable(_ funnel: FunnelFacts, into html: inout HTML) {

@@ -111,6 +111,10 @@ extension Page {
                 "units removed by an exclusion", funnel.rules.removed, "manifest:funnels.removed",
                 check: "funnel \(cut(funnel.name))", into: &html)
         }
+        if let left = manifest.answersOffScale {
+            line(
+                "feedback answers off their scale", left, "manifest:answers_off_scale", into: &html)
+        }
         unmapped(into: &html)
     }
 
@@ -128,76 +132,5 @@ extension Page {
                 "td", .own("class", "t"), .sum([]),
                 text: "\(Figure.percent.text(share)) of all; names: funnelstats check")
         }
-    }
-
-    private func inputs(into html: inout HTML) {
-        if let inputs = tables.ingest?.inputs, !inputs.isEmpty {
-            let shown = min(inputs.count, detail.top)
-            html.folded("Inputs of ingest") { html in
-                html.table(
-                    "Log files read",
-                    [
-                        .name("file"), "bytes", "lines", .name("format"), .name("state"),
-                        .name("SHA-256"),
-                    ]
-                ) { html in
-                    for input in inputs.prefix(shown) { logRow(input, into: &html) }
-                }
-                more(inputs.count - shown, in: "ingest.summary.json", into: &html)
-            }
-        }
-        let inputs = tables.manifest.inputs
-        guard !inputs.isEmpty else { return }
-        let shown = min(inputs.count, detail.top)
-        html.folded("Inputs of funnelstats") { html in
-            html.table(
-                "Path streams read", [.name("file"), "bytes", "rows", .name("hash of the rows")]
-            ) { html in
-                for input in inputs.prefix(shown) { streamRow(input, into: &html) }
-            }
-            more(inputs.count - shown, in: "manifest.json", into: &html)
-        }
-    }
-
-    private func more(_ left: Int, in file: String, into html: inout HTML) {
-        guard left > 0 else { return }
-        html.element("p", .own("class", "src")) { html in
-            html.element("span", .sum([]), text: "\(left)")
-            html.text(" more in ")
-            html.element("code", text: file)
-        }
-    }
-
-    private func logRow(_ input: IngestSummary.Input, into html: inout HTML) {
-        html.row { html in
-            html.head(name: cut(Self.fileName(input.name)))
-            html.number(input.bytes, "ingest:inputs.bytes")
-            html.number(input.lines, "ingest:inputs.lines")
-            html.cell(name: input.format ?? Figure.none)
-            html.cell(name: input.state)
-            html.element("td", .own("class", "t")) {
-                $0.element("code", text: input.sha256 ?? Figure.none)
-            }
-        }
-    }
-
-    private func streamRow(_ input: StatsManifest.Input, into html: inout HTML) {
-        html.row { html in
-            html.head(name: cut(Self.fileName(input.name)))
-            html.number(input.bytes, "manifest:inputs.bytes")
-            html.number(input.rows, "manifest:inputs.rows")
-            html.element("td", .own("class", "t")) { html in
-                let hashes = input.hashes.prefix(4).map { $0 ?? Figure.none }
-                let left = input.hashes.count - hashes.count
-                html.element(
-                    "code",
-                    text: hashes.joined(separator: ", ") + (left > 0 ? ", … \(left) more" : ""))
-            }
-        }
-    }
-
-    /// The name without its folder, which tells of the machine alone.
-    private static func fileName(_ path: String) -> String {
-        path.utf8.split(separator: 0x2F).last.map { String(decoding: $0, as: UTF8.self) } ?? path
     }
 }

@@ -69,7 +69,12 @@ extension Page {
                 html.text(" without a journey file")
             }
             html.text("; attribution looks back \(manifest.attribution.lookback), half-life ")
-            html.text("\(manifest.attribution.halfLife). This page: ")
+            html.text(manifest.attribution.halfLife)
+            if let timeouts = manifest.sessionTimeouts, !timeouts.isEmpty {
+                html.text("; sessions end after ")
+                html.name(timeouts.joined(separator: ", "))
+            }
+            html.text(". This page: ")
             html.element("code", text: "report FOLDER -o report.html")
             html.text(", a function of the folder alone.")
         }

@@ -1,0 +1,99 @@
+// Rules for charts, for charts in files of their own, and for paper.
+extension StyleSheet {
+    static let drawings = """
+        .chart{display:block;overflow:visible;margin:4px 0 6px}
+        .full{width:100%;height:auto;min-width:720px}
+        .half{width:100%;max-width:450px;min-width:350px;height:auto}
+        text{fill:var(--ink);font-size:13px;font-variant-numeric:tabular-nums;font-family:system-ui,
+        -apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,"Noto Sans CJK SC",sans-serif}
+        .s,.e,.m{font-size:12px;fill:var(--soft)}
+        .e,.num,.far{text-anchor:end}
+        .m,.on{text-anchor:middle}
+        .far{fill:var(--soft)}
+        .n{fill:var(--soft)}
+        .faint{fill:var(--soft)}
+        .step{font-size:14px;font-weight:600}
+        .halo{font-size:12px;stroke:var(--page);stroke-width:3px;stroke-linejoin:round;
+        paint-order:stroke}
+        .bar{fill:var(--bar)}
+        .left{fill:url(#hatch);stroke:var(--loss);stroke-width:1}
+        .open{fill:url(#dots);stroke:var(--open);stroke-width:1}
+        pattern .ground{fill:var(--page)}
+        pattern .loss{fill:var(--loss)}
+        pattern .open{fill:var(--open);stroke:none}
+        .light{fill:var(--light)}
+        .lights{stroke:var(--light);fill:none}
+        .grid{stroke:var(--rule);stroke-width:1}
+        .base{stroke:var(--soft);stroke-width:1}
+        .ref{stroke:var(--soft);stroke-width:1;stroke-dasharray:4 3}
+        .dot{fill:var(--page);stroke:var(--bar);stroke-width:2}
+        .dot.clear{fill:var(--bar)}
+        .dot.few{stroke:var(--open)}
+        .ci{stroke:var(--bar);stroke-width:2}
+        .ci.few{stroke:var(--open)}
+        .tip{fill:var(--bar)}
+        .cis{stroke:var(--bar);stroke-width:1;fill:none;opacity:.5}
+        .points{stroke:var(--bar);stroke-width:4;stroke-linecap:round;fill:none}
+        .whisk{stroke:var(--bar);stroke-width:5;stroke-linecap:butt;opacity:.55}
+        .shade{fill:var(--shade)}
+        .flow{fill:none;stroke:var(--flow);opacity:.75}
+        .win{stroke:var(--won)}
+        .lose{stroke:var(--lost)}
+        .other{fill:var(--open)}
+        .won{fill:var(--won)}
+
+        """
+
+    static let alone = """
+        svg{background:var(--page)}
+        .h0{fill:var(--page)}
+        .h1{fill:var(--h1)}
+        .h2{fill:var(--h2)}
+        .h3{fill:var(--h3)}
+        .h4{fill:var(--h4)}
+        .on{font-size:12px;fill:var(--i4)}
+
+        """
+
+    // The dark colours are for screens alone, so that paper is light; what is folded is printed too.
+    static let paper = """
+        @media print{:root{color-scheme:light}
+        *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        @page{size:A4;margin:11mm 11mm}
+        body{display:block;max-width:none;padding:0;font-size:8.5pt;line-height:1.35}
+        nav,.skip{display:none}
+        h1{font-size:16pt;margin:0 0 4px}
+        h2{font-size:11.5pt;margin:0 0 4px;break-after:avoid}
+        h3,h4{font-size:9pt;margin:6px 0 3px;break-after:avoid}
+        p{margin:0 0 4px;max-width:none}
+        section{padding:7px 0 3px}
+        .big{font-size:13pt}
+        .tiles{margin:0 0 6px}
+        .tiles>div{padding:4px 8px}
+        .tiles{grid-template-columns:repeat(6,1fr)}
+        .cards{margin:6px 0 8px;gap:6px}
+        .card{padding:6px 9px}
+        .note,.src,.none,.rules,.sub,.key,summary,caption,.terms{font-size:7.5pt}
+        .src{margin:1px 0 4px}
+        table{font-size:7pt;line-height:1.25;margin:0}
+        th,td{padding:1px 5px}
+        .hours{font-size:6.5pt}
+        .hours th,.hours td,.heat td,.heat thead th{padding:1px 1px;min-width:0}
+        .map th,.map td{min-width:0}
+        td bdi,th bdi{max-width:13em}
+        .v{height:7em}
+        code{font-size:6.5pt}
+        .wide{overflow:visible}
+        .full,.half{min-width:0}
+        .halo{stroke:none}
+        .chart{margin:2px 0}
+        details{margin:2px 0}
+        details::details-content{content-visibility:visible;display:block;height:auto}
+        summary::before{content:""}
+        details[open]>summary::before{content:""}
+        tr,.card,.tiles,.chart,li{break-inside:avoid}
+        thead{display:table-header-group}
+        .pair{grid-template-columns:1fr 1fr;break-inside:avoid}}
+
+        """
+}

@@ -1,0 +1,64 @@
+// 5, continued. The numbers of the signals.
+extension Page {
+    func frictionTable(_ rows: ArraySlice<Row>, into html: inout HTML) {
+        html.table(
+            "Friction, ranked; the plain rates are for comparison only",
+            [
+                "rank", .name("signal"), .name("between"), .name("status"), "difference",
+                "95 % low", "95 % high", "q", "exposed", "eligible", "excess drop-offs",
+                "value at risk", "score", "plain: exposed", "plain: others",
+            ]
+        ) { html in
+            for row in rows { frictionRow(row, into: &html) }
+        }
+    }
+
+    private func frictionRow(_ row: Row, into html: inout HTML) {
+        html.element("tr", .id(Anchor("friction", row.record))) { html in
+            html.number(row.cell("rank"), .count)
+            html.head(name: cut(row.text("signal")))
+            between(row, into: &html)
+            html.element("td", .own("class", "t"), text: row.text("status"))
+            html.number(row.cell("risk_difference"), .points, .own("class", "main"))
+            html.number(row.cell("rd_low"), .points)
+            html.number(row.cell("rd_high"), .points)
+            html.number(row.cell("q_value"), .chance)
+            html.number(row.cell("exposed"), .count)
+            html.number(row.cell("eligible"), .count)
+            html.number(row.cell("excess_dropoffs"), .decimal(1))
+            html.number(row.cell("value_at_risk"), .money(row.text("currency")))
+            html.number(row.cell("friction_score"), .decimal(1))
+            html.number(row.cell("plain_rate_exposed"), .percent, .own("class", "few"))
+            html.number(row.cell("plain_rate_unexposed"), .percent, .own("class", "few"))
+        }
+    }
+
+    private func between(_ row: Row, into html: inout HTML) {
+        html.element("td", .own("class", "t")) { html in
+            html.name(cut(row.text("from")))
+            html.text(" → ")
+            html.name(cut(row.text("to")))
+        }
+    }
+
+    func insufficient(_ rows: ArraySlice<Row>, into html: inout HTML) {
+        html.table(
+            "Signals that too few units met, or too few did not",
+            [
+                .name("signal"), .name("between"), "exposed", "eligible", "plain: exposed",
+                "plain: others",
+            ]
+        ) { html in
+            for row in rows {
+                html.row { html in
+                    html.head(name: cut(row.text("signal")))
+                    between(row, into: &html)
+                    html.number(row.cell("exposed"), .count)
+                    html.number(row.cell("eligible"), .count)
+                    html.number(row.cell("plain_rate_exposed"), .percent, .own("class", "few"))
+                    html.number(row.cell("plain_rate_unexposed"), .percent, .own("class", "few"))
+                }
+            }
+        }
+    }
+}
