@@ -32,6 +32,13 @@ public enum Folder {
     /// Whether anything lies at `path`.
     public static func holds(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+    /// Removes a file; nothing where there is none.
+    ///
+    /// Throws `.failed` with the system's reason.
+    public static func remove(_ path: String) throws(IOFailure) {
+        guard unsafe unlink(path) == 0 || errno == ENOENT else { throw .system(.failed, path) }
+    }
+
     /// Makes the folder where it is missing.
     ///
     /// Throws `.cannotCreate` with the system's reason.

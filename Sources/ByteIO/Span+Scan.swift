@@ -82,6 +82,42 @@ extension [UInt8] {
         unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 
+    /// Appends the parts of `text` that `parts` names at `wanted`, each behind a separator.
+    ///
+    /// Makes room once: a part appended alone took 100 instructions.
+    public mutating func append(
+        _ parts: [Range<Int>], _ wanted: Range<Int>, of text: Span<UInt8>, separator: UInt8
+    ) {
+        var length = wanted.count
+        for index in wanted {
+            precondition(parts[index].lowerBound >= 0 && parts[index].upperBound <= text.count)
+            length += parts[index].count
+        }
+        unsafe text.withUnsafeBytes { source in
+            append(addingCapacity: length) { room in
+                unsafe room.withUnsafeMutableBufferPointer { target, filled in
+                    unsafe Self.fill(target, parts, wanted, source, separator)
+                    filled = length
+                }
+            }
+        }
+    }
+
+    private static func fill(
+        _ target: UnsafeMutableBufferPointer<UInt8>, _ parts: [Range<Int>], _ wanted: Range<Int>,
+        _ source: UnsafeRawBufferPointer, _ separator: UInt8
+    ) {
+        guard var next = UnsafeMutableRawPointer(target.baseAddress) else { return }
+        for index in wanted {
+            unsafe next.storeBytes(of: separator, as: UInt8.self)
+            unsafe next += 1
+            let part = parts[index]
+            guard !part.isEmpty, let start = source.baseAddress else { continue }
+            unsafe next.copyMemory(from: start + part.lowerBound, byteCount: part.count)
+            unsafe next += part.count
+        }
+    }
+
     /// Moves the bytes of `range` to the front; what lies behind them there is left as it is.
     public mutating func moveToFront(_ range: Range<Int>) {
         guard range.lowerBound > 0, !range.isEmpty else { return }

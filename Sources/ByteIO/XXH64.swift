@@ -10,19 +10,13 @@ public struct XXH64: Sendable {
     private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
     private let seed: UInt64
-    private var lane1: UInt64
-    private var lane2: UInt64
-    private var lane3: UInt64
-    private var lane4: UInt64
+    private var lanes: Lanes
     private var length: UInt64 = 0
     private var tail: [UInt8] = []
 
     public init(seed: UInt64 = 0) {
         self.seed = seed
-        lane1 = seed &+ Self.prime1 &+ Self.prime2
-        lane2 = seed &+ Self.prime2
-        lane3 = seed
-        lane4 = seed &- Self.prime1
+        lanes = Lanes(seed)
     }
 
     /// The digest of one run of bytes.
@@ -31,9 +25,11 @@ public struct XXH64: Sendable {
             return finished(
                 seed &+ prime5 &+ UInt64(bytes.count), rest: bytes)
         }
-        var hash = XXH64(seed: seed)
-        hash.update(bytes)
-        return hash.digest
+        var lanes = Lanes(seed)
+        let whole = bytes.count & ~31
+        lanes.take(bytes.extracting(0..<whole))
+        return finished(
+            lanes.merged &+ UInt64(bytes.count), rest: bytes.extracting(whole...))
     }
 
     /// Adds bytes.
@@ -46,12 +42,12 @@ public struct XXH64: Sendable {
             guard tail.count == 32 else { return }
             var block = tail
             tail = []
-            consume(block.span)
+            lanes.take(block.span)
             block.removeAll(keepingCapacity: true)
             tail = block
         }
         let whole = (bytes.count - start) & ~31
-        consume(bytes.extracting(start..<start + whole))
+        lanes.take(bytes.extracting(start..<start + whole))
         tail.append(bytes.extracting((start + whole)...))
     }
 
@@ -60,32 +56,7 @@ public struct XXH64: Sendable {
         guard length >= 32 else {
             return Self.finished(seed &+ Self.prime5 &+ length, rest: tail.span)
         }
-        var hash =
-            Self.rotated(lane1, 1) &+ Self.rotated(lane2, 7) &+ Self.rotated(lane3, 12)
-            &+ Self.rotated(lane4, 18)
-        for lane in [lane1, lane2, lane3, lane4] {
-            hash = (hash ^ Self.round(0, lane)) &* Self.prime1 &+ Self.prime4
-        }
-        return Self.finished(hash &+ length, rest: tail.span)
-    }
-
-    /// Takes a multiple of 32 bytes.
-    private mutating func consume(_ bytes: Span<UInt8>) {
-        var (one, two, three, four) = (lane1, lane2, lane3, lane4)
-        unsafe bytes.withUnsafeBytes { raw in
-            var at = 0
-            while at < raw.count {
-                unsafe one = Self.round(one, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-                unsafe two = Self.round(
-                    two, raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
-                unsafe three = Self.round(
-                    three, raw.loadUnaligned(fromByteOffset: at + 16, as: UInt64.self))
-                unsafe four = Self.round(
-                    four, raw.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self))
-                at += 32
-            }
-        }
-        (lane1, lane2, lane3, lane4) = (one, two, three, four)
+        return Self.finished(lanes.merged &+ length, rest: tail.span)
     }
 
     private static func finished(_ start: UInt64, rest: Span<UInt8>) -> UInt64 {
@@ -118,5 +89,51 @@ public struct XXH64: Sendable {
 
     private static func rotated(_ value: UInt64, _ bits: UInt64) -> UInt64 {
         (value << bits) | (value >> (64 - bits))
+    }
+}
+
+extension XXH64 {
+    /// The four sums that whole blocks of 32 bytes go into.
+    fileprivate struct Lanes: Sendable {
+        private var (one, two, three, four): (UInt64, UInt64, UInt64, UInt64)
+
+        init(_ seed: UInt64) {
+            one = seed &+ prime1 &+ prime2
+            two = seed &+ prime2
+            three = seed
+            four = seed &- prime1
+        }
+
+        /// Takes a multiple of 32 bytes.
+        mutating func take(_ bytes: Span<UInt8>) {
+            // In registers while the loop runs.
+            var (one, two, three, four) = (one, two, three, four)
+            unsafe bytes.withUnsafeBytes { raw in
+                var at = 0
+                while at < raw.count {
+                    unsafe one = round(one, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+                    unsafe two = round(
+                        two, raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
+                    unsafe three = round(
+                        three, raw.loadUnaligned(fromByteOffset: at + 16, as: UInt64.self))
+                    unsafe four = round(
+                        four, raw.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self))
+                    at += 32
+                }
+            }
+            (self.one, self.two, self.three, self.four) = (one, two, three, four)
+        }
+
+        var merged: UInt64 {
+            var hash = rotated(one, 1) &+ rotated(two, 7) &+ rotated(three, 12) &+ rotated(four, 18)
+            hash = Self.joined(hash, one)
+            hash = Self.joined(hash, two)
+            hash = Self.joined(hash, three)
+            return Self.joined(hash, four)
+        }
+
+        private static func joined(_ hash: UInt64, _ lane: UInt64) -> UInt64 {
+            (hash ^ round(0, lane)) &* prime1 &+ prime4
+        }
     }
 }

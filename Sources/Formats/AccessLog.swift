@@ -16,18 +16,27 @@ struct AccessLog {
     /// Traefik's common log format ends with `COUNT "router" "server" NNNms`.
     var isTraefik = false
 
+    private var times = RepeatedTime()
+    /// Whether nothing in the line now read stands for something else, so that no field has to be
+    /// looked through for escapes.
+    private var isLiteral = false
+
     /// Reads `line` into `draft`.
-    func decode(
+    mutating func decode(
         _ line: Span<UInt8>, _ filler: inout EventFiller, into draft: inout EventDraft
     ) throws(RowError) {
         filler.begin()
         let shape = try scan(line, &filler)
         draft.hasAgentField = shape.hasAgent
+        draft.isLiteral = isLiteral && filler.rules.constantLength == 0
         try filler.fill(&draft, from: line, as: .request)
     }
 
     /// Offers the fields of `line`.
-    func scan(_ line: Span<UInt8>, _ filler: inout EventFiller) throws(RowError) -> Shape {
+    mutating func scan(
+        _ line: Span<UInt8>, _ filler: inout EventFiller
+    ) throws(RowError) -> Shape {
+        isLiteral = line.isLiteral
         var shape = Shape()
         var cursor = FieldCursor()
         let first = try cursor.addresses(line, "address")
@@ -53,15 +62,24 @@ struct AccessLog {
         let time = try cursor.bracketed(line, "time")
         try setRequest(line, &cursor, &filler)
         shape.hasAgent = try setAgent(line, &cursor, &filler)
-        filler.moment = try Self.time(line.extracting(time))
+        filler.moment = try moment(line.extracting(time))
         return shape
+    }
+
+    private mutating func moment(_ text: Span<UInt8>) throws(RowError) -> LoggedTime {
+        guard text.count >= 19, let time = times.time(text) else { return try Self.time(text) }
+        return time
+    }
+
+    private func form(_ line: Span<UInt8>, _ range: Range<Int>) -> TextForm {
+        isLiteral ? .plain : line.quotedForm(range)
     }
 
     private func setRequest(
         _ line: Span<UInt8>, _ cursor: inout FieldCursor, _ filler: inout EventFiller
     ) throws(RowError) {
         let request = try cursor.quoted(line, "request")
-        filler.offer(.request, request, line, form: line.quotedForm(request))
+        filler.offer(.request, request, line, form: form(line, request))
         filler.offer(.status, try cursor.token(line, "status"), line)
         filler.offer(.size, try cursor.token(line, "size"), line)
     }
@@ -80,10 +98,10 @@ struct AccessLog {
             return line[next.at] == 0x22
                 || line[next.at] == 0x2D && FieldCursor.endsField(line, next.at + 1)
         }
-        filler.offer(.referrer, referrer, line, form: line.quotedForm(referrer))
+        filler.offer(.referrer, referrer, line, form: form(line, referrer))
         let agent = try cursor.loosely(
             line, "agent", notes: &filler.notes, fits: FieldCursor.isFields)
-        filler.offer(.agent, agent, line, form: line.quotedForm(agent))
+        filler.offer(.agent, agent, line, form: form(line, agent))
         guard !isTraefik else {
             try setTraefik(line, &cursor, &filler)
             return true
@@ -110,8 +128,12 @@ struct AccessLog {
 
     /// A host name or address holds letters, digits, and `. - _ : % [ ] , `.
     private func check(_ line: Span<UInt8>, _ range: Range<Int>) throws(RowError) {
-        for at in range where !ByteClass.isHost[Int(line[at])] {
-            throw RowError(.badFormat, "no address", column: at + 1)
+        var at = range.lowerBound
+        while at < range.upperBound {
+            guard ByteClass.isHost(line[at]) else {
+                throw RowError(.badFormat, "no address", column: at + 1)
+            }
+            at += 1
         }
     }
 
@@ -119,7 +141,7 @@ struct AccessLog {
         let isQuoted =
             range.count >= 2 && line[range.lowerBound] == 0x22 && line[range.upperBound - 1] == 0x22
         let name = isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
-        filler.offer(.user, name, line, form: line.quotedForm(name))
+        filler.offer(.user, name, line, form: form(line, name))
     }
 
     /// The offset of the `[` that begins the time: the user before it may hold blanks.
@@ -152,16 +174,16 @@ struct AccessLog {
 
 /// Classes of bytes.
 enum ByteClass {
-    /// What a host name, an address or a list of them holds.
-    static let isHost: [256 of Bool] = {
-        var table = [256 of Bool](repeating: false)
-        for byte in 0..<256 {
-            switch UInt8(byte) {
-            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39: table[byte] = true
-            case 0x2E, 0x2D, 0x5F, 0x3A, 0x25, 0x5B, 0x5D, 0x2C, 0x20, 0x2F: table[byte] = true
-            default: break
-            }
-        }
-        return table
-    }()
+    /// Whether a host name, an address or a list of them holds `byte`: letters, digits and
+    /// ` % , - . / : [ ] _`.
+    static func isHost(_ byte: UInt8) -> Bool {
+        // Most are digits, `.` and `:`.
+        if byte &- 0x2D < 14 { return true }
+        let place = byte &- 0x20
+        return (byte | 0x20) &- 0x61 < 26 || place < 64 && hostBits >> UInt64(place) & 1 == 1
+    }
+
+    /// One bit for every byte from 0x20 on: a constant, where a table has to be made at first use and
+    /// asked for at every byte.
+    private static let hostBits: UInt64 = 0xA800_0000_07FF_F021
 }

@@ -7,6 +7,10 @@ import ByteIO
 enum ClientAddress {
     /// Appends the client of `text`; false where it looks like an IP address and is none.
     static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        if isBareIPv4(text) || isBareIPv6(text) {
+            bytes.append(text)
+            return true
+        }
         guard text.firstOffset(of: 0x2C) != nil else {
             return append(bare(text, 0..<text.count), of: text, to: &bytes)
         }
@@ -156,5 +160,46 @@ enum ClientAddress {
         }
         // fc00::/7 and fe80::/10.
         return lead >> 9 != 0x7E && lead >> 6 != 0x3FA
+    }
+}
+
+// Addresses as most logs have them, with nothing around: told in one pass, and kept as they are.
+extension ClientAddress {
+    /// Whether `text` is an IPv4 address and nothing else.
+    private static func isBareIPv4(_ text: Span<UInt8>) -> Bool {
+        var (dots, digits, number) = (0, 0, 0)
+        for index in text.indices {
+            let digit = text[index] &- 0x30
+            if digit < 10 {
+                number = number * 10 + Int(digit)
+                digits += 1
+                guard number < 256, digits < 4 else { return false }
+            } else {
+                guard text[index] == 0x2E, digits > 0 else { return false }
+                dots += 1
+                (digits, number) = (0, 0)
+            }
+        }
+        return dots == 3 && digits > 0
+    }
+
+    /// Whether `text` is an IPv6 address in lower case and nothing else; false for those that begin or
+    /// end with `::` or hold an IPv4 address.
+    private static func isBareIPv6(_ text: Span<UInt8>) -> Bool {
+        var (groups, digits) = (0, 0)
+        var hasGap = false
+        for index in text.indices {
+            let byte = text[index]
+            if byte &- 0x30 < 10 || byte &- 0x61 < 6 {
+                digits += 1
+                guard digits < 5 else { return false }
+            } else {
+                guard byte == 0x3A, digits > 0 || !hasGap && index > 0 else { return false }
+                if digits > 0 { groups += 1 } else { hasGap = true }
+                digits = 0
+            }
+        }
+        guard digits > 0 else { return false }
+        return hasGap ? groups < 7 : groups == 7
     }
 }

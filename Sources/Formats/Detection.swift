@@ -171,10 +171,11 @@ extension InputSample {
     private func accessFits() -> [Detection.Fit] {
         var counts: [Format: Int] = [:]
         var filler = EventFiller(options: DecodeOptions())
+        var log = AccessLog()
         for line in lines {
             filler.begin()
             do throws(RowError) {
-                let shape = try AccessLog().scan(line.text.span, &filler)
+                let shape = try log.scan(line.text.span, &filler)
                 counts[shape.format, default: 0] += 1
             } catch {
                 if !error.isStructural { counts[.common, default: 0] += 1 }

@@ -53,31 +53,39 @@ struct EventFields: Sendable {
         var property = -1
     }
 
+    /// Of fields that `found` does not have, those of an earlier record.
     private var values = [Value](repeating: Value(), count: EventField.allCases.count)
-    private var found: [Int] = []
+    /// One bit a field.
+    private var found: UInt64 = 0
 
-    mutating func removeAll() {
-        for field in found { values[field] = Value() }
-        found.removeAll(keepingCapacity: true)
-    }
+    mutating func removeAll() { found = 0 }
 
     /// Keeps a value unless a better-named one is here; the same name again: the last wins.
     ///
     /// Gives the value that had to go, the new one or the old one.
     @discardableResult
     mutating func offer(_ field: EventField, _ value: Value) -> Value? {
+        guard has(field) else {
+            found |= Self.bit(field)
+            values[field.rawValue] = value
+            return nil
+        }
         let old = values[field.rawValue]
         guard value.priority <= old.priority else { return value }
-        if old.priority == .max { found.append(field.rawValue) }
         values[field.rawValue] = value
-        return old.priority == .max || old.priority == value.priority ? nil : old
+        return old.priority == value.priority ? nil : old
     }
 
-    func has(_ field: EventField) -> Bool { values[field.rawValue].priority != .max }
+    // Asked 30 times a record; as a call it took 2 % of an access log's instructions.
+    @inline(__always)
+    func has(_ field: EventField) -> Bool { found & Self.bit(field) != 0 }
 
-    mutating func remove(_ field: EventField) { values[field.rawValue] = Value() }
+    mutating func remove(_ field: EventField) { found &= ~Self.bit(field) }
 
-    subscript(field: EventField) -> Value { values[field.rawValue] }
+    subscript(field: EventField) -> Value { has(field) ? values[field.rawValue] : Value() }
+
+    @inline(__always)
+    private static func bit(_ field: EventField) -> UInt64 { 1 << UInt64(field.rawValue) }
 }
 
 /// Whether a logged value counts as missing: `""`, `-`, `(not set)`, `undefined`, `null`.

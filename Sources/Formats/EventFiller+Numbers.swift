@@ -31,22 +31,39 @@ extension EventFiller {
     private mutating func setStatus(
         _ line: Span<UInt8>, _ draft: inout EventDraft, isRequest: Bool
     ) throws(RowError) {
+        let value = fields[.status]
+        if value.form == .plain {
+            return try setStatus(
+                text: line.extracting(value.range), line, &draft, isRequest: isRequest)
+        }
         try read(.status, line)
-        guard scratch.count <= 9, Decimal.isDigits(scratch.span) else {
-            if isRequest { throw RowError(.badStatus, "status '\(excerpt(of: scratch.span))'") }
+        let text = scratch
+        try setStatus(text: text.span, line, &draft, isRequest: isRequest)
+    }
+
+    private mutating func setStatus(
+        text: Span<UInt8>, _ line: Span<UInt8>, _ draft: inout EventDraft, isRequest: Bool
+    ) throws(RowError) {
+        guard text.count <= 9, Decimal.isDigits(text) else {
+            if isRequest { throw RowError(.badStatus, "status '\(excerpt(of: text))'") }
             return try keepUnusable(.status, as: .status, line)
         }
         var zeros = 0
-        while zeros < scratch.count - 1, scratch[zeros] == 0x30 { zeros += 1 }
-        let isUsual = zeros == 0 && scratch.count == 3 && (0x31...0x35).contains(scratch[0])
+        while zeros < text.count - 1, text[zeros] == 0x30 { zeros += 1 }
+        let isUsual = zeros == 0 && text.count == 3 && (0x31...0x35).contains(text[0])
         if !isUsual { notes.insert(.oddStatus) }
-        isRedirected = isUsual && scratch[0] == 0x33 && !scratch.span.equals("304")
-        draft.set(.status, scratch.span.extracting(zeros...))
+        isRedirected = isUsual && text[0] == 0x33 && !text.equals("304")
+        draft.set(.status, text.extracting(zeros...))
     }
 
     private mutating func checkSize(_ line: Span<UInt8>) throws(RowError) {
+        let value = fields[.size]
+        if value.form == .plain { return try Self.checkSize(text: line.extracting(value.range)) }
         try read(.size, line)
-        let text = scratch.span
+        try Self.checkSize(text: scratch.span)
+    }
+
+    private static func checkSize(text: Span<UInt8>) throws(RowError) {
         guard Decimal.isDigits(text), text.count <= 18 || Int64(text.text) != nil else {
             throw RowError(.badNumber, "size '\(excerpt(of: text))'")
         }

@@ -8,17 +8,15 @@ extension EventFiller {
     ) throws(RowError) {
         if fields.has(.clickID) {
             try read(.clickID, line)
-            draft.clickID.append(scratch.span)
+            draft.set(.clickID, scratch.span)
             try setNetwork(line, &draft)
         }
         if fields.has(.request) { try setRequest(line) }
         if fields.has(.url) {
-            try read(.url, line)
-            setURL(&draft, isRequest: dialect.isRequestLog)
+            try setURL(.url, line, &draft, isRequest: dialect.isRequestLog)
         }
         if fields.has(.page), draft.isEmpty(.page) || rules.mapped.contains(.page) {
-            try read(.page, line)
-            setURL(&draft, isRequest: dialect.isRequestLog)
+            try setURL(.page, line, &draft, isRequest: dialect.isRequestLog)
         }
         if fields.has(.site),
             draft.isEmpty(.site) || dialect.isRequestLog || rules.mapped.contains(.site)
@@ -27,28 +25,39 @@ extension EventFiller {
         }
         if fields.has(.query) {
             try read(.query, line)
-            let start = scratch.first == 0x3F ? 1 : 0
-            setQuery(start..<scratch.count, &draft)
+            // A second reference, not a copy: the filler changes while a part of it is looked at.
+            let query = scratch
+            setQuery(query.span.extracting((query.first == 0x3F ? 1 : 0)...), &draft)
         }
-        guard fields.has(.referrer) else { return }
-        try read(.referrer, line)
-        draft.referrerURL.append(scratch.span)
+        try copy(.referrer, to: .referrerURL, line, &draft)
     }
 
-    /// `site`, `page` and what the query says, from the URL in `scratch`.
-    private mutating func setURL(_ draft: inout EventDraft, isRequest: Bool) {
-        let parts = WebAddress(scratch.span, startsWithPath: true)
+    /// `site`, `page` and what the query says, from the URL in `field`.
+    private mutating func setURL(
+        _ field: EventField, _ line: Span<UInt8>, _ draft: inout EventDraft, isRequest: Bool
+    ) throws(RowError) {
+        let value = fields[field]
+        if value.form == .plain {
+            return setURL(line.extracting(value.range), &draft, isRequest: isRequest)
+        }
+        try read(field, line)
+        let url = scratch
+        setURL(url.span, &draft, isRequest: isRequest)
+    }
+
+    private mutating func setURL(
+        _ url: Span<UInt8>, _ draft: inout EventDraft, isRequest: Bool
+    ) {
+        let parts = WebAddress(url, startsWithPath: true)
         // A request for `*` or for something that is no URL has no page.
-        if isRequest, parts.host.isEmpty, scratch.first != 0x2F { return }
+        if isRequest, parts.host.isEmpty, url.isEmpty || url[0] != 0x2F { return }
         if !parts.host.isEmpty {
-            draft.set(.site) { WebText.appendHost(scratch.span.extracting(parts.host), to: &$0) }
+            draft.set(.site) { WebText.appendHost(url.extracting(parts.host), to: &$0) }
         }
         var isCut = false
-        draft.set(.page) {
-            isCut = WebText.appendPage(scratch.span.extracting(parts.path), to: &$0)
-        }
+        draft.set(.page) { isCut = WebText.appendPage(url.extracting(parts.path), to: &$0) }
         if isCut { notes.insert(.cut) }
-        setQuery(parts.query, &draft)
+        setQuery(url.extracting(parts.query), &draft)
     }
 
     /// The logged host, unless the URL named one. A request for an absolute URL of another host than
@@ -80,33 +89,43 @@ extension EventFiller {
     }
 
     /// `source`, `medium`, `campaign` from `utm_*` where those are empty, the click id, and the
-    /// parameters asked for; from the query at `range` of `scratch`.
-    private mutating func setQuery(_ range: Range<Int>, _ draft: inout EventDraft) {
-        var start = range.lowerBound
-        // A second reference, not a copy: properties change while a part of it is looked at.
-        let query = scratch
+    /// parameters asked for.
+    private mutating func setQuery(_ query: Span<UInt8>, _ draft: inout EventDraft) {
+        guard !query.isEmpty else { return }
+        var start = 0
         var decoded: [UInt8] = []
-        while start < range.upperBound {
-            let end = query.span.firstOffset(of: 0x26, in: start..<range.upperBound)
-            let pair = query.span.extracting(start..<(end ?? range.upperBound))
-            start = (end ?? range.upperBound) + 1
+        while start < query.count {
+            let end = query.firstOffset(of: 0x26, from: start) ?? query.count
+            let pair = query.extracting(start..<end)
+            start = end + 1
             guard let equals = pair.firstOffset(of: 0x3D) else { continue }
             let name = pair.extracting(0..<equals)
             let column = Campaign.column(name)
             let network = column == nil ? Campaign.network(name) : nil
             guard column != nil || network != nil || !rules.query.isEmpty else { continue }
-            decoded.removeAll(keepingCapacity: true)
-            WebText.appendDecoded(
-                pair.extracting((equals + 1)...), plusIsBlank: true, to: &decoded)
-            guard !decoded.isEmpty else { continue }
-            if let column, draft.isEmpty(column) { draft.setText(column, decoded.span) }
-            if let network, draft.clickID.isEmpty {
-                draft.clickID.append(decoded.span)
-                draft.clickNetwork = network
+            let value = pair.extracting((equals + 1)...)
+            if value.isPrintable(without: 0x25, 0x2B) {
+                setParameter(name, value, column, network, &draft)
+            } else {
+                decoded.removeAll(keepingCapacity: true)
+                WebText.appendDecoded(value, plusIsBlank: true, to: &decoded)
+                setParameter(name, decoded.span, column, network, &draft)
             }
-            for wanted in rules.query where wanted.name.span.equals(name) {
-                properties.add(wanted.key, text: decoded.span)
-            }
+        }
+    }
+
+    private mutating func setParameter(
+        _ name: Span<UInt8>, _ value: Span<UInt8>, _ column: EventColumn?,
+        _ network: ClickNetwork?, _ draft: inout EventDraft
+    ) {
+        guard !value.isEmpty else { return }
+        if let column, draft.isEmpty(column) { draft.setText(column, value) }
+        if let network, draft.isEmpty(.clickID) {
+            draft.set(.clickID, value)
+            draft.clickNetwork = network
+        }
+        for wanted in rules.query where wanted.name.span.equals(name) {
+            properties.add(wanted.key, text: value)
         }
     }
 }

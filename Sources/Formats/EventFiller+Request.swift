@@ -35,12 +35,12 @@ extension EventFiller {
         if rules.mapped.contains(.event), fields.has(.event) {
             return try copy(.event, to: .event, line, &draft)
         }
-        if dialect.isRequestLog { return try setRequestEvent(line, &draft, dialect) }
+        if dialect.isRequestLog { return try setRequestEvent(line, &draft) }
         if dialect == .segment, fields.has(.type) { return try setSegmentEvent(line, &draft) }
         if fields.has(.event) {
             try copy(.event, to: .event, line, &draft)
             if dialect == .ga4, draft.value(.event).span.equals("screen_view") {
-                draft.set(.event) { $0.append("page_view") }
+                draft.set(.event, "page_view")
                 try setScreen(line, &draft)
             }
             return
@@ -49,28 +49,36 @@ extension EventFiller {
         guard !draft.isEmpty(.page) || isRequest else { return }
         // A server's log in JSON or CSV keeps as little as any other access log.
         if isRequest, options.properties == .usual { properties.keep(only: rules.askedKeys) }
-        try setRequestEvent(line, &draft, dialect)
+        try setRequestEvent(line, &draft)
     }
 
     /// `page_view`, `redirect` or `request`; and the property `method`.
     private mutating func setRequestEvent(
-        _ line: Span<UInt8>, _ draft: inout EventDraft, _ dialect: Dialect
+        _ line: Span<UInt8>, _ draft: inout EventDraft
     ) throws(RowError) {
+        let value = fields[.method]
+        if value.form == .plain, !value.range.isEmpty {
+            return setRequestEvent(method: line.extracting(value.range), &draft)
+        }
         try read(.method, line)
         if scratch.isEmpty, !draft.isEmpty(.page), !fields.has(.request) { scratch.append("GET") }
         let method = scratch
-        let isToken = RequestLine.isMethod(method.span)
-        let isConnect = method.span.equals("CONNECT")
+        setRequestEvent(method: method.span, &draft)
+    }
+
+    private mutating func setRequestEvent(method: Span<UInt8>, _ draft: inout EventDraft) {
+        let isToken = RequestLine.isMethod(method)
+        let isConnect = method.equals("CONNECT")
         let isPage =
             !draft.isEmpty(.page)
-            && (method.span.equalsIgnoringCase("GET") || method.span.equalsIgnoringCase("POST"))
+            && (method.equalsIgnoringCase("GET") || method.equalsIgnoringCase("POST"))
         draft.isProbe = draft.isProbe || !isToken || isConnect
-        if isConnect { draft.set(.page) { _ in } }
+        if isConnect { draft.clear(.page) }
         draft.requestKind = isPage ? (isRedirected ? .redirect : .page) : .request
         let name: StaticString = isPage ? (isRedirected ? "redirect" : "page_view") : "request"
-        draft.set(.event) { $0.append(name) }
-        guard isToken, rules.keepsMethod, !method.span.equalsIgnoringCase("GET") else { return }
-        properties.add(rules.methodKey, text: method.span)
+        draft.set(.event, name)
+        guard isToken, rules.keepsMethod, !method.equalsIgnoringCase("GET") else { return }
+        properties.add(rules.methodKey, text: method)
     }
 
     private mutating func setSegmentEvent(
@@ -79,7 +87,7 @@ extension EventFiller {
         try read(.type, line)
         if scratch.span.equals("page") || scratch.span.equals("screen") {
             let isScreen = scratch.span.equals("screen")
-            draft.set(.event) { $0.append("page_view") }
+            draft.set(.event, "page_view")
             if isScreen || draft.isEmpty(.page) { try setScreen(line, &draft) }
             return
         }

@@ -33,7 +33,7 @@ struct EventFiller: Sendable {
     mutating func begin() {
         fields.removeAll()
         properties.removeAll()
-        own.removeSubrange(rules.constantLength...)
+        if own.count > rules.constantLength { own.removeSubrange(rules.constantLength...) }
         moment = nil
         notes = []
         isRedirected = false
@@ -105,13 +105,27 @@ extension EventFiller {
     mutating func copy(
         _ field: EventField, to column: EventColumn, _ line: Span<UInt8>, _ draft: inout EventDraft
     ) throws(RowError) {
+        guard fields.has(field) else { return }
         let value = fields[field]
-        guard value.priority != .max else { return }
         if value.form == .plain {
             draft.setText(column, line.extracting(value.range))
         } else {
             try read(field, line)
             draft.setText(column, scratch.span)
+        }
+    }
+
+    /// Keeps the text of `field`, where there is one, beside the columns.
+    mutating func copy(
+        _ field: EventField, to logged: LoggedText, _ line: Span<UInt8>, _ draft: inout EventDraft
+    ) throws(RowError) {
+        guard fields.has(field) else { return }
+        let value = fields[field]
+        if value.form == .plain {
+            draft.set(logged, line.extracting(value.range))
+        } else {
+            try read(field, line)
+            draft.set(logged, scratch.span)
         }
     }
 
@@ -161,8 +175,7 @@ extension EventFiller {
         try copy(.medium, to: .medium, line, &draft)
         try copy(.campaign, to: .campaign, line, &draft)
         if fields.has(.agent) {
-            try read(.agent, line)
-            draft.agent.append(scratch.span)
+            try copy(.agent, to: .agent, line, &draft)
             hasAgentField = true
         }
         if hasAgentField { draft.hasAgentField = true }
@@ -173,10 +186,20 @@ extension EventFiller {
         _ line: Span<UInt8>, _ draft: inout EventDraft
     ) throws(RowError) {
         guard fields.has(.address) else { return }
-        try read(.address, line)
-        guard ClientAddress.append(scratch.span, to: &draft.address) else {
-            throw RowError(.badClient, "address '\(excerpt(of: scratch.span))'")
+        let value = fields[.address]
+        if value.form == .plain {
+            return try Self.setAddress(line.extracting(value.range), &draft)
         }
+        try read(.address, line)
+        try Self.setAddress(scratch.span, &draft)
+    }
+
+    private static func setAddress(
+        _ text: Span<UInt8>, _ draft: inout EventDraft
+    ) throws(RowError) {
+        var isClient = false
+        draft.set(.address) { isClient = ClientAddress.append(text, to: &$0) }
+        guard isClient else { throw RowError(.badClient, "address '\(excerpt(of: text))'") }
     }
 
     /// `channel` and `device` in snake case: `In-store` is `in_store`.

@@ -43,7 +43,7 @@ enum JSONText {
     ) -> EventNotes {
         bytes.append(0x22)
         defer { bytes.append(0x22) }
-        if isSimple(text) {
+        if text.isPrintable(without: 0x22, 0x5C) {
             bytes.append(text)
             return []
         }
@@ -51,18 +51,6 @@ enum JSONText {
         let notes = PlainText.append(text, to: &scratch)
         appendEscaped(scratch.span, to: &bytes)
         return notes
-    }
-
-    /// Whether `text` is printable ASCII without quotes and backslashes.
-    private static func isSimple(_ text: Span<UInt8>) -> Bool {
-        var odd: UInt8 = 0
-        for index in text.indices {
-            let byte = text[index]
-            odd |= byte &- 0x20 < 0x5F ? 0 : 1
-            odd |= byte == 0x22 ? 1 : 0
-            odd |= byte == 0x5C ? 1 : 0
-        }
-        return odd == 0
     }
 
     private static func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {

@@ -58,9 +58,9 @@ struct PropertyList: Sendable {
     var keyCount: Int { written.count }
 
     mutating func removeAll() {
-        pieces.removeAll(keepingCapacity: true)
-        values.removeAll(keepingCapacity: true)
         notes = []
+        if !pieces.isEmpty { pieces.removeAll(keepingCapacity: true) }
+        if !values.isEmpty { values.removeAll(keepingCapacity: true) }
     }
 
     /// Takes a text.

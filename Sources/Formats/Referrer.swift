@@ -5,11 +5,16 @@ extension EventDraft {
     /// Gives `referrer` the host of the logged URL, unless it is the site's own or one is a subdomain
     /// of the other.
     public mutating func setReferrer() {
-        guard !referrerURL.isEmpty else { return }
+        guard !isEmpty(.referrerURL) else { return }
         var host: [UInt8] = []
-        WebText.appendHost(ofURL: referrerURL.span, to: &host)
-        guard !host.isEmpty, !Self.areOneSite(host.span, value(.site).span) else { return }
-        set(.referrer, host.span)
+        WebText.appendHost(ofURL: self[.referrerURL], to: &host)
+        setReferrer(host: host.span)
+    }
+
+    /// Gives `referrer` this host, in lower case, unless it is empty or the site's own.
+    public mutating func setReferrer(host: Span<UInt8>) {
+        guard !host.isEmpty, !Self.areOneSite(host, self[.site]) else { return }
+        set(.referrer, host)
     }
 
     private static func areOneSite(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {

@@ -46,8 +46,7 @@ public enum WebText {
     }
 
     private static func appendNormalized(_ path: Span<UInt8>, to bytes: inout [UInt8]) -> Bool {
-        if path.count <= maximumPage, path.firstOffset(of: 0x25) == nil, PlainText.isPrintable(path)
-        {
+        if path.count <= maximumPage, path.isPrintable(without: 0x25, 0x25) {
             bytes.append(path)
             return false
         }

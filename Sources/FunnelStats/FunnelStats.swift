@@ -9,7 +9,7 @@ struct FunnelStats: Stage {
     ]
     static let configuration = CommandConfiguration(
         commandName: "funnelstats",
-        abstract: "Counts funnels, drop-off and transitions of customer paths.",
+        abstract: "Counts funnels, friction and journeys of customer paths.",
         discussion: """
             funnelstats check --journey FILE [PATHS…] validates a journey file and tries it.
             funnelstats compare BEFORE AFTER tells how every rate of two folders differs.

@@ -38,6 +38,8 @@ struct TableFolder {
         var last = try OutputFile.creating("\(path)/manifest.json")
         try last.write(manifest.text)
         try last.complete()
+        // It compares the tables that are replaced now.
+        try Folder.remove("\(path)/compare.csv")
         for file in files + others { try file.publish() }
         try last.publish()
     }

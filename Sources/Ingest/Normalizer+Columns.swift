@@ -10,18 +10,15 @@ extension Normalizer {
             let isNamed = DeviceClass.isName(draft[.device])
             if isNamed { return }
             let device = DeviceClass(logged: draft[.device])
-            draft.set(.device) { $0.append(device.name) }
+            draft.set(.device, device.name)
         } else if let device = facts?.device {
-            draft.set(.device) { $0.append(device.name) }
+            draft.set(.device, device.name)
         }
     }
 
     /// `referrer` and `channel`.
     mutating func setChannel(_ draft: inout EventDraft) {
-        draft.setReferrer()
-        if !draft.isEmpty(.referrer), rules.referrers.isOwn(host: draft[.referrer]) {
-            draft.set(.referrer) { _ in }
-        }
+        let facts = setReferrer(&draft)
         if !draft.isEmpty(.channel) {
             scratch.removeAll(keepingCapacity: true)
             Channel.appendSnakeCase(draft[.channel], to: &scratch)
@@ -29,24 +26,42 @@ extension Normalizer {
             return
         }
         let referrer: ChannelGroup.Referrer =
-            !draft.isEmpty(.referrer) ? .external : draft.referrerURL.isEmpty ? .none : .own
+            !draft.isEmpty(.referrer) ? .external : draft.isEmpty(.referrerURL) ? .none : .own
+        if let facts, referrer == .external, isUnnamed(draft) {
+            if let channel = facts.channel { draft.set(.channel, channel.name) }
+            return
+        }
         let channel = channels.channel(
             source: draft[.source], medium: draft[.medium], campaign: draft[.campaign],
             click: draft.clickNetwork, referrer: referrer, host: draft[.referrer],
             isPageView: draft[.event].equals("page_view"))
-        if let channel { draft.set(.channel) { $0.append(channel.name) } }
+        if let channel { draft.set(.channel, channel.name) }
     }
 
-    mutating func setIDs(_ draft: inout EventDraft) {
+    /// `referrer`, unless it is one's own; what is known of the logged one.
+    private mutating func setReferrer(_ draft: inout EventDraft) -> ReferrerFacts? {
+        guard !draft.isEmpty(.referrerURL) else { return nil }
+        let facts = referrers.facts(of: draft[.referrerURL], &channels)
+        if !facts.isOwn { draft.setReferrer(host: facts.host.span) }
+        return facts
+    }
+
+    /// Whether the event names neither source nor campaign.
+    private func isUnnamed(_ draft: EventDraft) -> Bool {
+        draft.isEmpty(.source) && draft.isEmpty(.medium) && draft.isEmpty(.campaign)
+            && draft.clickNetwork == nil
+    }
+
+    mutating func setIDs(_ draft: inout EventDraft, agent number: Int?) {
         if !draft.isEmpty(.user) { hash(.user, as: .user, &draft, always: rules.hashesIDs) }
         if !draft.isEmpty(.session) { hash(.session, as: .session, &draft, always: false) }
         if !draft.isEmpty(.eventID) { hash(.eventID, as: .eventID, &draft, always: false) }
         if !draft.isEmpty(.visitor) {
             hash(.visitor, as: .visitor, &draft, always: rules.hashesIDs)
-        } else if !draft.address.isEmpty {
+        } else if !draft.isEmpty(.address) {
             scratch.removeAll(keepingCapacity: true)
             pseudonyms.append(
-                address: draft.address.span, agent: draft.agent.span, to: &scratch)
+                address: draft[.address], agent: draft[.agent], known: number, to: &scratch)
             draft.set(.visitor, scratch.span)
         } else if draft.isEmpty(.user) {
             scratch = draft.value(.session)
@@ -67,6 +82,7 @@ extension Normalizer {
 
     /// E-mail addresses in pages and in what campaigns and events are called.
     mutating func hidePersons(_ draft: inout EventDraft) {
+        guard !draft.isLiteral else { return }
         if PersonalData.holdsEmail(draft[.page]) {
             scratch.removeAll(keepingCapacity: true)
             if PersonalData.appendPage(draft[.page], to: &scratch) {
@@ -75,7 +91,7 @@ extension Normalizer {
         }
         for column in [EventColumn.event, .source, .medium, .campaign] {
             if !draft.isEmpty(column), PersonalData.holdsEmail(draft[column]) {
-                draft.set(column) { $0.append(PersonalData.redacted) }
+                draft.set(column, PersonalData.redacted)
             }
         }
     }
@@ -87,7 +103,7 @@ extension Normalizer {
             if let evidence, rules.keeps("bot") {
                 properties.add("bot", Array(evidence.text.utf8).span)
             }
-            if !draft.clickID.isEmpty, rules.keeps("click_id") { addClick(&draft) }
+            if !draft.isEmpty(.clickID), rules.keeps("click_id") { addClick(&draft) }
         }
         guard properties.changes(draft[.props]) else { return }
         scratch.removeAll(keepingCapacity: true)
@@ -97,7 +113,7 @@ extension Normalizer {
 
     private mutating func addClick(_ draft: inout EventDraft) {
         scratch.removeAll(keepingCapacity: true)
-        draft.notes.formUnion(PlainText.append(draft.clickID.span, to: &scratch))
+        draft.notes.formUnion(PlainText.append(draft[.clickID], to: &scratch))
         let clickID = scratch
         properties.add("click_id", clickID.span)
         guard let network = draft.clickNetwork, rules.keeps("click_network") else { return }

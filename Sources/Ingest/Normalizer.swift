@@ -25,6 +25,7 @@ struct Normalizer: Sendable {
     var pseudonyms: Pseudonyms
     var agents = AgentCache()
     var channels = ChannelGroup()
+    var referrers: ReferrerCache
     var properties: PropertyText
     var scratch: [UInt8] = []
     /// The local time of the line last seen has two moments, and there was no line before it to
@@ -34,6 +35,7 @@ struct Normalizer: Sendable {
     init(rules: IngestRules) {
         self.rules = rules
         pseudonyms = Pseudonyms(key: rules.key)
+        referrers = ReferrerCache(own: rules.referrers)
         properties = PropertyText(named: rules.named)
     }
 
@@ -46,12 +48,12 @@ struct Normalizer: Sendable {
         _ draft: inout EventDraft, after previous: Timestamp?
     ) throws(RowError) -> LineClass {
         try setTime(&draft, after: previous)
-        guard !draft.address.isEmpty || hasID(draft) else {
+        guard !draft.isEmpty(.address) || hasID(draft) else {
             draft.time = nil
             throw RowError(.missingField, "no visitor, user, address or session")
         }
         guard let time = draft.time, isWanted(time) else { return .filtered(.time) }
-        let facts = draft.hasAgentField ? agents.facts(of: draft.agent.span) : nil
+        let facts = draft.hasAgentField ? agents.facts(of: draft[.agent]) : nil
         let evidence = evidence(draft, facts)
         switch (rules.bots, evidence) {
         case (.drop, let evidence?): return .bot(evidence)
@@ -60,11 +62,11 @@ struct Normalizer: Sendable {
         }
         if draft.requestKind != .none, StaticAsset.isAsset(page: draft[.page]) {
             if rules.assets == .drop { return .filtered(.asset) }
-            if draft.requestKind != .request { draft.set(.event) { $0.append("asset") } }
+            if draft.requestKind != .request { draft.set(.event, "asset") }
         }
         setDevice(&draft, facts)
         setChannel(&draft)
-        setIDs(&draft)
+        setIDs(&draft, agent: draft.hasAgentField ? agents.latest : nil)
         hidePersons(&draft)
         setProperties(&draft, evidence)
         return .event
@@ -124,15 +126,18 @@ extension Normalizer {
 
     /// What no browser asks for.
     private func isProbe(_ draft: EventDraft) -> Bool {
-        draft.isProbe || draft[.page].isProbe || draft.agent.span.hasLookup
-            || draft.referrerURL.span.hasLookup
+        draft.isProbe || draft[.page].isProbe || !draft.isLiteral && hasLookup(draft)
+    }
+
+    private func hasLookup(_ draft: EventDraft) -> Bool {
+        draft[.page].hasLookup || draft[.agent].hasLookup || draft[.referrerURL].hasLookup
     }
 }
 
 extension Span<UInt8> {
     /// Whether the page is one that only programs look for.
     fileprivate var isProbe: Bool {
-        equals("/robots.txt") || hasLookup || hasSecretFile
+        equals("/robots.txt") || hasSecretFile
     }
 
     /// `/.env` or `/.git` anywhere.

@@ -3,6 +3,8 @@ public enum EventColumn: Int, CaseIterable, Sendable {
     case time, visitor, user, event, site, page, referrer, channel, source, medium, campaign
     case device, country, status, durationMilliseconds, value, currency, eventID, session, props
 
+    @usableFromInline static var count: Int { EventColumn.props.rawValue + 1 }
+
     /// The name in the stream's second line.
     public var name: String {
         switch self {

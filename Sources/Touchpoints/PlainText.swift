@@ -2,21 +2,11 @@ import ByteIO
 
 /// Text from a log made fit to be written: UTF-8 without control bytes.
 public enum PlainText {
-    /// Whether every byte is printable ASCII, so that nothing is to be done.
-    public static func isPrintable(_ text: Span<UInt8>) -> Bool {
-        var odd: UInt8 = 0
-        for index in text.indices {
-            let byte = text[index]
-            odd |= byte &- 0x20 < 0x5F ? 0 : 1
-        }
-        return odd == 0
-    }
-
     /// Appends `text`; bytes that are not UTF-8 and control bytes but TAB, LF and CR as `%HH`.
     ///
     /// Gives the notes that say so.
     public static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) -> EventNotes {
-        if isPrintable(text) {
+        if text.isPrintable {
             bytes.append(text)
             return []
         }

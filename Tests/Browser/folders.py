@@ -53,6 +53,7 @@ def manifest(names: Names, sizes: Sizes) -> Dict[str, object]:
         "timezone": "Europe/Helsinki", "data_start": "2026-11-16T00:54:23.577000Z",
         "data_end": "2026-12-06T22:49:05.487000Z",
         "rows": sizes.customers * 6, "rows_used": sizes.customers * 6, "rows_delivered_twice": 0,
+        "answers_off_scale": 2, "session_timeouts": ["30m"],
         "customers": sizes.customers, "sessions": sizes.customers * 2,
         "inputs": [{"name": text(name), "bytes": 3225948, "rows": sizes.customers * 6,
                     "hashes": ["xxh64:c299cc2c7a4a9a6c"]} for name in names.pages[:60]],

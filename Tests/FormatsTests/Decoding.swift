@@ -70,9 +70,9 @@ extension Decoded {
         }
         isInRange = draft.time.map { $0 >= .earliest && $0 < .latest }
         columns["time"] = draft.time?.text ?? ""
-        columns["address"] = String(decoding: draft.address, as: UTF8.self)
-        columns["agent"] = String(decoding: draft.agent, as: UTF8.self)
-        columns["click_id"] = String(decoding: draft.clickID, as: UTF8.self)
+        columns["address"] = draft[.address].text
+        columns["agent"] = draft[.agent].text
+        columns["click_id"] = draft[.clickID].text
         columns["click_network"] = draft.clickNetwork?.rawValue ?? ""
         columns["probe"] = "\(draft.isProbe)"
         columns["zoned"] = "\(draft.isZoned)"

@@ -79,7 +79,8 @@ struct CompareTests {
             funnelstats compare before after >1 &&
             funnelstats compare before after -o after/compare.csv && cmp 1 after/compare.csv &&
             funnelstats compare before after -o after/compare.csv && cmp 1 after/compare.csv &&
-            funnelstats --steps a,b -o after after.tsv && funnelstats compare before after | cmp 1 &&
+            funnelstats --steps a,b -o after after.tsv && [ ! -e after/compare.csv ] &&
+            funnelstats compare before after | cmp 1 &&
             funnelstats --steps a,b --excel --no-formula-guard -o after2 after.tsv &&
             funnelstats compare before after2 | cmp 1 && ls after | grep -c tmp
             """, in: scratch)

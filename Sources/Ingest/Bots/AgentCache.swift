@@ -21,15 +21,22 @@ struct AgentCache: Sendable {
 
     private var known = Interner(capacity: 256)
     private var facts: [AgentFacts] = []
+    private var forgotten = 0
+    /// The number of the agent last asked for, which no other agent ever has; nil where it is not
+    /// remembered.
+    private(set) var latest: Int?
 
     mutating func facts(of agent: Span<UInt8>) -> AgentFacts {
+        latest = nil
         guard agent.count <= Self.longest else { return AgentFacts(agent: agent) }
         if known.count >= Self.limit {
+            forgotten += known.count
             known.removeAll()
             facts.removeAll(keepingCapacity: true)
         }
         let number = known.number(of: agent)
         if number == facts.count { facts.append(AgentFacts(agent: agent)) }
+        latest = forgotten + number
         return facts[number]
     }
 }

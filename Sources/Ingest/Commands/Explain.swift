@@ -116,7 +116,7 @@ private struct LineReport {
         case .device: return "agent, or as logged"
         case .visitor:
             if draft.notes.contains(.sessionAsVisitor) { return "session id" }
-            return draft.address.isEmpty
+            return draft.isEmpty(.address)
                 ? "id of the log" : "id of the log, or hash of address and agent"
         case .eventID: return "id of the log, or hash of the line"
         default: return "the log"
