@@ -79,7 +79,7 @@ extension Page {
         let rows = tables.rows(.metrics)
         html.element("h3", text: "Journey metrics")
         guard !rows.isEmpty else { return html.missing(.metrics, in: tables) }
-        let shown = min(detail.shown(of: rows.count), 60)
+        let shown = listed(rows)
         html.table(
             "Metrics",
             [
@@ -87,9 +87,19 @@ extension Page {
                 "of these", "counted",
             ]
         ) { html in
-            for row in rows.prefix(shown) { metricRow(row, into: &html) }
+            for row in shown { metricRow(row, into: &html) }
         }
-        html.source(.metrics, left: rows.count - shown)
+        html.source(.metrics, left: rows.count - shown.count)
+    }
+
+    /// Every metric, with its first few steps or currencies.
+    private func listed(_ rows: [Row]) -> [Row] {
+        var seen: [String: Int] = [:]
+        return rows.filter { row in
+            let name = row.text("metric")
+            seen[name, default: 0] += 1
+            return seen[name, default: 0] <= detail.top
+        }
     }
 
     private func metricRow(_ row: Row, into html: inout HTML) {
