@@ -21,6 +21,8 @@ struct HeatChart: Chart {
     }
 
     private static let tones: [StaticString] = ["h0", "h1", "h2", "h3", "h4"]
+    /// Of the words on a shade.
+    private static let inks: [StaticString] = ["on", "on", "on", "on i3", "on i4"]
     static let names = 170.0
     static let rowHeight = 24.0
     static let top = 96.0
@@ -72,7 +74,7 @@ struct HeatChart: Chart {
                 ])
             svg.label(
                 square.words, x: square.x + squareWidth / 2, y: square.y + 16,
-                .own("class", square.grade > 2 ? "on" : "m"))
+                .own("class", Self.inks[square.grade]))
         }
         for (place, name) in rows.enumerated() {
             svg.label(

@@ -8,7 +8,7 @@ extension StyleSheet {
         -apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,"Noto Sans CJK SC",sans-serif}
         .s,.e,.m{font-size:12px;fill:var(--soft)}
         .e,.num,.far{text-anchor:end}
-        .m,.on{text-anchor:middle}
+        .m{text-anchor:middle}
         .far{fill:var(--soft)}
         .n{fill:var(--soft)}
         .faint{fill:var(--soft)}
@@ -51,7 +51,9 @@ extension StyleSheet {
         .h2{fill:var(--h2)}
         .h3{fill:var(--h3)}
         .h4{fill:var(--h4)}
-        .on{font-size:12px;fill:var(--i4)}
+        .on{font-size:12px;text-anchor:middle}
+        .i3{fill:var(--i3)}
+        .i4{fill:var(--i4)}
 
         """
 
