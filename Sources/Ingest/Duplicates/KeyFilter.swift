@@ -26,12 +26,17 @@ struct KeyFilter {
 
     func mayHave(rank: UInt64, low: UInt64) -> Bool {
         let block = block(low)
+        var missing: UInt64 = 0
+        // All six without a branch, which would be guessed wrongly half of the time.
         for index in 0..<6 {
             let (word, bit) = Self.place(rank, index)
-            if words[block + word] & bit == 0 { return false }
+            missing |= ~words[block + word] & bit
         }
-        return true
+        return missing == 0
     }
+
+    /// A word of the block that `mayHave` looks at.
+    func sample(low: UInt64) -> UInt64 { words[block(low)] }
 
     private func block(_ low: UInt64) -> Int {
         Int(low.multipliedFullWidth(by: blocks).high) * Self.blockWords
