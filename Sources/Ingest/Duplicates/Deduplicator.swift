@@ -82,8 +82,8 @@ struct Deduplicator {
     mutating func expect(_ marks: ArraySlice<EventMark>) {
         guard mode != .off else { return }
         for mark in marks {
-            let digest = mark.key.digest
-            sampled ^= table.sample(rank: rank(of: digest)) ^ runs.sample(low: digest.low)
+            let rank = rank(of: mark.key.digest)
+            sampled ^= table.sample(rank: rank) ^ runs.sample(rank: rank)
         }
     }
 

@@ -34,9 +34,9 @@ struct KeyRuns {
     }
 
     /// A word of all that `record` looks at first.
-    func sample(low: UInt64) -> UInt64 {
+    func sample(rank: UInt64) -> UInt64 {
         var words: UInt64 = 0
-        for index in filters.indices { words ^= filters[index]?.sample(low: low) ?? 0 }
+        for index in filters.indices { words ^= filters[index]?.sample(rank: rank) ?? 0 }
         return words
     }
 
