@@ -89,10 +89,7 @@ extension [UInt8] {
         _ parts: [Range<Int>], _ wanted: Range<Int>, of text: Span<UInt8>, separator: UInt8
     ) {
         var length = wanted.count
-        for index in wanted {
-            precondition(parts[index].lowerBound >= 0 && parts[index].upperBound <= text.count)
-            length += parts[index].count
-        }
+        for index in wanted { length += parts[index].count }
         unsafe text.withUnsafeBytes { source in
             append(addingCapacity: length) { room in
                 unsafe room.withUnsafeMutableBufferPointer { target, filled in
@@ -113,6 +110,7 @@ extension [UInt8] {
             unsafe next += 1
             let part = parts[index]
             guard !part.isEmpty, let start = source.baseAddress else { continue }
+            precondition(part.lowerBound >= 0 && part.upperBound <= source.count)
             unsafe next.copyMemory(from: start + part.lowerBound, byteCount: part.count)
             unsafe next += part.count
         }

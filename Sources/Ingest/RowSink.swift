@@ -4,6 +4,8 @@ import Touchpoints
 
 /// Takes parsed blocks in input order: drops duplicates, writes rows and rejects, keeps the counts.
 struct RowSink: ~Copyable {
+    private static let keysAhead = 16
+
     private(set) var ledger = Ledger()
     private(set) var tally = Tally()
     /// The first three, for messages.
@@ -60,7 +62,10 @@ struct RowSink: ~Copyable {
     ) throws(IOFailure) -> Int {
         var copies = 0
         var (from, kept, start) = (0, 0, 0)
-        for mark in marks {
+        for (index, mark) in marks.enumerated() {
+            if index % Self.keysAhead == 0 {
+                duplicates.expect(marks[index..<min(index + Self.keysAhead, marks.count)])
+            }
             let verdict = try duplicates.verdict(on: mark.key)
             if verdict.isDuplicate {
                 if from < start {

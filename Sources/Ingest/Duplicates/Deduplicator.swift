@@ -40,6 +40,8 @@ struct Deduplicator {
     private var table: KeyTable
     private var runs: KeyRuns
     private var input: UInt64 = 0
+    /// What `expect` read, so that it is read.
+    private var sampled: UInt64 = 0
 
     /// `memory` bytes for the table and the filters; `folder` for what is more.
     init(mode: DedupeMode, memory: Int, folder: String) {
@@ -75,11 +77,25 @@ struct Deduplicator {
         }
     }
 
+    /// Has the memory that the next keys need fetched, of all of them at once: otherwise each key waits
+    /// for its own. A few keys at a time; they need not come.
+    mutating func expect(_ marks: ArraySlice<EventMark>) {
+        guard mode != .off else { return }
+        for mark in marks {
+            let rank = rank(of: mark.key.digest)
+            sampled ^= table.sample(rank: rank) ^ runs.sample(rank: rank)
+        }
+    }
+
+    private func rank(of digest: SipHash.Digest) -> UInt64 {
+        digest.high &+ Self.scrambled(digest.low ^ seed)
+    }
+
     private mutating func count(
         _ digest: SipHash.Digest
     ) throws(IOFailure) -> (before: UInt32, earlier: UInt32) {
         guard mode != .off else { return (0, 0) }
-        let rank = digest.high &+ Self.scrambled(digest.low ^ seed)
+        let rank = rank(of: digest)
         while true {
             guard let (start, isKnown) = table.place(rank: rank, low: digest.low) else {
                 try makeRoom()

@@ -2,6 +2,7 @@
 ///
 /// Source: Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", 2007: all bits
 /// of a key lie in one block of 64 bytes. About ten bits a key; 1 to 2 % of strange keys pass.
+/// Blocks are in the order of ranks: keys that come in order fill one block after another.
 struct KeyFilter {
     private static let blockWords = 8
     private static let bitsPerKey = 10
@@ -17,28 +18,33 @@ struct KeyFilter {
     var byteCount: Int { words.count * 8 }
 
     mutating func insert(rank: UInt64, low: UInt64) {
-        let block = block(low)
+        let block = block(rank)
         for index in 0..<6 {
-            let (word, bit) = Self.place(rank, index)
+            let (word, bit) = Self.place(rank ^ low, index)
             words[block + word] |= bit
         }
     }
 
     func mayHave(rank: UInt64, low: UInt64) -> Bool {
-        let block = block(low)
+        let block = block(rank)
+        var missing: UInt64 = 0
+        // All six without a branch, which would be guessed wrongly half of the time.
         for index in 0..<6 {
-            let (word, bit) = Self.place(rank, index)
-            if words[block + word] & bit == 0 { return false }
+            let (word, bit) = Self.place(rank ^ low, index)
+            missing |= ~words[block + word] & bit
         }
-        return true
+        return missing == 0
     }
 
-    private func block(_ low: UInt64) -> Int {
-        Int(low.multipliedFullWidth(by: blocks).high) * Self.blockWords
+    /// A word of the block that `mayHave` looks at.
+    func sample(rank: UInt64) -> UInt64 { words[block(rank)] }
+
+    private func block(_ rank: UInt64) -> Int {
+        Int(rank.multipliedFullWidth(by: blocks).high) * Self.blockWords
     }
 
-    private static func place(_ rank: UInt64, _ index: Int) -> (word: Int, bit: UInt64) {
-        let nine = rank >> UInt64(9 * index) & 511
+    private static func place(_ mixed: UInt64, _ index: Int) -> (word: Int, bit: UInt64) {
+        let nine = mixed >> UInt64(9 * index) & 511
         return (Int(nine >> 6), 1 << (nine & 63))
     }
 }

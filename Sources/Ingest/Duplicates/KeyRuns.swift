@@ -11,6 +11,8 @@ struct KeyRuns {
     private let folder: String
     private let filterBytes: Int
     private var runs: [KeyRun] = []
+    /// One a run; nil where there is no room for it.
+    private var filters: [KeyFilter?] = []
     private var page = [UInt64](repeating: 0, count: KeyRun.pageRecords * KeyRecord.words)
 
     /// Filters take at most about `filterBytes`; the largest runs do without first.
@@ -23,10 +25,19 @@ struct KeyRuns {
 
     /// The newest record of a key, or nil.
     mutating func record(rank: UInt64, low: UInt64) throws(IOFailure) -> KeyRecord? {
-        for run in runs.reversed() {
-            if let found = try run.record(rank: rank, low: low, page: &page) { return found }
+        for index in runs.indices.reversed() {
+            if filters[index]?.mayHave(rank: rank, low: low) == false { continue }
+            let found = try runs[index].record(rank: rank, low: low, page: &page)
+            if let found { return found }
         }
         return nil
+    }
+
+    /// A word of all that `record` looks at first.
+    func sample(rank: UInt64) -> UInt64 {
+        var words: UInt64 = 0
+        for index in filters.indices { words ^= filters[index]?.sample(rank: rank) ?? 0 }
+        return words
     }
 
     /// Writes the table's records as the newest run and empties it.
@@ -34,22 +45,29 @@ struct KeyRuns {
         let run = try KeyRun(in: folder, level: 0, capacity: table.count)
         try table.drain { (record) throws(IOFailure) in try run.append(record) }
         try run.flush()
-        runs.append(run)
+        append(run)
         while let level = runs.last?.level, runs.suffix(Self.fan).count == Self.fan,
             runs.suffix(Self.fan).allSatisfy({ $0.level == level })
         {
             let merged = try merge(Array(runs.suffix(Self.fan)), level: level + 1)
             runs.removeLast(Self.fan)
-            runs.append(merged)
+            filters.removeLast(Self.fan)
+            append(merged)
         }
         limitFilters()
     }
 
-    private func limitFilters() {
-        var total = runs.reduce(0) { $0 + ($1.filter?.byteCount ?? 0) }
-        for run in runs.sorted(by: { $0.count > $1.count }) where total > filterBytes {
-            total -= run.filter?.byteCount ?? 0
-            run.dropFilter()
+    private mutating func append(_ run: KeyRun) {
+        runs.append(run)
+        filters.append(run.handOverFilter())
+    }
+
+    private mutating func limitFilters() {
+        var total = filters.reduce(0) { $0 + ($1?.byteCount ?? 0) }
+        let largest = runs.indices.sorted { runs[$0].count > runs[$1].count }
+        for index in largest where total > filterBytes {
+            total -= filters[index]?.byteCount ?? 0
+            filters[index] = nil
         }
     }
 

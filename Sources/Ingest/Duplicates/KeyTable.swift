@@ -38,6 +38,11 @@ struct KeyTable {
         return nil
     }
 
+    /// A word of the place where `place` begins.
+    func sample(rank: UInt64) -> UInt64 {
+        words[Int(rank >> UInt64(64 - bits)) * KeyRecord.words]
+    }
+
     func record(at start: Int) -> KeyRecord { KeyRecord(words, at: start) }
 
     mutating func update(_ record: KeyRecord, at start: Int) { record.write(to: &words, at: start) }
