@@ -79,7 +79,7 @@ extension Page {
         let rows = tables.rows(.metrics)
         html.element("h3", text: "Journey metrics")
         guard !rows.isEmpty else { return html.missing(.metrics, in: tables) }
-        let shown = min(detail.shown(of: rows.count), 60)
+        let shown = min(rows.count, max(detail.top, detail.name > 120 ? 40 : 0))
         html.table(
             "Metrics",
             [
