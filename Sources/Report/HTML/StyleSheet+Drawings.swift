@@ -94,6 +94,8 @@ extension StyleSheet {
         summary::before{content:""}
         details[open]>summary::before{content:""}
         tr,.card,.tiles,.chart,li{break-inside:avoid}
+        h2,h3,h4,caption,thead,.key,summary,.minor{break-after:avoid}
+        h2+*,h3+*,.key+*{break-before:avoid}
         thead{display:table-header-group}
         .pair{grid-template-columns:1fr 1fr;break-inside:avoid}}
 

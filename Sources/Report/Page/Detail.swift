@@ -28,7 +28,7 @@ struct Detail {
             funnels: 5, tables: 1, rows: 31, top: 12, list: 10, heat: 14, dots: 10, ribbons: 60,
             name: 400),
         Detail(
-            funnels: 4, tables: 1, rows: 13, top: 10, list: 5, heat: 8, dots: 7, ribbons: 32,
+            funnels: 4, tables: 1, rows: 13, top: 10, list: 5, heat: 8, dots: 7, ribbons: 40,
             name: 200),
         Detail(
             funnels: 2, tables: 1, rows: 12, top: 8, list: 8, heat: 8, dots: 8, ribbons: 30,

@@ -17,15 +17,17 @@ extension Page {
                     row.cell("events"), .short, Heat.tone(row.number("events"), most: events))
             }
             let most = week.values.compactMap(Self.conversionShare).max() ?? 0
-            hourTable("Conversions per session", into: &html) { day, hour, html in
+            hourTable("Conversions per session", isOurs: true, into: &html) { day, hour, html in
                 guard let row = week[day * 24 + hour], let share = Self.conversionShare(row) else {
                     return html.element("td")
                 }
+                let tone = Heat.tone(share, most: most)
+                let text = Figure.wholePercent.text(share)
+                // Where there are many numbers, the table alone says that they are the page's own.
+                guard detail.tables > 1 else { return html.element("td", tone, text: text) }
                 html.element(
-                    "td", Heat.tone(share, most: most),
-                    detail.tables > 1
-                        ? .quotient(row.place("conversions"), row.place("sessions")) : .sum([]),
-                    text: Figure.wholePercent.text(share))
+                    "td", tone, .quotient(row.place("conversions"), row.place("sessions")),
+                    text: text)
             }
             html.element("p", .own("class", "note")) { html in
                 html.text("Hours in ")
@@ -51,11 +53,11 @@ extension Page {
     }
 
     private func hourTable(
-        _ caption: StaticString, into html: inout HTML,
+        _ caption: StaticString, isOurs: Bool = false, into html: inout HTML,
         _ cell: (Int, Int, inout HTML) -> Void
     ) {
         html.wide(caption) { html in
-            html.element("table", .own("class", "hours")) { html in
+            html.element("table", .own("class", "hours"), isOurs ? .sum([]) : .shade(0)) { html in
                 html.element("caption", text: caption.description)
                 html.element("thead") { html in
                     html.row { html in
