@@ -28,6 +28,24 @@ struct VisitorKeyTests {
         #expect(!own.isPublic && VisitorKey.publicKey.isPublic)
     }
 
+    @Test func aNumberStandsForTheAgentAlone() {
+        let agents = ["Mozilla/5.0", "b"]
+        var pseudonyms = Pseudonyms(key: .publicKey)
+        for _ in 0..<2 {
+            for (number, agent) in agents.enumerated() {
+                for address in ["203.0.113.7", "203.0.113.8"] {
+                    var bytes: [UInt8] = []
+                    pseudonyms.append(
+                        address: Array(address.utf8).span, agent: Array(agent.utf8).span,
+                        known: number, to: &bytes)
+                    #expect(
+                        String(decoding: bytes, as: UTF8.self)
+                            == Self.visitor(.publicKey, address, agent))
+                }
+            }
+        }
+    }
+
     // printf 'user\x1e42' | openssl dgst -sha256 -hmac 'polku public visitor key 1'
     @Test func anIDHasAPseudonymOfItsColumn() {
         var pseudonyms = Pseudonyms(key: .publicKey)
