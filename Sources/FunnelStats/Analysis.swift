@@ -91,16 +91,17 @@ struct Analysis {
     private mutating func see(
         _ customer: borrowing CustomerRows, member: (Int, [UInt8], Outcome) throws -> Void
     ) throws {
-        facts.learn(classifier.table)
+        // Taken once: each access to a member of `self` would copy it.
+        let table = classifier.table
+        facts.learn(table)
         customerCount += 1
         rowCount += customer.rows.count
         sessionCount += customer.sessions.count
         if let first = customer.rows.first { firstTime = min(firstTime, first.time) }
         if let last = customer.rows.last { lastTime = max(lastTime, last.time) }
         segments.begin(customer)
-        if isWhole { count(customer) }
-        // Taken once: an access to a member of `self` for each funnel would copy it.
-        let (table, firings) = (classifier.table, isWhole ? signals.firings : nil)
+        if isWhole { count(customer, table) }
+        let firings = isWhole ? signals.firings : nil
         learnEntries(table)
         let entered = customer.rows.reduce(0) { $0 | entries[Int($1.label)] }
         for place in funnels.indices where entered & 1 << UInt64(place & 63) != 0 {
@@ -123,9 +124,9 @@ struct Analysis {
     }
 
     /// Counts the customer for the tables beside the funnels.
-    private mutating func count(_ customer: borrowing CustomerRows) {
+    private mutating func count(_ customer: borrowing CustomerRows, _ table: LabelTable) {
         sessions.begin(customer, facts, &segments)
-        signals.see(customer, classifier.table, facts, &sessions)
+        signals.see(customer, table, facts, &sessions)
         transitions.see(customer, facts)
         touchpoints.see(customer, facts)
         variants.see(customer, facts)
@@ -134,7 +135,7 @@ struct Analysis {
         hours.see(customer, facts, sessions)
         retention.see(sessions)
         attribution.see(customer, facts, sessions)
-        metrics.see(customer, classifier.table, facts, sessions)
+        metrics.see(customer, table, facts, sessions)
     }
 
     /// The counts, for a monitor.

@@ -4,19 +4,6 @@ import Testing
 
 /// The rows at which a unit's depth first came to each step, which need not be those of its attempt.
 struct FirstRowTests {
-    private static func outcome(_ text: String, _ rules: FunnelRules) -> Outcome {
-        let rows = text.split(separator: " ").enumerated().map { place, word in
-            let letter = word.utf8.first ?? 0
-            let isStep = (0x41...0x44).contains(letter)
-            return LabelledRow(
-                time: Int64(word.dropFirst()) ?? 0, steps: isStep ? 1 << (letter - 0x41) : 0,
-                exclusions: letter == 0x78 ? 1 : 0, row: place)
-        }
-        var matcher = OrderedMatcher(rules: rules)
-        matcher.match(rows[...], starts: Int64.min..<Int64.max)
-        return matcher.outcome
-    }
-
     // Three steps A B C within 10; the first three are of the rules of funnels.
     @Test(arguments: [
         ("A0 B1 A2 C3", [0, 1, 3], [0, 1, 3]),
@@ -32,7 +19,7 @@ struct FirstRowTests {
     func areTheEarliest(text: String, rows: [Int], firstRows: [Int]) {
         let rules = FunnelRules(
             steps: [FunnelRules.Step](repeating: .init(), count: 3), window: 10)
-        let outcome = Self.outcome(text, rules)
+        let outcome = OrderedMatcher.outcome(text, rules)
         #expect(outcome.rows == rows)
         #expect(outcome.firstRows == firstRows)
     }
@@ -50,7 +37,7 @@ struct FirstRowTests {
         var rules = FunnelRules(steps: [FunnelRules.Step](repeating: .init(), count: 2), window: 10)
         rules.exclusions = [.init(from: 0, to: 1)]
         rules.effect = effect
-        #expect(Self.outcome(text, rules).firstRows == firstRows)
+        #expect(OrderedMatcher.outcome(text, rules).firstRows == firstRows)
     }
 
     /// The depth of every beginning of the rows, by trying all choices: 20,000 random units.

@@ -79,7 +79,7 @@ struct OrderedMatcherTests {
     func countsTheWorkedExamples(text: String, from: FunnelRules.Origin, depth: Int) {
         var rules = FunnelRules(steps: [FunnelRules.Step](repeating: .init(), count: 3), window: 10)
         rules.windowFrom = from
-        #expect(Self.outcome(text, rules).depth == depth)
+        #expect(OrderedMatcher.outcome(text, rules).depth == depth)
     }
 
     @Test(arguments: [
@@ -90,7 +90,7 @@ struct OrderedMatcherTests {
         var rules = FunnelRules(steps: [FunnelRules.Step](repeating: .init(), count: 2), window: 10)
         rules.exclusions = [.init(from: 0, to: 1)]
         rules.effect = effect
-        let outcome = Self.outcome(text, rules)
+        let outcome = OrderedMatcher.outcome(text, rules)
         #expect((outcome.isRemoved ? 0 : outcome.depth) == depth)
     }
 
@@ -98,16 +98,16 @@ struct OrderedMatcherTests {
         var rules = FunnelRules(steps: [FunnelRules.Step](repeating: .init(), count: 3), window: 10)
         rules.exclusions = [.init(from: 1, to: 2)]
         let text = "A0 B1 A20 B21 x22 C23"
-        #expect(Self.outcome(text, rules).isRemoved)
+        #expect(OrderedMatcher.outcome(text, rules).isRemoved)
         rules.effect = .cut
-        #expect(Self.outcome(text, rules).depth == 2)
+        #expect(OrderedMatcher.outcome(text, rules).depth == 2)
     }
 
     @Test(arguments: [("A0 y1 B2", 1), ("A0 B1 B2 C3", 3), ("A0 B1 A2 C3", 2)])
     func strictIsBrokenByForeignRows(text: String, depth: Int) {
         var rules = FunnelRules(steps: [FunnelRules.Step](repeating: .init(), count: 3), window: 10)
         rules.order = .strict
-        #expect(Self.outcome(text, rules).depth == depth)
+        #expect(OrderedMatcher.outcome(text, rules).depth == depth)
     }
 
     @Test func theLaterStartWinsOverAnOptionalStep() {
@@ -115,21 +115,8 @@ struct OrderedMatcherTests {
         rules.steps[1].isOptional = true
         // A, then the optional B, then C and D: A0 B1 A9 C9.5 D12 in tenths of a unit.
         rules.window = 100
-        let outcome = Self.outcome("A0 B10 A90 C95 D120", rules)
+        let outcome = OrderedMatcher.outcome("A0 B10 A90 C95 D120", rules)
         #expect(outcome.depth == 4)
         #expect(outcome.time(ofStep: 1) == nil)
-    }
-
-    private static func outcome(_ text: String, _ rules: FunnelRules) -> Outcome {
-        let rows = text.split(separator: " ").enumerated().map { place, word in
-            let letter = word.utf8.first ?? 0
-            let isStep = (0x41...0x44).contains(letter)
-            return LabelledRow(
-                time: Int64(word.dropFirst()) ?? 0, steps: isStep ? 1 << (letter - 0x41) : 0,
-                exclusions: letter == 0x78 ? 1 : 0, row: place)
-        }
-        var matcher = OrderedMatcher(rules: rules)
-        matcher.match(rows[...], starts: Int64.min..<Int64.max)
-        return matcher.outcome
     }
 }

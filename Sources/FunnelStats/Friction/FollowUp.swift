@@ -15,15 +15,7 @@ struct FollowUp {
         var end = to.map { Self.place(of: $0, in: unit) } ?? unit.endIndex
         let (limit, isOver) = customer.rows[from].time.addingReportingOverflow(window ?? .max)
         if !isOver, end > first + 1, customer.rows[unit[end - 1]].time > limit {
-            var low = first + 1
-            while low < end {
-                let middle = (low + end) / 2
-                if customer.rows[unit[middle]].time <= limit {
-                    low = middle + 1
-                } else {
-                    end = middle
-                }
-            }
+            end = unit[first + 1..<end].firstPlace { customer.rows[$0].time > limit }
         }
         // Rows of one instant may lie in another order than the steps that they fill.
         self.first = first
@@ -49,23 +41,6 @@ struct FollowUp {
         if highest - lowest == unit.count - 1 {
             return unit.startIndex + min(max(row - lowest, 0), unit.count)
         }
-        var (low, high) = (unit.startIndex, unit.endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if unit[middle] < row { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
-extension [Firing] {
-    /// The place of the first that holds, where all after it do.
-    func firstPlace(where holds: (Firing) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        return unit.firstPlace { $0 >= row }
     }
 }

@@ -32,12 +32,8 @@ struct FunnelCounter {
 
         /// The unit's row after the one with this number.
         func row(after number: Int) -> Int? {
-            var (low, high) = (rows.startIndex, rows.endIndex)
-            while low < high {
-                let middle = (low + high) / 2
-                if rows[middle] <= number { low = middle + 1 } else { high = middle }
-            }
-            return low < rows.endIndex ? rows[low] : nil
+            let place = rows.firstPlace { $0 > number }
+            return place < rows.endIndex ? rows[place] : nil
         }
     }
 

@@ -34,28 +34,18 @@ struct AfterSessions {
             var record = session.end << Self.bits
             if session.isBad { record |= Self.bad }
             // Starts rise, so all behind the first later one are later too.
-            let next = Self.firstPlace(of: sessions.count) { sessions[$0].start > session.end }
+            let next = sessions.firstPlace { $0.start > session.end }
             if next < sessions.count {
                 let away = sessions[next].start - session.end
                 if away <= Self.week { record |= Self.backInWeek }
                 if away <= Self.month { record |= Self.backInMonth }
             }
-            let request = Self.firstPlace(of: requests.count) { requests[$0] >= session.start }
+            let request = requests.firstPlace { $0 >= session.start }
             if request < requests.count, requests[request] - session.end <= supportWithin {
                 record |= Self.askedForSupport
             }
             records.append(record)
         }
-    }
-
-    /// The first of `count` places from which on `holds` is true; `count` where it nowhere is.
-    private static func firstPlace(of count: Int, where holds: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 
     /// Sessions after which the customer came back within a week; all have a week up to `dataEnd`.
