@@ -68,7 +68,7 @@ let package = Package(
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(name: "Statistics", swiftSettings: strict),
         .target(
-            name: "ByteIO", dependencies: ["CZlib"],
+            name: "ByteIO", dependencies: ["CZlib", crypto],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -1,5 +1,4 @@
 import ByteIO
-import Crypto
 import StageSupport
 import Touchpoints
 
@@ -14,7 +13,7 @@ struct VisitorKey: Sendable {
 
     /// Whether everybody knows the key, and can try addresses until one fits.
     let isPublic: Bool
-    private let keyed: HMAC<SHA256>
+    private let codes: MessageCode
 
     /// Reads a key file: all its bytes, 32 or more, readable by its owner alone.
     ///
@@ -30,7 +29,7 @@ struct VisitorKey: Sendable {
     }
 
     init(bytes: [UInt8], isPublic: Bool = false) {
-        keyed = HMAC<SHA256>(key: SymmetricKey(data: bytes))
+        codes = MessageCode(key: bytes)
         self.isPublic = isPublic
     }
 
@@ -42,14 +41,6 @@ struct VisitorKey: Sendable {
 
     /// The first 16 bytes of HMAC-SHA-256.
     func authenticationCode(of message: [UInt8]) -> SipHash.Digest {
-        // A copy of what the key alone makes: half of the work of a short message.
-        var started = keyed
-        started.update(data: message)
-        var words: (low: UInt64, high: UInt64) = (0, 0)
-        for (index, byte) in started.finalize().prefix(16).enumerated() {
-            let part = UInt64(byte) << UInt64(8 * (index & 7))
-            if index < 8 { words.low |= part } else { words.high |= part }
-        }
-        return SipHash.Digest(low: words.low, high: words.high)
+        codes.code(of: message.span)
     }
 }
