@@ -137,21 +137,21 @@ struct DeduplicatorTests {
             // Two pages begin and end with the rank 7.
             let rank: UInt64 = low < 100 ? 1 : low < 500 ? 7 : 9
             try run.append(
-                KeyRecord(rank: rank, low: UInt64(low), earlier: 0, current: 1, input: UInt64(low)))
+                KeyRecord(rank: rank, low: UInt32(low), input: UInt32(low), earlier: 0, current: 1))
         }
         try run.flush()
         var page = [UInt64](repeating: 0, count: KeyRun.pageRecords * KeyRecord.words)
         for low in 0..<1000 {
             let rank: UInt64 = low < 100 ? 1 : low < 500 ? 7 : 9
-            let found = try run.record(rank: rank, low: UInt64(low), page: &page)
-            #expect(found?.input == UInt64(low))
+            let found = try run.record(rank: rank, low: UInt32(low), page: &page)
+            #expect(found?.input == UInt32(low))
         }
         #expect(try run.record(rank: 7, low: 5000, page: &page) == nil)
         #expect(try run.record(rank: 0, low: 0, page: &page) == nil)
         #expect(try run.record(rank: 10, low: 0, page: &page) == nil)
         #expect(try run.record(rank: 7, low: 99, page: &page) == nil)
         let filter = run.handOverFilter()
-        #expect((100..<500).allSatisfy { filter.mayHave(rank: 7, low: UInt64($0)) })
+        #expect((100..<500).allSatisfy { filter.mayHave(rank: 7, low: UInt32($0)) })
     }
 }
 

@@ -39,14 +39,14 @@ struct Deduplicator {
     private let seed = UInt64.random(in: .min ... .max)
     private var table: KeyTable
     private var runs: KeyRuns
-    private var input: UInt64 = 0
+    private var input: UInt32 = 0
     /// What `expect` read, so that it is read.
     private var sampled: UInt64 = 0
 
     /// `memory` bytes for the table and the filters; `folder` for what is more.
     init(mode: DedupeMode, memory: Int, folder: String) {
         self.mode = mode
-        table = KeyTable(bytes: mode == .off ? 0 : memory / 2)
+        table = KeyTable(bytes: mode == .off ? 0 : memory / 8 * 3)
         runs = KeyRuns(in: folder, filterBytes: memory / 3)
     }
 
@@ -95,9 +95,9 @@ struct Deduplicator {
         _ digest: SipHash.Digest
     ) throws(IOFailure) -> (before: UInt32, earlier: UInt32) {
         guard mode != .off else { return (0, 0) }
-        let rank = rank(of: digest)
+        let (rank, low) = (rank(of: digest), UInt32(truncatingIfNeeded: digest.low))
         while true {
-            guard let (start, isKnown) = table.place(rank: rank, low: digest.low) else {
+            guard let (start, isKnown) = table.place(rank: rank, low: low) else {
                 try makeRoom()
                 continue
             }
@@ -111,10 +111,10 @@ struct Deduplicator {
                 try makeRoom()
                 continue
             }
-            let known = runs.isEmpty ? nil : try runs.record(rank: rank, low: digest.low)
+            let known = runs.isEmpty ? nil : try runs.record(rank: rank, low: low)
             var record =
                 known
-                ?? KeyRecord(rank: rank, low: digest.low, earlier: 0, current: 0, input: input)
+                ?? KeyRecord(rank: rank, low: low, input: input, earlier: 0, current: 0)
             let counts = record.count(in: input)
             table.insert(record, at: start)
             return counts

@@ -17,20 +17,20 @@ struct KeyFilter {
 
     var byteCount: Int { words.count * 8 }
 
-    mutating func insert(rank: UInt64, low: UInt64) {
-        let block = block(rank)
+    mutating func insert(rank: UInt64, low: UInt32) {
+        let (block, mixed) = (block(rank), Self.mixed(rank, low))
         for index in 0..<6 {
-            let (word, bit) = Self.place(rank ^ low, index)
+            let (word, bit) = Self.place(mixed, index)
             words[block + word] |= bit
         }
     }
 
-    func mayHave(rank: UInt64, low: UInt64) -> Bool {
-        let block = block(rank)
+    func mayHave(rank: UInt64, low: UInt32) -> Bool {
+        let (block, mixed) = (block(rank), Self.mixed(rank, low))
         var missing: UInt64 = 0
         // All six without a branch, which would be guessed wrongly half of the time.
         for index in 0..<6 {
-            let (word, bit) = Self.place(rank ^ low, index)
+            let (word, bit) = Self.place(mixed, index)
             missing |= ~words[block + word] & bit
         }
         return missing == 0
@@ -42,6 +42,9 @@ struct KeyFilter {
     private func block(_ rank: UInt64) -> Int {
         Int(rank.multipliedFullWidth(by: blocks).high) * Self.blockWords
     }
+
+    // The rank's first bits have named the block.
+    private static func mixed(_ rank: UInt64, _ low: UInt32) -> UInt64 { rank ^ UInt64(low) << 32 }
 
     private static func place(_ mixed: UInt64, _ index: Int) -> (word: Int, bit: UInt64) {
         let nine = mixed >> UInt64(9 * index) & 511

@@ -4,7 +4,7 @@ import ByteIO
 ///
 /// In memory: eight bytes a page, and a filter where there is room for one.
 final class KeyRun {
-    static let pageRecords = 128
+    static let pageRecords = 170
     private static let pageWords = pageRecords * KeyRecord.words
 
     /// How often what is in here was merged.
@@ -51,7 +51,7 @@ final class KeyRun {
 
     /// The record of a key, or nil. `page` is room for one page.
     func record(
-        rank: UInt64, low: UInt64, page: inout [UInt64]
+        rank: UInt64, low: UInt32, page: inout [UInt64]
     ) throws(IOFailure) -> KeyRecord? {
         // The page before the first one that begins with this rank or a later one may end with it.
         var number = max(0, firstPage(from: rank) - 1)
@@ -89,14 +89,15 @@ final class KeyRun {
     }
 
     private static func search(
-        _ page: [UInt64], _ records: Int, _ rank: UInt64, _ low: UInt64
+        _ page: [UInt64], _ records: Int, _ rank: UInt64, _ low: UInt32
     ) -> KeyRecord? {
         var (start, end) = (0, records)
         while start < end {
             let middle = (start + end) / 2
             let at = middle * KeyRecord.words
-            if page[at] == rank, page[at + 1] == low { return KeyRecord(page, at: at) }
-            if (page[at], page[at + 1]) < (rank, low) { start = middle + 1 } else { end = middle }
+            let found = KeyRecord.low(page, at)
+            if page[at] == rank, found == low { return KeyRecord(page, at: at) }
+            if (page[at], found) < (rank, low) { start = middle + 1 } else { end = middle }
         }
         return nil
     }

@@ -24,7 +24,7 @@ struct KeyRuns {
     var isEmpty: Bool { runs.isEmpty }
 
     /// The newest record of a key, or nil.
-    mutating func record(rank: UInt64, low: UInt64) throws(IOFailure) -> KeyRecord? {
+    mutating func record(rank: UInt64, low: UInt32) throws(IOFailure) -> KeyRecord? {
         for index in runs.indices.reversed() {
             if filters[index]?.mayHave(rank: rank, low: low) == false { continue }
             let found = try runs[index].record(rank: rank, low: low, page: &page)

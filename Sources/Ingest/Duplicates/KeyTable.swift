@@ -1,47 +1,46 @@
 /// Records in memory, found by their key: an open table of a bounded size.
 ///
-/// A record lies at or behind the place that its rank's first bits name, so places are almost in
-/// the order of the records, and emptying the table in order sorts only neighbours.
+/// A record lies at or behind the place that its share of all ranks names, so places are almost
+/// in the order of the records, and emptying the table in order sorts only neighbours.
 struct KeyTable {
     /// Places behind the last one, so that no search goes round.
     private static let tail = 256
-    private static let smallestBits = 10
+    private static let fewestPlaces = 1024
 
     private var words: [UInt64] = []
-    private var bits = smallestBits
-    private let maximumBits: Int
+    /// Without the tail.
+    private var places = fewestPlaces
+    private let mostPlaces: Int
     private(set) var count = 0
 
-    /// The table takes at most `bytes`, or 40 KiB where that is less.
+    /// The table takes at most `bytes`, or 30 KiB where that is less.
     init(bytes: Int) {
-        var most = Self.smallestBits
-        while most < 40, (1 << (most + 1)) + Self.tail <= bytes / (KeyRecord.words * 8) {
-            most += 1
-        }
-        maximumBits = most
-        words = Self.places(bits)
+        mostPlaces = max(Self.fewestPlaces, bytes / (KeyRecord.words * 8) - Self.tail)
+        words = Self.words(for: places)
     }
 
-    private static func places(_ bits: Int) -> [UInt64] {
-        [UInt64](repeating: 0, count: ((1 << bits) + tail) * KeyRecord.words)
+    private static func words(for places: Int) -> [UInt64] {
+        [UInt64](repeating: 0, count: (places + tail) * KeyRecord.words)
+    }
+
+    /// Where to look first for a rank.
+    private func start(_ rank: UInt64) -> Int {
+        Int(rank.multipliedFullWidth(by: UInt64(places)).high) * KeyRecord.words
     }
 
     /// The place of a key: where it is, where it can be put, or nil where the table is full.
-    func place(rank: UInt64, low: UInt64) -> (start: Int, isKnown: Bool)? {
-        var start = Int(rank >> UInt64(64 - bits)) * KeyRecord.words
+    func place(rank: UInt64, low: UInt32) -> (start: Int, isKnown: Bool)? {
+        var start = start(rank)
         while start < words.count {
-            // A place whose counts are zero is free.
-            if words[start + 2] == 0 { return (start, false) }
-            if words[start] == rank, words[start + 1] == low { return (start, true) }
+            if KeyRecord.isFree(words, start) { return (start, false) }
+            if words[start] == rank, KeyRecord.low(words, start) == low { return (start, true) }
             start += KeyRecord.words
         }
         return nil
     }
 
     /// A word of the place where `place` begins.
-    func sample(rank: UInt64) -> UInt64 {
-        words[Int(rank >> UInt64(64 - bits)) * KeyRecord.words]
-    }
+    func sample(rank: UInt64) -> UInt64 { words[start(rank)] }
 
     func record(at start: Int) -> KeyRecord { KeyRecord(words, at: start) }
 
@@ -54,15 +53,16 @@ struct KeyTable {
     }
 
     /// Whether three of four places are taken: more would make searches long.
-    var isFull: Bool { count * 4 > 3 << bits }
+    var isFull: Bool { count * 4 > places * 3 }
 
-    /// Doubles the table; false where it has its size.
+    /// Doubles the table, or gives it its full size; false where it has its size.
     mutating func grow() -> Bool {
-        guard bits < maximumBits else { return false }
+        guard places < mostPlaces else { return false }
         let old = words
-        bits += 1
-        words = Self.places(bits)
-        for start in stride(from: 0, to: old.count, by: KeyRecord.words) where old[start + 2] != 0 {
+        places = min(places * 2, mostPlaces)
+        words = Self.words(for: places)
+        for start in stride(from: 0, to: old.count, by: KeyRecord.words)
+        where !KeyRecord.isFree(old, start) {
             let record = KeyRecord(old, at: start)
             guard let free = place(rank: record.rank, low: record.low)?.start else { continue }
             record.write(to: &words, at: free)
@@ -74,7 +74,7 @@ struct KeyTable {
     mutating func drain<E: Error>(_ take: (KeyRecord) throws(E) -> Void) throws(E) {
         var cluster: [KeyRecord] = []
         for start in stride(from: 0, to: words.count, by: KeyRecord.words) {
-            if words[start + 2] != 0 {
+            if !KeyRecord.isFree(words, start) {
                 cluster.append(KeyRecord(words, at: start))
                 continue
             }
