@@ -43,27 +43,28 @@ struct SelfCheck {
         let required = steps.indices.filter { !steps[$0].isOptional }
         for (before, after) in zip(required, required.dropFirst()) {
             expect(
-                tally.reached[before] >= tally.reached[after],
+                tally.steps[before].reached >= tally.steps[after].reached,
                 "funnel \(name): reached never rises over required steps")
         }
         expect(
-            tally.byDepth.reduce(0, +) == tally.entered,
+            tally.steps.reduce(0) { $0 + $1.ended } == tally.entered,
             "funnel \(name): drop-offs and conversions add up to the entered")
         expect(
-            tally.byDepth.last == tally.converted && tally.conversions.count == tally.converted,
+            tally.steps.last?.ended == tally.converted
+                && tally.conversions.count == tally.converted,
             "funnel \(name): the last step holds the converted")
     }
 
     private mutating func details(_ counter: FunnelCounter) {
         let (name, tally) = (counter.funnel.name, counter.whole)
-        let histogram = Histogram(sorted: tally.conversions.sorted())
+        let histogram = Histogram(sorted: tally.conversions)
         expect(
             histogram.bins.reduce(0) { $0 + $1.count } == tally.converted,
             "funnel \(name): the histogram holds the converted")
-        var next = [Int](repeating: 0, count: tally.byDepth.count)
+        var next = [Int](repeating: 0, count: tally.steps.count)
         for pair in counter.next.all { next[Int(pair.from)] += pair.count }
         expect(
-            next.dropLast() == tally.byDepth.dropLast(),
+            next.dropLast() == tally.steps.dropLast().map(\.ended)[...],
             "funnel \(name): next touchpoints add up to the drop-offs")
         expect(
             counter.correlation.units == tally.entered,

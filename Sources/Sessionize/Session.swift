@@ -25,7 +25,7 @@ struct Session {
     /// The first campaign that is not empty.
     var campaign: [UInt8] = []
     /// The local day of the last row.
-    var day: Int64 = 0
+    var day = 0
     /// Empty until no other session can have the same start.
     var id: [UInt8] = []
     /// Which of the sessions with one start it is, from 1; 0 until known.

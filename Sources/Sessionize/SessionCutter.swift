@@ -121,7 +121,7 @@ struct SessionCutter: ~Copyable {
         }
         sessions[session].isOverLimit = true
         if rule.midnight != nil {
-            sessions[session].day = rule.midnight?.day(of: sessions[session].totals.end) ?? 0
+            sessions[session].day = rule.midnight?.day(at: sessions[session].totals.end) ?? 0
         }
     }
 }
@@ -157,7 +157,7 @@ extension SessionCutter {
             ? time - sessions[session].totals.start > rule.maximumLength : rule.splits(after: gap)
         if isDeclared, !splits, rule.splits(after: gap) { counts.declaredGaps += 1 }
         if !splits, rule.midnight != nil {
-            splits = rule.midnight?.day(of: time) != sessions[session].day
+            splits = rule.midnight?.day(at: time) != sessions[session].day
         }
         if !splits, rule.splitsOnCampaign, !sessions[session].campaign.isEmpty {
             let campaign = row.extracting(fields[.campaign])
@@ -215,7 +215,7 @@ extension SessionCutter {
         } else {
             sessions[session].totals.count(at: time)
         }
-        if rule.midnight != nil { sessions[session].day = rule.midnight?.day(of: time) ?? 0 }
+        if rule.midnight != nil { sessions[session].day = rule.midnight?.day(at: time) ?? 0 }
         if time <= stable, isOverLimit(session) {
             sessions[session].isOverLimit = true
         }

@@ -1,3 +1,5 @@
+import StageSupport
+
 /// When a row starts a new session, and when a session is over.
 struct SessionRule {
     enum Boundary: String, CaseIterable, Sendable {
@@ -11,7 +13,7 @@ struct SessionRule {
     var timeout: Int64
     var boundary: Boundary
     /// Splits at local midnight; nil where midnight means nothing.
-    var midnight: LocalDay?
+    var midnight: LocalClock?
     var splitsOnCampaign = false
     /// Rows that carry a session id are cut by it.
     var usesDeclared = false

@@ -78,7 +78,7 @@ struct Sessionize: Stage {
 
     func work() throws {
         var rule = SessionRule(timeout: timeout.microseconds, boundary: boundary)
-        if splitAt != nil { rule.midnight = try LocalDay(zone: timezone ?? "UTC") }
+        if splitAt != nil { rule.midnight = try LocalClock(zone: timezone ?? "UTC") }
         rule.splitsOnCampaign = splitOn != nil
         rule.usesDeclared = declared
         rule.maximumLength = maxSession.microseconds

@@ -59,12 +59,6 @@ public struct TimeZoneRules: Sendable {
         return (place == 0 ? .min : starts[place] * 1_000_000)..<end
     }
 
-    /// The days from 1970-01-01 to the date that a calendar in the zone showed at `moment`.
-    public func localDay(at moment: Timestamp) -> Int {
-        let seconds = moment.microseconds.flooredQuotient(by: 1_000_000)
-        return Int((seconds + offsets[interval(at: seconds)]).flooredQuotient(by: 86_400))
-    }
-
     /// The moments at which the clock showed `local`, a local time written as if it were UTC.
     public func instants(ofLocal local: Timestamp) -> Instants {
         let seconds = local.microseconds.flooredQuotient(by: 1_000_000)

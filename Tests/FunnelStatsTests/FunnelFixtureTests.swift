@@ -59,7 +59,7 @@ struct FunnelFixtureTests {
             guard let times = found.expected[key] as? [Any] else { continue }
             for (step, time) in times.enumerated() {
                 guard let seconds = (time as? NSNumber)?.doubleValue else { continue }
-                let sample = tally.times[step]
+                let sample = tally.steps[step].times
                 let ours = try #require(
                     quantile.flatMap { sample.quantiles([$0])?[0] } ?? sample.mean)
                 #expect(abs(ours / 1_000_000 - seconds) < 0.01, "\(found.id) \(key) \(step)")

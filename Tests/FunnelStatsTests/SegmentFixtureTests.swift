@@ -128,7 +128,7 @@ struct SegmentFixtureTests {
                     tally?.reached == value["steps"] as? [Int], "\(found.id) \(name): \(ours.keys)")
                 for (step, seconds) in (value["average_seconds"] as? [Any] ?? []).enumerated() {
                     guard let seconds = (seconds as? NSNumber)?.doubleValue else { continue }
-                    let mean = try #require(tally?.times[step].mean)
+                    let mean = try #require(tally?.steps[step].times.mean)
                     #expect(abs(mean / 1_000_000 - seconds) < 0.01, "\(found.id) \(name)")
                 }
             }

@@ -65,8 +65,8 @@ struct TimeZoneRulesTests {
         ("UTC", "1969-12-31T23:59:59Z", "1969-12-31"),
     ])
     func aMomentHasItsLocalDay(name: String, moment: String, day: String) throws {
-        let zone = try TimeZoneRules(named: name)
-        let days = zone.localDay(at: try #require(Self.time(moment)))
+        var clock = LocalClock(in: try TimeZoneRules(named: name))
+        let days = clock.day(at: try #require(Self.time(moment)).microseconds)
         let midnight = try #require(Self.time(day + "T00:00:00"))
         #expect(Int64(days) * 86_400_000_000 == midnight.microseconds)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import StageSupport
 import TestSupport
 import Testing
 
@@ -45,7 +46,7 @@ struct FixtureTests {
             timeout: Int64((seconds * 1_000_000).rounded()),
             boundary: options["boundary"] as? String == "gap_ge" ? .ge : .gt)
         if options["midnight_split"] as? Bool == true {
-            engine.rule.midnight = try LocalDay(zone: options["timezone"] as? String ?? "UTC")
+            engine.rule.midnight = try LocalClock(zone: options["timezone"] as? String ?? "UTC")
         }
         engine.rule.splitsOnCampaign = options["campaign_split"] as? Bool == true
         let rows = (test["events"] as? [[String: Any]] ?? []).compactMap { event -> TestRow? in

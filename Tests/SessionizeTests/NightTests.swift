@@ -40,7 +40,7 @@ struct NightTests {
         var numbers = SeededNumbers(seed: seed)
         let engine = try Engine()
         engine.rule.boundary = Bool.random(using: &numbers) ? .gt : .ge
-        if seed % 4 == 1 { engine.rule.midnight = try LocalDay(zone: "Europe/Helsinki") }
+        if seed % 4 == 1 { engine.rule.midnight = try LocalClock(zone: "Europe/Helsinki") }
         engine.rule.splitsOnCampaign = seed % 4 >= 2
         engine.rule.usesDeclared = seed % 5 == 3
         engine.rule.maximumEvents = [4, 9, 2500][Int(seed % 3)]

@@ -1,3 +1,5 @@
+import StageSupport
+
 @testable import Sessionize
 
 /// The rules of sessions and identity once more, short and slow.
@@ -55,7 +57,7 @@ struct PlainModel {
             if rule.usesDeclared, !row["session"].isEmpty {
                 splits = row.time - first.time > rule.maximumLength
             }
-            if rule.midnight != nil, day?.day(of: row.time) != day?.day(of: last.time) {
+            if rule.midnight != nil, day?.day(at: row.time) != day?.day(at: last.time) {
                 splits = true
             }
             let campaign = session.map { $0["campaign"] }.first { !$0.isEmpty } ?? ""

@@ -1,4 +1,5 @@
 import Foundation
+import StageSupport
 import TestSupport
 import Testing
 
@@ -23,7 +24,7 @@ struct RuleTests {
         let engine = try Engine()
         if rules == "ge" || rules == "all" { engine.rule.boundary = .ge }
         if rules == "midnight" || rules == "all" {
-            engine.rule.midnight = try LocalDay(zone: "Europe/Helsinki")
+            engine.rule.midnight = try LocalClock(zone: "Europe/Helsinki")
         }
         engine.rule.splitsOnCampaign = rules == "campaign" || rules == "all"
         let result = try engine.run(Self.day)
@@ -50,7 +51,7 @@ struct RuleTests {
     ])
     func splitsAtLocalMidnight(zone: String, one: String, other: String, count: Int) throws {
         let engine = try Engine()
-        engine.rule.midnight = try LocalDay(zone: zone)
+        engine.rule.midnight = try LocalClock(zone: zone)
         let result = try engine.run([
             TestRow(one, ["visitor": "v"]), TestRow(other, ["visitor": "v"]),
         ])

@@ -22,8 +22,8 @@ struct Breakdown {
     /// Adds the outcome of a unit to its one segment, where there is one: the first or last value over
     /// those of its rows that match any step, used or not.
     mutating func add(
-        _ outcome: Outcome, _ rows: ArraySlice<LabelledRow>, _ customer: borrowing CustomerRows,
-        _ segments: inout SegmentTable
+        _ outcome: Outcome, amount: CustomerRows.Value?, _ rows: ArraySlice<LabelledRow>,
+        _ customer: borrowing CustomerRows, _ segments: inout SegmentTable
     ) {
         var value = SegmentTable.none
         switch attribution {
@@ -39,7 +39,7 @@ struct Breakdown {
             }
         case .all, .step: return
         }
-        add(outcome, to: value, customer)
+        tallies[place(of: value)].tally.add(outcome, value: amount)
     }
 
     /// No more units come.
@@ -103,11 +103,7 @@ struct Breakdown {
     private mutating func add(
         _ outcome: Outcome, to value: Int32, _ customer: borrowing CustomerRows
     ) {
-        var amount: CustomerRows.Value?
-        if outcome.depth == rules.steps.count, !outcome.isRemoved {
-            let place = customer.rows[outcome.rows[outcome.depth - 1]].value
-            if place >= 0 { amount = customer.values[Int(place)] }
-        }
+        let amount = customer.amount(of: outcome, steps: rules.steps.count)
         tallies[place(of: value)].tally.add(outcome, value: amount)
     }
 

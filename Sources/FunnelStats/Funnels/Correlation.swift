@@ -6,18 +6,31 @@ struct Correlation {
         var converted = 0
         var dropped = 0
         fileprivate var lastUnit = -1
+        fileprivate var units: Int { converted + dropped }
+
+        fileprivate mutating func add(_ isConverted: Bool) {
+            if isConverted { converted += 1 } else { dropped += 1 }
+        }
+
+        /// Counts each unit once.
+        fileprivate mutating func meet(_ unit: Int, _ isConverted: Bool) {
+            guard lastUnit != unit else { return }
+            lastUnit = unit
+            add(isConverted)
+        }
     }
 
     /// By touchpoint: units that met it strictly between start and conversion, or start and end of the
     /// window. Rows that match a step of the funnel are left out.
     private(set) var touchpoints: [Counts] = []
-    /// By property of the entry row, then value; the first is that of a missing value.
-    private var properties: [[Counts]]
+    /// By value of the entry row, then property; the first are those of a missing value.
+    private var values: [Counts] = []
+    private let propertyCount: Int
     private(set) var converted = 0
     private(set) var dropped = 0
 
     init(properties: Int) {
-        self.properties = [[Counts]](repeating: [], count: properties)
+        propertyCount = properties
     }
 
     var units: Int { converted + dropped }
@@ -29,26 +42,24 @@ struct Correlation {
     /// The unit that was begun last met `touchpoint`.
     mutating func meet(_ touchpoint: Int, isConverted: Bool) {
         while touchpoints.count <= touchpoint { touchpoints.append(Counts()) }
-        guard touchpoints[touchpoint].lastUnit != units else { return }
-        touchpoints[touchpoint].lastUnit = units
-        touchpoints[touchpoint].add(isConverted)
+        touchpoints[touchpoint].meet(units, isConverted)
     }
 
     /// The unit that was begun last entered with `value` of a property.
     mutating func enter(_ property: Int, _ value: Int32, isConverted: Bool) {
-        let place = Int(value - SegmentTable.none)
-        while properties[property].count <= place { properties[property].append(Counts()) }
-        properties[property][place].add(isConverted)
+        let place = Int(value - SegmentTable.none) * propertyCount + property
+        while values.count <= place { values.append(Counts()) }
+        values[place].add(isConverted)
     }
 
     /// The values of a property that units entered with.
     func values(ofProperty property: Int) -> [(value: Int32, counts: Counts)] {
-        properties[property].enumerated().map { (SegmentTable.none + Int32($0), $1) }
-    }
-}
-
-extension Correlation.Counts {
-    fileprivate mutating func add(_ isConverted: Bool) {
-        if isConverted { converted += 1 } else { dropped += 1 }
+        var met: [(Int32, Counts)] = []
+        for (number, place) in stride(from: property, to: values.count, by: propertyCount)
+            .enumerated() where values[place].units > 0
+        {
+            met.append((SegmentTable.none + Int32(number), values[place]))
+        }
+        return met
     }
 }

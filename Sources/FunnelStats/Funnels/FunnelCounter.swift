@@ -30,10 +30,9 @@ struct FunnelCounter {
     private struct UnitRows {
         let rows: ArraySlice<Int>
 
-        /// The unit's row after the one with this number.
-        func row(after number: Int) -> Int? {
-            let place = rows.firstPlace { $0 > number }
-            return place < rows.endIndex ? rows[place] : nil
+        /// The unit's rows after the one with this number.
+        func rows(after number: Int) -> ArraySlice<Int> {
+            rows[rows.firstPlace { $0 > number }...]
         }
     }
 
@@ -119,16 +118,17 @@ extension FunnelCounter {
     ) rethrows {
         guard label(unit, customer) else { return }
         // Who enters in one period alone has the same outcome there.
-        let period = funnel.rules.entry == .best ? onlyPeriod : nil
+        let period = funnel.rules.entry == .best ? onlyPeriod() : nil
         var isRemoved = false
         var next = 0
         while let range = matcher.next(of: rows, from: next) {
             next = range.upperBound
             let outcome = matcher.outcome
             isRemoved = outcome.isRemoved
-            whole.add(outcome, value: value(of: outcome, customer))
+            let amount = customer.amount(of: outcome, steps: funnel.steps.count)
+            whole.add(outcome, value: amount)
             for place in breakdowns.indices {
-                breakdowns[place].add(outcome, rows[range], customer, &segments)
+                breakdowns[place].add(outcome, amount: amount, rows[range], customer, &segments)
             }
             if let period {
                 trend.add(outcome, steps: funnel.steps.count, start: period)
@@ -179,17 +179,8 @@ extension FunnelCounter {
         return rows[first...].first { $0.steps & matcher.entrySteps != 0 }?.row
     }
 
-    /// The amount of the row that filled the last step.
-    private func value(of outcome: Outcome, _ customer: borrowing CustomerRows) -> CustomerRows
-        .Value?
-    {
-        guard outcome.depth == funnel.steps.count, !outcome.isRemoved else { return nil }
-        let place = customer.rows[outcome.rows[outcome.depth - 1]].value
-        return place < 0 ? nil : customer.values[Int(place)]
-    }
-
     /// The period of all rows that can begin an attempt; nil where there are several.
-    private var onlyPeriod: Int? {
+    private mutating func onlyPeriod() -> Int? {
         guard let first = rows.first(where: { $0.steps & matcher.entrySteps != 0 }),
             let last = rows.last(where: { $0.steps & matcher.entrySteps != 0 })
         else { return nil }
@@ -223,7 +214,7 @@ extension FunnelCounter {
     ) {
         guard outcome.depth < funnel.steps.count else { return }
         let last = outcome.rows[outcome.depth - 1]
-        let following = unit.row(after: last).map {
+        let following = unit.rows(after: last).first.map {
             Int32(table.labels[Int(customer.rows[$0].label)].touchpoint)
         }
         next.add(Int32(outcome.depth - 1), following ?? Transitions.exit)
@@ -244,14 +235,13 @@ extension FunnelCounter {
             funnel.rules.window ?? .max)
         let end =
             isConverted ? outcome.times[outcome.depth - 1] : isOver ? Int64.max : deadline
-        var number = unit.row(after: outcome.rows[0])
-        while let at = number, customer.rows[at].time < end {
-            let row = customer.rows[at]
+        for number in unit.rows(after: outcome.rows[0]) {
+            let row = customer.rows[number]
+            guard row.time < end else { return }
             if row.time > outcome.start, labels.steps[Int(row.label)] == 0 {
                 correlation.meet(
                     table.labels[Int(row.label)].touchpoint, isConverted: isConverted)
             }
-            number = unit.row(after: at)
         }
     }
 }

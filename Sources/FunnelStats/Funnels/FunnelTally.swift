@@ -3,34 +3,37 @@ import Touchpoints
 
 /// The sums of one funnel, over all its units or those of one segment.
 struct FunnelTally {
-    /// Units whose chosen attempt has the step.
-    private(set) var reached: [Int]
-    /// Units by their depth, from 1; the last entry are those that converted.
-    private(set) var byDepth: [Int]
+    /// The sums of one step.
+    struct Step {
+        /// Units whose chosen attempt has the step.
+        fileprivate(set) var reached = 0
+        /// Units that came no further; those of the last step converted.
+        fileprivate(set) var ended = 0
+        /// From the required step before, in microseconds.
+        fileprivate(set) var times = Sample()
+        /// Those that came no further, without the converted.
+        fileprivate(set) var unfinished: UnfinishedUnits
+        fileprivate let before: Int?
+    }
+
+    private(set) var steps: [Step]
     private(set) var removed = 0
-    /// From the previous required step to each step, in microseconds.
-    private(set) var times: [Sample]
     /// Start to conversion, in microseconds; rising after `finish`.
     private(set) var conversions: [Int64] = []
-    /// For each depth, the units that came no further.
-    private(set) var unfinished: [UnfinishedUnits]
     /// The amounts of the rows that filled the last step, in one currency.
     private(set) var amount: CustomerRows.Value?
     private(set) var hasTwoCurrencies = false
 
-    private let rules: FunnelRules
-
     init(_ rules: FunnelRules) {
-        self.rules = rules
-        let count = rules.steps.count
-        reached = [Int](repeating: 0, count: count)
-        byDepth = [Int](repeating: 0, count: count)
-        times = [Sample](repeating: Sample(), count: count)
-        unfinished = [UnfinishedUnits](repeating: UnfinishedUnits(rules), count: count)
+        steps = rules.steps.indices.map {
+            Step(unfinished: UnfinishedUnits(rules), before: rules.required(before: $0))
+        }
     }
 
-    var entered: Int { reached[0] }
-    var converted: Int { reached[reached.count - 1] }
+    /// By step, the units whose chosen attempt has it.
+    var reached: [Int] { steps.map(\.reached) }
+    var entered: Int { steps[0].reached }
+    var converted: Int { steps[steps.count - 1].reached }
 
     /// Adds what became of a unit; `value` is that of the row that filled the last step.
     mutating func add(_ outcome: Outcome, value: CustomerRows.Value?) {
@@ -39,19 +42,22 @@ struct FunnelTally {
             removed += 1
             return
         }
-        byDepth[outcome.depth - 1] += 1
-        for step in 0..<outcome.depth where outcome.times[step] != Outcome.never {
-            reached[step] += 1
-            if let before = rules.required(before: step) {
-                times[step].add(outcome.times[step] - outcome.times[before])
+        let deepest = outcome.depth - 1
+        // One look for other owners of the steps, and not one a sum.
+        var steps = steps.mutableSpan
+        for step in 0...deepest where outcome.times[step] != Outcome.never {
+            steps[step].reached += 1
+            if let before = steps[step].before {
+                steps[step].times.add(outcome.times[step] - outcome.times[before])
             }
         }
-        let last = outcome.times[outcome.depth - 1]
-        if outcome.depth == reached.count {
+        steps[deepest].ended += 1
+        let last = outcome.times[deepest]
+        if outcome.depth < steps.count {
+            steps[deepest].unfinished.add(start: outcome.start, last: last)
+        } else {
             conversions.append(last - outcome.start)
             if let value { add(value) }
-        } else {
-            unfinished[outcome.depth - 1].add(start: outcome.start, last: last)
         }
     }
 
@@ -77,11 +83,11 @@ struct FunnelTally {
 extension FunnelTally {
     /// Adds the sums of another tally of the same funnel.
     mutating func merge(_ other: FunnelTally) {
-        for step in reached.indices {
-            reached[step] += other.reached[step]
-            byDepth[step] += other.byDepth[step]
-            times[step].merge(other.times[step])
-            unfinished[step].merge(other.unfinished[step])
+        for step in steps.indices {
+            steps[step].reached += other.steps[step].reached
+            steps[step].ended += other.steps[step].ended
+            steps[step].times.merge(other.steps[step].times)
+            steps[step].unfinished.merge(other.steps[step].unfinished)
         }
         removed += other.removed
         conversions += other.conversions
@@ -94,13 +100,13 @@ extension FunnelTally {
 extension FunnelTally {
     /// Units of this depth (from 1) that are undecided at `end`. Sessions are over.
     func stillOpen(depth: Int, at end: Int64, isSession: Bool) -> Int {
-        isSession ? 0 : unfinished[depth - 1].openCount(at: end)
+        isSession ? 0 : steps[depth - 1].unfinished.openCount(at: end)
     }
 
     /// The Kaplan–Meier rate of conversion; nil where nobody entered.
     func kaplanMeier(at end: Int64, isSession: Bool) -> Double? {
-        let open = isSession ? [] : unfinished.flatMap { $0.openAges(at: end) }
-        let closed = unfinished.reduce(0) { $0 + $1.count } - open.count
+        let open = isSession ? [] : steps.flatMap { $0.unfinished.openAges(at: end) }
+        let closed = steps.reduce(0) { $0 + $1.unfinished.count } - open.count
         return KaplanMeier.rate(conversions: conversions, open: open, closed: closed)
     }
 }
@@ -143,5 +149,14 @@ struct UnfinishedUnits {
     /// How long ago those undecided at `end` began, in microseconds.
     func openAges(at end: Int64) -> [Int64] {
         starts.indices.filter { isOpen($0, at: end) }.map { end - starts[$0] }
+    }
+}
+
+extension CustomerRows {
+    /// The amount of the row that filled the last of `steps`; nil where none did, or has none.
+    func amount(of outcome: Outcome, steps: Int) -> Value? {
+        guard outcome.depth == steps, !outcome.isRemoved else { return nil }
+        let place = rows[outcome.rows[steps - 1]].value
+        return place < 0 ? nil : values[Int(place)]
     }
 }

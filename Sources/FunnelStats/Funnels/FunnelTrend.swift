@@ -7,13 +7,24 @@ import Touchpoints
 /// starts, so periods do not add up to the total.
 struct FunnelTrend {
     struct Cell {
-        var entered = 0
-        var converted = 0
-        fileprivate(set) var unfinished: UnfinishedUnits
+        private(set) var entered = 0
+        private(set) var converted = 0
+        private(set) var unfinished: UnfinishedUnits
+
+        init(_ rules: FunnelRules) { unfinished = UnfinishedUnits(rules) }
+
+        fileprivate mutating func add(_ outcome: Outcome, steps: Int) {
+            entered += 1
+            if outcome.depth == steps {
+                converted += 1
+            } else {
+                unfinished.add(start: outcome.start, last: outcome.times[outcome.depth - 1])
+            }
+        }
     }
 
     private let period: Funnel.Period
-    private let zone: TimeZoneRules
+    private var clock: LocalClock
     /// By the local day on which the period starts, from `firstDay` on, in days since 1970.
     private var cells: [Cell] = []
     private var firstDay = 0
@@ -22,14 +33,12 @@ struct FunnelTrend {
 
     init(_ funnel: Funnel, in zone: TimeZoneRules) {
         period = funnel.trend
-        empty = Cell(unfinished: UnfinishedUnits(funnel.rules))
-        self.zone = zone
+        empty = Cell(funnel.rules)
+        clock = LocalClock(in: zone)
     }
 
     /// The day on which the period of a moment starts.
-    func start(of time: Int64) -> Int {
-        start(ofDay: zone.localDay(at: Timestamp(microseconds: time)))
-    }
+    mutating func start(of time: Int64) -> Int { start(ofDay: clock.day(at: time)) }
 
     private func start(ofDay day: Int) -> Int {
         switch period {
@@ -45,14 +54,7 @@ struct FunnelTrend {
     /// Adds what became of a unit that could begin in the period.
     mutating func add(_ outcome: Outcome, steps: Int, start: Int) {
         guard outcome.depth > 0, !outcome.isRemoved else { return }
-        let place = place(ofDay: start)
-        cells[place].entered += 1
-        if outcome.depth == steps {
-            cells[place].converted += 1
-        } else {
-            let last = outcome.times[outcome.depth - 1]
-            cells[place].unfinished.add(start: outcome.start, last: last)
-        }
+        cells[place(ofDay: start)].add(outcome, steps: steps)
     }
 
     private mutating func place(ofDay day: Int) -> Int {

@@ -1,5 +1,4 @@
 import StageSupport
-import Touchpoints
 
 /// When customers come: rows, sessions and conversions by weekday and hour of the local clock.
 struct Hours {
@@ -11,12 +10,9 @@ struct Hours {
 
     /// 7 days from Monday on, of 24 hours each.
     private(set) var cells = [Cell](repeating: Cell(), count: 7 * 24)
-    private let zone: TimeZoneRules
-    /// The last offset looked up, in seconds, and when it holds.
-    private var offset = 0
-    private var holds: Range<Int64> = 0..<0
+    private var clock: LocalClock
 
-    init(in zone: TimeZoneRules) { self.zone = zone }
+    init(in zone: TimeZoneRules) { clock = LocalClock(in: zone) }
 
     mutating func see(
         _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions
@@ -31,12 +27,7 @@ struct Hours {
 
     /// Where a moment, in microseconds, belongs in `cells`.
     private mutating func place(_ time: Int64) -> Int {
-        if !holds.contains(time) {
-            let moment = Timestamp(microseconds: time)
-            offset = zone.offset(at: moment)
-            holds = zone.span(at: moment)
-        }
-        let hours = (time + Int64(offset) * 1_000_000).flooredQuotient(by: 3_600_000_000)
+        let hours = clock.reading(at: time).flooredQuotient(by: 3_600_000_000)
         // Hour 0 of 1970 was on a Thursday, three days after a Monday.
         let hour = (hours + 3 * 24) % (7 * 24)
         return Int(hour < 0 ? hour + 7 * 24 : hour)

@@ -17,23 +17,23 @@ struct Retention {
         let returned: Int
     }
 
-    private let zone: TimeZoneRules
+    private var clock: LocalClock
     private var firstWeek = Int.max
     /// By cohort from `firstWeek` on, then by period; period 0 holds the cohort.
     private var cohorts: [[Int]] = []
     private var weeks: [Int] = []
 
-    init(in zone: TimeZoneRules) { self.zone = zone }
+    init(in zone: TimeZoneRules) { clock = LocalClock(in: zone) }
 
     /// Takes the customer's sessions, in the order of their starts.
     mutating func see(_ sessions: CustomerSessions) {
         guard let first = sessions.all.first else { return }
-        let cohort = week(first.start)
+        let cohort = Self.week(first.start, &clock)
         weeks.removeAll(keepingCapacity: true)
         var last = cohort
         weeks.append(cohort)
         for session in sessions.all.dropFirst() {
-            let week = week(session.start)
+            let week = Self.week(session.start, &clock)
             if week != last { weeks.append(week) }
             last = week
         }
@@ -52,8 +52,8 @@ struct Retention {
         cohorts[place][period] += 1
     }
 
-    private func week(_ time: Int64) -> Int {
-        let day = zone.localDay(at: Timestamp(microseconds: time)) - 4
+    private static func week(_ time: Int64, _ clock: inout LocalClock) -> Int {
+        let day = clock.day(at: time) - 4
         return day >= 0 ? day / 7 : (day - 6) / 7
     }
 
@@ -62,7 +62,8 @@ struct Retention {
 
     /// The weeks of each cohort that are over at `end`, in microseconds.
     func cells(until end: Int64) -> [Cell] {
-        let current = week(end)
+        var clock = clock
+        let current = Self.week(end, &clock)
         return cohorts.enumerated().flatMap { place, counts in
             let cohort = firstWeek + place
             guard let customers = counts.first, customers > 0, cohort < current else {

@@ -39,11 +39,11 @@ struct FrictionTables {
     /// currencies.
     private func worth(_ counter: FunnelCounter, to: Int) -> FrictionFinding.Worth? {
         let tally = counter.whole
-        guard !tally.hasTwoCurrencies, let value = tally.amount, tally.reached[to] > 0,
+        guard !tally.hasTwoCurrencies, let value = tally.amount, tally.steps[to].reached > 0,
             let sum = Double(value.amount.text)
         else { return nil }
         // The mean of the converted, times the share that converts.
-        return .init(mean: sum / Double(tally.reached[to]), currency: value.currency)
+        return .init(mean: sum / Double(tally.steps[to].reached), currency: value.currency)
     }
 
     private func cells(_ finding: FrictionFinding, rank: Int, qValue: Double?) -> [Cell] {

@@ -43,7 +43,7 @@ struct FunnelDetailTables {
     /// The time from start to conversion in bins.
     func timeToConvert() -> Table {
         let rows = analysis.funnels.flatMap { counter in
-            Histogram(sorted: counter.whole.conversions.sorted()).bins.map { bin -> [Cell] in
+            Histogram(sorted: counter.whole.conversions).bins.map { bin -> [Cell] in
                 [
                     .text(counter.funnel.name), .count(Int(bin.start)), .count(Int(bin.end)),
                     .count(bin.count),
@@ -68,7 +68,7 @@ struct FunnelDetailTables {
                 [
                     .text(counter.funnel.name), .count(step + 1),
                     .text(counter.funnel.label(ofStep: step)), .text(name), .count(count),
-                    .rate(ratio(count, counter.whole.byDepth[step])),
+                    .rate(ratio(count, counter.whole.steps[step].ended)),
                 ]
             }
         }

@@ -69,29 +69,30 @@ struct FunnelTables {
             return sorted
         }
         for rest in sorted.dropFirst(limit + 1) { other.merge(rest.tally) }
+        other.finish()
         return sorted.prefix(limit) + [(Array("(other)".utf8), other)]
     }
 
     private func cells(_ step: Int, _ funnel: Funnel, _ tally: FunnelTally) -> [Cell] {
-        let reached = tally.reached[step]
-        let previous = funnel.rules.required(before: step).map { tally.reached[$0] }
+        let reached = tally.steps[step].reached
+        let previous = funnel.rules.required(before: step).map { tally.steps[$0].reached }
         let isLast = step == funnel.steps.count - 1
         let interval = previous.flatMap {
             $0 > 0 ? Wilson(successes: reached, trials: $0) : nil
         }
-        let times = tally.times[step].quantiles([0.5, 0.75, 0.9, 0.95])
+        let times = tally.steps[step].times.quantiles([0.5, 0.75, 0.9, 0.95])
         return [
             .count(step + 1), .text(funnel.label(ofStep: step)), .count(reached),
             .rate(ratio(reached, tally.entered)), .rate(previous.flatMap { ratio(reached, $0) }),
             .rate(interval?.low), .rate(interval?.high),
-            isLast ? .missing : .count(tally.byDepth[step]),
-            isLast ? .missing : .rate(ratio(tally.byDepth[step], reached)),
+            isLast ? .missing : .count(tally.steps[step].ended),
+            isLast ? .missing : .rate(ratio(tally.steps[step].ended, reached)),
             isLast
                 ? .missing
                 : .count(
                     tally.stillOpen(
                         depth: step + 1, at: dataEnd, isSession: funnel.unit == .session)),
-            .seconds(tally.times[step].mean), .seconds(times?[0]), .seconds(times?[1]),
+            .seconds(tally.steps[step].times.mean), .seconds(times?[0]), .seconds(times?[1]),
             .seconds(times?[2]), .seconds(times?[3]),
         ]
     }
@@ -104,7 +105,7 @@ struct FunnelTables {
         }
         let interval =
             tally.entered > 0 ? Wilson(successes: tally.converted, trials: tally.entered) : nil
-        let sorted = tally.conversions.sorted()
+        let times = tally.conversions
         let amount = tally.hasTwoCurrencies ? nil : tally.amount
         return [
             .text(funnel.name), part.breakdown, part.segment, .text(funnel.unit.rawValue),
@@ -112,8 +113,8 @@ struct FunnelTables {
             .rate(ratio(tally.converted, tally.entered)), .rate(interval?.low),
             .rate(interval?.high), .count(open), .count(tally.removed),
             .rate(tally.kaplanMeier(at: dataEnd, isSession: isSession)),
-            .seconds(Quantile.of(sorted: sorted, at: 0.5)),
-            .seconds(Quantile.of(sorted: sorted, at: 0.9)),
+            .seconds(Quantile.of(sorted: times, at: 0.5)),
+            .seconds(Quantile.of(sorted: times, at: 0.9)),
             amount.map { .id(Array($0.amount.text.utf8)) } ?? .missing,
             amount.map { .text($0.currency) } ?? .missing,
         ]
