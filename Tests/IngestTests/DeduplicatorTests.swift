@@ -132,7 +132,7 @@ struct DeduplicatorTests {
 
     @Test func equalRanksOverPagesAreFound() throws {
         let scratch = try Scratch()
-        let run = try KeyRun(in: scratch.url.path, level: 0, capacity: 1000)
+        let run = try KeyRun(in: scratch.url.path, level: 0, capacity: 1000, filterBytes: 1 << 20)
         for low in 0..<1000 {
             // Two pages begin and end with the rank 7.
             let rank: UInt64 = low < 100 ? 1 : low < 500 ? 7 : 9
@@ -152,6 +152,27 @@ struct DeduplicatorTests {
         #expect(try run.record(rank: 7, low: 99, page: &page) == nil)
         let filter = run.handOverFilter()
         #expect((100..<500).allSatisfy { filter.mayHave(rank: 7, low: UInt32($0)) })
+    }
+
+    @Test func aHalvedFilterForgetsNoKey() {
+        var random = SplitMix(state: 3)
+        let keys = (0..<5200).map { _ in
+            (rank: random.next(), low: UInt32(truncatingIfNeeded: random.next()))
+        }
+        var filter = KeyFilter(keys: keys.count, limit: 1 << 20)
+        for key in keys { filter.insert(rank: key.rank, low: key.low) }
+        let strange = (0..<5200).map { _ in
+            (rank: random.next(), low: UInt32(truncatingIfNeeded: random.next()))
+        }
+        // The shares that may pass are those of the source's formula, doubled.
+        for (bytes, passing) in [(5120, 0.06), (2560, 0.4), (1280, 1), (640, 1), (320, 1)] {
+            #expect(filter.byteCount == bytes)
+            #expect(keys.allSatisfy { filter.mayHave(rank: $0.rank, low: $0.low) })
+            let passed = strange.count { filter.mayHave(rank: $0.rank, low: $0.low) }
+            #expect(Double(passed) <= passing * 5200)
+            let isHalved = filter.halve()
+            #expect(isHalved == (bytes > 320))
+        }
     }
 }
 

@@ -46,8 +46,8 @@ struct Deduplicator {
     /// `memory` bytes for the table and the filters; `folder` for what is more.
     init(mode: DedupeMode, memory: Int, folder: String) {
         self.mode = mode
-        table = KeyTable(bytes: mode == .off ? 0 : memory / 8 * 3)
-        runs = KeyRuns(in: folder, filterBytes: memory / 3)
+        table = KeyTable(bytes: mode == .off ? 0 : memory / 16 * 5)
+        runs = KeyRuns(in: folder, filterBytes: memory / 16 * 5)
     }
 
     /// Whether anything had to go to disk.

@@ -1,25 +1,50 @@
 /// Says of most keys that a run does not have them; never so of a key that it has.
 ///
 /// Source: Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", 2007: all bits
-/// of a key lie in one block of 64 bytes. About ten bits a key; 1 to 2 % of strange keys pass.
-/// Blocks are in the order of ranks: keys that come in order fill one block after another.
+/// of a key lie in one block of 64 bytes. With eight bits a key 2 to 3 % of strange keys pass, with
+/// four 20 %. Blocks are in the order of ranks: keys that come in order fill one block after another,
+/// and two neighbours can become one.
 struct KeyFilter {
     private static let blockWords = 8
-    private static let bitsPerKey = 10
+    private static let bitsPerKey = 8
+    /// Bits that each key sets: the best number is the bits per key times the logarithm of two.
+    private static let hashes = 5
+    /// How often every filter can be halved.
+    private static let halvings = 4
 
     private var words: [UInt64]
-    private let blocks: UInt64
+    private var blocks: UInt64
 
-    init(keys: Int) {
-        blocks = UInt64(max(1, keys * Self.bitsPerKey / (Self.blockWords * 64)))
-        words = [UInt64](repeating: 0, count: Int(blocks) * Self.blockWords)
+    /// For at most `keys`, in `limit` bytes, or 1 KiB where that is less.
+    init(keys: Int, limit: Int) {
+        let least = 1 << Self.halvings
+        let wanted = keys * Self.bitsPerKey / (Self.blockWords * 64)
+        let most = limit / (Self.blockWords * 8)
+        let count = max(min(wanted, most) / least, 1) * least
+        blocks = UInt64(count)
+        words = [UInt64](repeating: 0, count: count * Self.blockWords)
     }
 
     var byteCount: Int { words.count * 8 }
 
+    /// Puts each two blocks into one; false where that was done too often.
+    mutating func halve() -> Bool {
+        guard blocks % 2 == 0 else { return false }
+        blocks /= 2
+        for block in 0..<Int(blocks) {
+            for word in 0..<Self.blockWords {
+                let first = block * 2 * Self.blockWords + word
+                words[block * Self.blockWords + word] =
+                    words[first] | words[first + Self.blockWords]
+            }
+        }
+        words = Array(words[..<(words.count / 2)])
+        return true
+    }
+
     mutating func insert(rank: UInt64, low: UInt32) {
         let (block, mixed) = (block(rank), Self.mixed(rank, low))
-        for index in 0..<6 {
+        for index in 0..<Self.hashes {
             let (word, bit) = Self.place(mixed, index)
             words[block + word] |= bit
         }
@@ -28,8 +53,8 @@ struct KeyFilter {
     func mayHave(rank: UInt64, low: UInt32) -> Bool {
         let (block, mixed) = (block(rank), Self.mixed(rank, low))
         var missing: UInt64 = 0
-        // All six without a branch, which would be guessed wrongly half of the time.
-        for index in 0..<6 {
+        // All without a branch, which would be guessed wrongly half of the time.
+        for index in 0..<Self.hashes {
             let (word, bit) = Self.place(mixed, index)
             missing |= ~words[block + word] & bit
         }

@@ -15,11 +15,12 @@ final class KeyRun {
     private var firstRanks: [UInt64] = []
     private var pending: [UInt64] = []
 
-    /// Throws `.cannotCreate` where `folder` takes no file. `capacity` is the most records to come.
-    init(in folder: String, level: Int, capacity: Int) throws(IOFailure) {
+    /// Throws `.cannotCreate` where `folder` takes no file. `capacity` is the most records to come;
+    /// the filter takes at most `filterBytes`.
+    init(in folder: String, level: Int, capacity: Int, filterBytes: Int) throws(IOFailure) {
         file = try ScratchFile(in: folder)
         self.level = level
-        filter = KeyFilter(keys: capacity)
+        filter = KeyFilter(keys: capacity, limit: filterBytes)
     }
 
     /// Adds the next record.
@@ -45,7 +46,7 @@ final class KeyRun {
     /// It does not stay here: reading a class's property is watched over, at a tenth of the search's
     /// cost.
     func handOverFilter() -> KeyFilter {
-        defer { filter = KeyFilter(keys: 0) }
+        defer { filter = KeyFilter(keys: 0, limit: 0) }
         return filter
     }
 

@@ -15,7 +15,7 @@ struct KeyRuns {
     private var filters: [KeyFilter?] = []
     private var page = [UInt64](repeating: 0, count: KeyRun.pageRecords * KeyRecord.words)
 
-    /// Filters take at most about `filterBytes`; the largest runs do without first.
+    /// Filters take at most about `filterBytes`.
     init(in folder: String, filterBytes: Int) {
         self.folder = folder
         self.filterBytes = filterBytes
@@ -42,17 +42,18 @@ struct KeyRuns {
 
     /// Writes the table's records as the newest run and empties it.
     mutating func add(_ table: inout KeyTable) throws(IOFailure) {
-        let run = try KeyRun(in: folder, level: 0, capacity: table.count)
+        let run = try KeyRun(
+            in: folder, level: 0, capacity: table.count, filterBytes: filterBytes / 2)
         try table.drain { (record) throws(IOFailure) in try run.append(record) }
         try run.flush()
         append(run)
         while let level = runs.last?.level, runs.suffix(Self.fan).count == Self.fan,
             runs.suffix(Self.fan).allSatisfy({ $0.level == level })
         {
-            let merged = try merge(Array(runs.suffix(Self.fan)), level: level + 1)
+            let parts = Array(runs.suffix(Self.fan))
             runs.removeLast(Self.fan)
             filters.removeLast(Self.fan)
-            append(merged)
+            append(try merge(parts, level: level + 1))
         }
         limitFilters()
     }
@@ -62,18 +63,22 @@ struct KeyRuns {
         filters.append(run.handOverFilter())
     }
 
+    /// Halves the filters that have most bytes a key until all fit.
     private mutating func limitFilters() {
-        var total = filters.reduce(0) { $0 + ($1?.byteCount ?? 0) }
-        let largest = runs.indices.sorted { runs[$0].count > runs[$1].count }
-        for index in largest where total > filterBytes {
-            total -= filters[index]?.byteCount ?? 0
-            filters[index] = nil
+        func bytesPerKey(_ index: Int) -> Double {
+            Double(filters[index]?.byteCount ?? 0) / Double(max(runs[index].count, 1))
+        }
+        while filters.reduce(0, { $0 + ($1?.byteCount ?? 0) }) > filterBytes,
+            let index = runs.indices.max(by: { bytesPerKey($0) < bytesPerKey($1) })
+        {
+            if filters[index]?.halve() == false { filters[index] = nil }
         }
     }
 
     private func merge(_ parts: [KeyRun], level: Int) throws(IOFailure) -> KeyRun {
         let merged = try KeyRun(
-            in: folder, level: level, capacity: parts.reduce(0) { $0 + $1.count })
+            in: folder, level: level, capacity: parts.reduce(0) { $0 + $1.count },
+            filterBytes: filterBytes / 2)
         var heads: [Head] = []
         for part in parts { heads.append(try Head(part, records: Self.mergeRecords)) }
         while true {
