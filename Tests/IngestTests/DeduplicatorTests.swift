@@ -159,7 +159,7 @@ struct DeduplicatorTests {
         let keys = (0..<5200).map { _ in
             (rank: random.next(), low: UInt32(truncatingIfNeeded: random.next()))
         }
-        var filter = KeyFilter(keys: keys.count, limit: 1 << 20)
+        var filter = KeyFilter(keys: keys.count, bitsPerKey: 8, limit: 1 << 20)
         for key in keys { filter.insert(rank: key.rank, low: key.low) }
         let strange = (0..<5200).map { _ in
             (rank: random.next(), low: UInt32(truncatingIfNeeded: random.next()))

@@ -20,7 +20,8 @@ final class KeyRun {
     init(in folder: String, level: Int, capacity: Int, filterBytes: Int) throws(IOFailure) {
         file = try ScratchFile(in: folder)
         self.level = level
-        filter = KeyFilter(keys: capacity, limit: filterBytes)
+        // A merged run is large: its filter would be halved soon.
+        filter = KeyFilter(keys: capacity, bitsPerKey: level == 0 ? 12 : 6, limit: filterBytes)
     }
 
     /// Adds the next record.
@@ -46,7 +47,7 @@ final class KeyRun {
     /// It does not stay here: reading a class's property is watched over, at a tenth of the search's
     /// cost.
     func handOverFilter() -> KeyFilter {
-        defer { filter = KeyFilter(keys: 0, limit: 0) }
+        defer { filter = KeyFilter(keys: 0, bitsPerKey: 0, limit: 0) }
         return filter
     }
 
