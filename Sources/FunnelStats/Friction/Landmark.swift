@@ -43,6 +43,14 @@ struct Landmark {
         fileprivate(set) var lasts = Strata()
         /// By signal number.
         fileprivate(set) var exposures: [Exposure] = []
+
+        fileprivate mutating func expose(
+            toSignal signal: Int, at row: Int, last: Int, isDropped: Bool
+        ) {
+            while exposures.count <= signal { exposures.append(Exposure()) }
+            exposures[signal].firings.add(row, isDropped: isDropped)
+            exposures[signal].lasts.add(last, isDropped: isDropped)
+        }
     }
 
     private(set) var pairs: [Pair]
@@ -103,10 +111,9 @@ struct Landmark {
             while met.count <= signal { met.append(0) }
             guard met[signal] != unitCount else { continue }
             met[signal] = unitCount
-            while pairs[pair].exposures.count <= signal { pairs[pair].exposures.append(Exposure()) }
-            pairs[pair].exposures[signal].firings.add(Self.stratum(row), isDropped: isDropped)
-            pairs[pair].exposures[signal].lasts.add(
-                Self.stratum(course.count), isDropped: isDropped)
+            pairs[pair].expose(
+                toSignal: signal, at: Self.stratum(row), last: Self.stratum(course.count),
+                isDropped: isDropped)
         }
     }
 

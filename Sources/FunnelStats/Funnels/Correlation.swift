@@ -45,6 +45,15 @@ struct Correlation {
         touchpoints[touchpoint].meet(units, isConverted)
     }
 
+    /// The unit that was begun last met the touchpoints whose bits are set.
+    mutating func meet(first64 touchpoints: UInt64, isConverted: Bool) {
+        var left = touchpoints
+        while left != 0 {
+            meet(left.trailingZeroBitCount, isConverted: isConverted)
+            left &= left - 1
+        }
+    }
+
     /// The unit that was begun last entered with `value` of a property.
     mutating func enter(_ property: Int, _ value: Int32, isConverted: Bool) {
         let place = Int(value - SegmentTable.none) * propertyCount + property

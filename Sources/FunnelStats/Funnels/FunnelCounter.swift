@@ -235,13 +235,19 @@ extension FunnelCounter {
             funnel.rules.window ?? .max)
         let end =
             isConverted ? outcome.times[outcome.depth - 1] : isOver ? Int64.max : deadline
+        // Most rows are of a few touchpoints, and most of these come again and again.
+        var met: UInt64 = 0
         for number in unit.rows(after: outcome.rows[0]) {
             let row = customer.rows[number]
-            guard row.time < end else { return }
-            if row.time > outcome.start, labels.steps[Int(row.label)] == 0 {
-                correlation.meet(
-                    table.labels[Int(row.label)].touchpoint, isConverted: isConverted)
+            guard row.time < end else { break }
+            guard row.time > outcome.start, labels.steps[Int(row.label)] == 0 else { continue }
+            let touchpoint = table.labels[Int(row.label)].touchpoint
+            if touchpoint < 64 {
+                met |= 1 << UInt64(touchpoint)
+            } else {
+                correlation.meet(touchpoint, isConverted: isConverted)
             }
         }
+        correlation.meet(first64: met, isConverted: isConverted)
     }
 }

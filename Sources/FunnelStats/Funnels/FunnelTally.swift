@@ -105,8 +105,13 @@ extension FunnelTally {
 
     /// The Kaplan–Meier rate of conversion; nil where nobody entered.
     func kaplanMeier(at end: Int64, isSession: Bool) -> Double? {
-        let open = isSession ? [] : steps.flatMap { $0.unfinished.openAges(at: end) }
-        let closed = steps.reduce(0) { $0 + $1.unfinished.count } - open.count
+        let unfinished = steps.reduce(0) { $0 + $1.unfinished.count }
+        var open: [Int64] = []
+        if !isSession {
+            open.reserveCapacity(unfinished)
+            for step in steps { step.unfinished.appendOpenAges(at: end, to: &open) }
+        }
+        let closed = unfinished - open.count
         return KaplanMeier.rate(conversions: conversions, open: open, closed: closed)
     }
 }
@@ -146,9 +151,11 @@ struct UnfinishedUnits {
     /// How many are undecided at `end`.
     func openCount(at end: Int64) -> Int { starts.indices.count { isOpen($0, at: end) } }
 
-    /// How long ago those undecided at `end` began, in microseconds.
-    func openAges(at end: Int64) -> [Int64] {
-        starts.indices.filter { isOpen($0, at: end) }.map { end - starts[$0] }
+    /// Appends how long ago those undecided at `end` began, in microseconds.
+    func appendOpenAges(at end: Int64, to ages: inout [Int64]) {
+        for place in starts.indices where isOpen(place, at: end) {
+            ages.append(end - starts[place])
+        }
     }
 }
 

@@ -14,6 +14,8 @@ struct SegmentTable {
     private var values: [Interner]
     /// The values of the customer's rows, -2 where they were not looked up yet.
     private var known: [Int32] = []
+    /// By field, the row looked up last, -1 for none: the rows of a customer are mostly alike.
+    private var latest: [Int]
     private var plain: [UInt8] = []
 
     init(_ fields: [RowRule.Field]) {
@@ -23,19 +25,27 @@ struct SegmentTable {
         self.columns = columns
         places = fields.map { columns.firstIndex(of: $0.storage) ?? 0 }
         values = fields.map { _ in Interner() }
+        latest = fields.map { _ in -1 }
     }
 
     /// The rows of another customer follow.
     mutating func begin(_ customer: borrowing CustomerRows) {
         known.removeAll(keepingCapacity: true)
         known.append(contentsOf: repeatElement(-2, count: fields.count * customer.rows.count))
+        for place in latest.indices { latest[place] = -1 }
     }
 
     /// The number of the row's value of the field at `place` of `fields`, `none` where it is missing.
     mutating func value(_ place: Int, ofRow row: Int, _ customer: borrowing CustomerRows) -> Int32 {
         let at = row * fields.count + place
         if known[at] != -2 { return known[at] }
-        known[at] = find(place, row, customer)
+        let same = latest[place]
+        if same >= 0, customer.haveSameKept(places[place], row, same) {
+            known[at] = known[same * fields.count + place]
+        } else {
+            known[at] = find(place, row, customer)
+            latest[place] = row
+        }
         return known[at]
     }
 

@@ -173,9 +173,18 @@ struct CustomerRows: ~Copyable {
 
     /// Appends the text of a row in the kept column at `place` of `keptColumns`, unescaped.
     func append(kept place: Int, ofRow row: Int, to bytes: inout [UInt8]) {
+        RowText.appendPlain(kept.span.extracting(range(ofKept: place, row)), to: &bytes)
+    }
+
+    /// Whether two rows have the same text in the kept column at `place`.
+    func haveSameKept(_ place: Int, _ one: Int, _ other: Int) -> Bool {
+        kept.span.extracting(range(ofKept: place, one))
+            .equals(kept.span.extracting(range(ofKept: place, other)))
+    }
+
+    private func range(ofKept place: Int, _ row: Int) -> Range<Int> {
         let at = Int(rows[row].kept) * keptColumns.count + place
-        let start = at > 0 ? Int(keptEnds[at - 1]) : 0
-        RowText.appendPlain(kept.span.extracting(start..<Int(keptEnds[at])), to: &bytes)
+        return (at > 0 ? Int(keptEnds[at - 1]) : 0)..<Int(keptEnds[at])
     }
 
     /// Appends the row's unescaped `props`; false where they were not kept.
