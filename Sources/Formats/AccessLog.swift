@@ -62,6 +62,7 @@ struct AccessLog {
         let time = try cursor.bracketed(line, "time")
         try setRequest(line, &cursor, &filler)
         shape.hasAgent = try setAgent(line, &cursor, &filler)
+        filler.offer(.time, time, line)
         filler.moment = try moment(line.extracting(time))
         return shape
     }

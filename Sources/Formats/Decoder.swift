@@ -20,6 +20,8 @@ public struct Decoder: Sendable {
     var pattern: LogPattern
     var peeler = WrapperPeeler()
     var batch = Batch()
+    /// Where the fields of the record read last lie.
+    var source = FieldSource.block(0)
     let joinsParts: Bool
 
     /// `joinsParts`: container runtimes cut long lines of this input into parts.
@@ -101,6 +103,8 @@ extension Decoder {
         into draft: inout EventDraft
     ) -> Reading? {
         draft.removeAll()
+        filler.fields.removeAll()
+        source = .block(0)
         if !batch.isEmpty { return nextElement(&cursor, &draft) }
         guard cursor.next < block.count else { return nil }
         let start = cursor.next
@@ -118,7 +122,9 @@ extension Decoder {
         guard !traits.isCut, line.count <= Self.maximumRecord else {
             return .rejected(RowError(.lineTooLong, "over \(Self.maximumRecord) bytes"))
         }
-        let reading = whole(line, hasFeed: feed != nil, traits, &draft)
+        let padding = Self.padding(of: line)
+        source = .block(start + padding)
+        let reading = whole(line, padding, hasFeed: feed != nil, traits, &draft)
         guard reading == .blank, !batch.isEmpty else { return reading }
         return nextElement(&cursor, &draft)
     }
@@ -128,11 +134,11 @@ extension Decoder {
         return end > start && block[end - 1] == 0x0D ? end - 1 : end
     }
 
-    /// What a whole line is.
+    /// What a whole line is; it begins with `start` bytes of padding.
     private mutating func whole(
-        _ line: Span<UInt8>, hasFeed: Bool, _ traits: BlockTraits, _ draft: inout EventDraft
+        _ line: Span<UInt8>, _ start: Int, hasFeed: Bool, _ traits: BlockTraits,
+        _ draft: inout EventDraft
     ) -> Reading {
-        let start = Self.padding(of: line)
         do throws(RowError) {
             if !hasFeed, traits.isTorn, !Self.isBlank(line.extracting(start...)) {
                 throw RowError(.truncatedLine, "the input ends inside the line")
@@ -162,6 +168,7 @@ extension Decoder {
     mutating func readingPeeled(
         _ notes: EventNotes, into draft: inout EventDraft
     ) throws(RowError) -> Reading {
+        source = .wrapper
         let inside = peeler.lend()
         defer { peeler.takeBack(inside) }
         let reading = try readingInside(inside.span, into: &draft)
@@ -187,6 +194,7 @@ extension Decoder {
         _ cursor: inout RecordCursor, _ draft: inout EventDraft
     ) -> Reading {
         let element = batch.next()
+        source = .batch(element.lowerBound)
         let current = batch
         do throws(RowError) {
             try json.decode(

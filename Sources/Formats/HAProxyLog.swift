@@ -30,6 +30,7 @@ struct HAProxyLog: Sendable {
         try skipHeaders(line, &cursor)
         let request = try cursor.quoted(line, "request")
         filler.offer(.request, request, line, form: line.quotedForm(request))
+        filler.offer(.time, time, line)
         filler.moment = try AccessLog.time(line.extracting(time))
         try filler.fill(&draft, from: line, as: .request)
     }

@@ -45,7 +45,7 @@ struct TokenLayout: Sendable {
             if column.field == .agent { draft.hasAgentField = true }
             switch column.shape {
             case .seconds: try add(line.extracting(range), column.name, to: &seconds)
-            case .time, .bracketed: try setTime(line.extracting(range), &filler)
+            case .time, .bracketed: try setTime(line, range, &filler)
             default:
                 guard let field = column.field, !line.extracting(range).equals("-1") else {
                     continue
@@ -90,8 +90,11 @@ struct TokenLayout: Sendable {
         throw RowError(.badFormat, "unknown \(columns[0].name)")
     }
 
-    private func setTime(_ text: Span<UInt8>, _ filler: inout EventFiller) throws(RowError) {
-        filler.moment = try AccessLog.time(text)
+    private func setTime(
+        _ line: Span<UInt8>, _ range: Range<Int>, _ filler: inout EventFiller
+    ) throws(RowError) {
+        filler.offer(.time, range, line)
+        filler.moment = try AccessLog.time(line.extracting(range))
         filler.moment?.isZoned = true
     }
 

@@ -20,6 +20,8 @@ struct LogWalk {
         var outcome: Outcome
         /// How an event's copies are known.
         var key: Deduplicator.Key?
+        /// What the decoder found in the record, where it was asked for.
+        var fields: [FoundField] = []
     }
 
     let path: String
@@ -49,11 +51,14 @@ struct LogWalk {
     }
 
     /// Shows every record to `visit`, with its bytes and the event in the draft, until it gives
-    /// false; how many lines there are, as far as it went.
+    /// false; how many lines there are, as far as it went. The record of line `wanted` comes with its
+    /// fields.
     ///
     /// Throws exit 65 where the file is damaged, behind what could be read.
     @discardableResult
-    func walk(_ visit: (Step, Span<UInt8>, borrowing EventDraft) -> Bool) throws -> Int {
+    func walk(fieldsOf wanted: Int = 0, _ visit: (Step, Span<UInt8>, borrowing EventDraft) -> Bool)
+        throws -> Int
+    {
         var blocks = BlockReader(try Inputs.open(path))
         var decoder = Decoder(
             found.format, options: rules.decoding, joinsParts: found.joinsParts)
@@ -73,6 +78,9 @@ struct LogWalk {
                     cursor.replacement.isEmpty ? Array(bytes[cursor.record]) : cursor.replacement
                 var step = try judge.step(reading, record.span, &draft)
                 step.line = lines + cursor.line
+                if step.line <= wanted, wanted <= lines + cursor.lines {
+                    step.fields = decoder.foundFields(bytes.span, cursor)
+                }
                 guard visit(step, record.span, draft) else { return lines + cursor.lines }
             }
             lines += cursor.lines
@@ -112,8 +120,13 @@ struct LogWalk {
                 return Step(line: 0, outcome: .rejected(error))
             }
             let key = identity.key(of: &draft, record: record)
-            let isCopy = try duplicates.verdict(on: key).isDuplicate
-            return Step(line: 0, outcome: isCopy ? .duplicate : .line(.event), key: key)
+            let verdict = try duplicates.verdict(on: key)
+            if verdict.occurrence > 0, case .line(let digest) = key {
+                let id = identity.id(ofLine: digest, occurrence: verdict.occurrence)
+                draft.set(.eventID) { id.appendHex(to: &$0) }
+            }
+            return Step(
+                line: 0, outcome: verdict.isDuplicate ? .duplicate : .line(.event), key: key)
         }
     }
 }

@@ -53,12 +53,41 @@ struct CommandTests {
         (["explain", "LOG:5"], "class: rejected (bad_format"),
         (["explain", "--dedupe", "on", "LOG:7"], "first copy: line 1"),
         (["explain", "LOG:6"], "page = /u/[redacted]"),
+        (["explain", "LOG:1"], "\nfield address, bytes 1 to 11: 203.0.113.7\n"),
+        (["explain", "LOG:1"], "\nfield time, bytes 18 to 43: 01/May/2024:13:00:10 +0300\n"),
+        (["explain", "LOG:1"], "\nfield request, bytes 47 to 69: GET /product/1 HTTP/1.1\n"),
         (["explain", "--until", "2024-05-01T10:00:00Z", "LOG:1"], "class: filtered (outside"),
     ])
     func explainSaysWhatBecomesOfALine(arguments: [String], wanted: String) throws {
         let text = try Self.output(arguments)
         #expect(text.contains(wanted), "\(text)")
         #expect(!text.contains("anna@"))
+    }
+
+    @Test(arguments: [
+        // A wrapper's inside has no place in the line.
+        (
+            #"{"log":"203.0.113.7 - - [01/May/2024:13:00:10 +0300] \"GET /a?token=s3cret HTTP/1.1\" 200 5 \"-\" \"m\"\n","stream":"stdout","time":"2024-05-01T10:00:10Z"}"#,
+            1, "\nfield url: /a?token=[redacted]\n"
+        ),
+        // The second line of a row of CSV tells of the row.
+        (
+            "time,visitor,page,note\n2024-05-01T10:00:10Z,v1,/a,\"two\nlines\"\n", 3,
+            "\nfield page, bytes 25 to 26: /a\n"
+        ),
+        // A row that is rejected, as far as it was read.
+        (
+            "time,visitor,page\nnoon,v1,/a\n2024-05-01T10:00:10Z,v1,/a\n", 2,
+            "rejected (bad_time: time 'noon')\nfield time, bytes 1 to 4: noon\n"
+        ),
+    ])
+    func explainShowsTheFields(log: String, line: Int, wanted: String) throws {
+        let scratch = try Scratch()
+        let path = try scratch.file("a.log", log.utf8)
+        let result = try Program("ingest").run(["explain", "\(path):\(line)"])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.text.contains(wanted), "\(result.text)")
+        #expect(!result.text.contains("s3cret"))
     }
 
     @Test func explainTellsOfALineThatIsNotThere() throws {

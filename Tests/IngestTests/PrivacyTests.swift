@@ -165,6 +165,24 @@ struct PropertyTextTests {
     }
 
     @Test(arguments: [
+        ("GET /a?token=abc&b=1 HTTP/1.1", "GET /a?token=[redacted]&b=1 HTTP/1.1"),
+        (
+            #"{"user":{"email":"x","id":7},"pwd":12,"a":1}"#,
+            #"{"user":{"email":"[redacted]","id":7},"pwd":[redacted],"a":1}"#
+        ),
+        (
+            #"{"log":"{\"token\":\"abc\",\"a\":1}"}"#,
+            #"{"log":"{\"token\":\"[redacted]\",\"a\":1}"}"#
+        ),
+        (#"{"password": "a\"b", "c": 2}"#, #"{"password": "[redacted]", "c": 2}"#),
+        ("mail to anna@example.com now", "mail to [redacted] now"),
+        ("no address, no token", "no address, no token"), ("token=", "token="),
+    ])
+    func messagesHideWhatIsPersonal(text: String, shown: String) {
+        #expect(PersonalData.hidden(text) == shown)
+    }
+
+    @Test(arguments: [
         ("", "{\"bot\":\"list:a\\\\/\",\"click_id\":\"1\"}"),
         ("{\"a\":1,\"z\":2}", "{\"a\":1,\"bot\":\"list:a\\\\/\",\"click_id\":\"1\",\"z\":2}"),
         ("{\"bot\":true,\"c\":2}", "{\"bot\":\"list:a\\\\/\",\"c\":2,\"click_id\":\"1\"}"),

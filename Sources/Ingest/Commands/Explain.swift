@@ -29,7 +29,7 @@ struct Explain: Stage {
         var lines: [String] = []
         var copied: Deduplicator.Key?
         var before: [String] = []
-        let count = try walk.walk { step, record, draft in
+        let count = try walk.walk(fieldsOf: line) { step, record, draft in
             guard step.line <= line else { return false }
             // Several events of one line are all told; a line inside a record tells the record.
             if step.line < line { before = [] }
@@ -76,6 +76,7 @@ private struct LineReport {
         var lines = [
             "line \(step.line), read as \(format): \(PersonalData.hidden(record))", verdict,
         ]
+        lines += step.fields.map(Self.field)
         if case .rejected = step.outcome { return lines }
         guard step.outcome != .blank else { return lines }
         if let time = draft.time { lines.append("time = \(time.text) ← \(Self.zone(draft))") }
@@ -87,6 +88,12 @@ private struct LineReport {
             lines.append("notes: " + draft.notes.names.joined(separator: ", "))
         }
         return lines
+    }
+
+    /// `field request, bytes 45 to 73: GET / HTTP/2.0`; bytes count from 1, as columns of messages do.
+    private static func field(_ field: FoundField) -> String {
+        let place = field.place.map { ", bytes \($0.lowerBound + 1) to \($0.upperBound)" } ?? ""
+        return "field \(field.name)\(place): \(PersonalData.hidden(field.text.span))"
     }
 
     private var verdict: String {

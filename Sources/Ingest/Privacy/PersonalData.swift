@@ -110,15 +110,74 @@ enum PersonalData {
         return isChanged
     }
 
-    /// The bytes as text for a message, words that hold e-mail addresses hidden.
+    /// The bytes as text for a message: words that hold e-mail addresses are hidden, and so is what
+    /// stands behind a personal name, as in `token=…` and `"token":"…"`.
     static func hidden(_ bytes: Span<UInt8>) -> String {
-        guard holdsEmail(bytes) else { return bytes.text }
-        return bytes.text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+        let named = withoutNamed(bytes)
+        guard holdsEmail(named.span) else { return named.span.text }
+        return named.span.text.split(separator: " ", omittingEmptySubsequences: false).map { word in
             let letters = Array(word.utf8)
             return holdsEmail(letters.span) ? "\(redacted)" : String(word)
         }.joined(separator: " ")
     }
 
-    /// `text` for a message, words that hold e-mail addresses hidden.
+    /// `text` for a message, hidden in the same way.
     static func hidden(_ text: String) -> String { hidden(Array(text.utf8).span) }
+
+    /// The text with `[redacted]` for each value that follows a personal name and `=`, `:` or `":`.
+    private static func withoutNamed(_ text: Span<UInt8>) -> [UInt8] {
+        var shown: [UInt8] = []
+        var at = 0
+        while at < text.count {
+            let start = at
+            while at < text.count, isLabelByte(text[at]) || text[at] == 0x5F || text[at] == 0x2E {
+                at += 1
+            }
+            guard at > start else {
+                shown.append(text[at])
+                at += 1
+                continue
+            }
+            shown.append(text.extracting(start..<at))
+            guard isPersonal(name: text.extracting(start..<at)),
+                let value = valueStart(text, from: at)
+            else { continue }
+            shown.append(text.extracting(at..<value))
+            shown.append(redacted)
+            at = valueEnd(text, from: value)
+        }
+        return shown
+    }
+
+    /// Where the value behind a name begins, quotes around it left out; nil where none follows.
+    private static func valueStart(_ text: Span<UInt8>, from end: Int) -> Int? {
+        func byte(_ at: Int) -> UInt8 { at < text.count ? text[at] : 0 }
+        var at = end
+        if byte(at) == 0x5C, byte(at + 1) == 0x22 { at += 1 }
+        if byte(at) == 0x22 { at += 1 }
+        guard byte(at) == 0x3D || byte(at) == 0x3A else { return nil }
+        at += 1
+        while byte(at) == 0x20 { at += 1 }
+        if byte(at) == 0x5C, byte(at + 1) == 0x22 { at += 1 }
+        if byte(at) == 0x22 { at += 1 }
+        return at < text.count ? at : nil
+    }
+
+    private static func valueEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+        let isQuoted = text[start - 1] == 0x22
+        // Quotes that were escaped themselves end at a backslash.
+        let isEscaped = isQuoted && start > 1 && text[start - 2] == 0x5C
+        var at = start
+        while at < text.count {
+            switch text[at] {
+            case 0x22: return at
+            case 0x5C where isEscaped: return at
+            case 0x5C where isQuoted && at + 1 < text.count: at += 2
+            case let byte where !isQuoted && ("&;, '}])".utf8.contains(byte) || byte < 0x20):
+                return at
+            default: at += 1
+            }
+        }
+        return at
+    }
 }
