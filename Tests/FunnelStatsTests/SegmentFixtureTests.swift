@@ -190,6 +190,26 @@ struct SegmentFixtureTests {
         #expect(checked >= 12)
     }
 
+    /// 70 touchpoints, each met once, twice by `c`, which goes on, and by `d`, which does not.
+    @Test func correlationCountsEachTouchpointOncePerUnit() throws {
+        let names = (0..<70).map { "e\($0)" }
+        let way = names.enumerated().map { "\($1)@\($0 + 1)" }.joined(separator: " ")
+        var paths = WrittenPaths()
+        paths.add("c", "in@0 \(way) e3@80 e68@81 out@90 e69@91")
+        paths.add("d", "in@0 \(way) e3@80 e68@81")
+        let funnel = "[[funnel]]\nname = \"f\"\nsteps = [\"in\", \"out\"]\n"
+        let journey = Journey.text((["in", "out"] + names).joined(separator: " "), funnel)
+        let analysis = try paths.analysis(journey)
+        let correlation = analysis.funnels[0].correlation
+        #expect(correlation.units == 2)
+        for (touchpoint, counts) in correlation.touchpoints.enumerated() {
+            let isStep = touchpoint < 2
+            #expect(counts.converted == (isStep ? 0 : 1), "\(touchpoint)")
+            #expect(counts.dropped == (isStep ? 0 : 1), "\(touchpoint)")
+        }
+        #expect(correlation.touchpoints.count == 72)
+    }
+
     @Test func correlationsAgreeWithPostHog() throws {
         for found in try Self.all(where: "rows") {
             guard found.object["kind"] as? String == "event" else {
