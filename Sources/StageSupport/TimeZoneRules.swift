@@ -34,9 +34,7 @@ public struct TimeZoneRules: Sendable {
             return
         }
         guard let bytes = ZoneFolder.content(of: name), let file = ZoneFile(bytes.span) else {
-            let near = ZoneFolder.names(near: name)
-            let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
-            throw Failure(.usage, "unknown time zone '\(name)'\(hint)")
+            throw Failure(.usage, "unknown time zone '\(name)'\(ZoneFolder.hint(for: name))")
         }
         self.init(name: name, changes: file.changes, offsets: file.offsets)
     }

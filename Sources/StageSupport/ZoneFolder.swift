@@ -14,8 +14,17 @@ enum ZoneFolder {
         return nil
     }
 
+    /// What to say after a name that is no zone's.
+    static func hint(for name: String) -> String {
+        guard content(of: "UTC") != nil else {
+            return ": this machine has no tzdata (Debian: apt install tzdata)"
+        }
+        let near = names(near: name)
+        return near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    }
+
     /// Up to three names of zones that a user may have meant.
-    static func names(near name: String) -> [String] {
+    private static func names(near name: String) -> [String] {
         let all = listed()
         let wanted = name.lowercased()
         let city = wanted.split(separator: "/").last.map(String.init) ?? wanted
