@@ -179,9 +179,9 @@ struct JourneyMetricsModelTests {
         let journey = MetricRows.journey([
             "view": "", "buy": "conversion", "ask": "support_request", "reply": "support_reply",
         ])
-        let metrics = try MarkedMetrics.of(stream.text(), journey) { customer, session in
+        let metrics = try MarkedMetrics.of(stream.text, journey) { customer, session in
             let place = (Int(customer.dropFirst()) ?? 0) - 10
-            let number = Int(session.split(separator: "-").last ?? "") ?? 0
+            let number = Int(session.split(separator: "/").last ?? "") ?? 0
             return customers[place].bad.contains(number)
         }
         let end = dataEnd * 1_000_000

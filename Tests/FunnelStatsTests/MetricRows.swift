@@ -1,27 +1,12 @@
-import ByteIO
-import Foundation
-import StageSupport
-import TestSupport
 import Touchpoints
 
 @testable import FunnelStats
 
-/// Rows for journey metrics, written by hand as a path stream.
+/// Rows for journey metrics, by one visitor where nothing else is said.
 struct MetricRows {
     static let day: Int64 = 86_400
 
-    private static let header = [
-        "customer", "session_id", "time", "visitor", "event", "status", "value", "currency",
-        "props",
-    ]
-
-    private struct Row {
-        let customer: String
-        let time: Int64
-        let text: String
-    }
-
-    private var rows: [Row] = []
+    private var rows = PathRows()
 
     /// Adds a row; `time` in seconds, without a visitor where it is nil.
     mutating func add(
@@ -29,44 +14,21 @@ struct MetricRows {
         visitor: String? = "v", status: String = "", value: String = "", currency: String = "",
         props: String = ""
     ) {
-        let fields = [
-            customer, "\(customer)-\(session)", Timestamp(microseconds: time * 1_000_000).text,
-            visitor ?? "", event, status, value, currency, props,
-        ]
-        rows.append(
-            Row(customer: customer, time: time, text: fields.joined(separator: "\t")))
+        rows.add(
+            customer, session, at: time, event, visitor: visitor ?? "", status: status,
+            value: value, currency: currency, props: props)
     }
 
-    /// By customer, then time, then as they were added.
-    func text(horizon: Int64? = nil) -> String {
-        let order = rows.indices.sorted {
-            (rows[$0].customer, rows[$0].time, $0) < (rows[$1].customer, rows[$1].time, $1)
-        }
-        let lines =
-            ["#polku paths 1", Self.header.joined(separator: "\t")] + order.map { rows[$0].text }
-        let end = horizon.map {
-            " horizon=" + Timestamp(microseconds: $0 * 1_000_000).text
-        }
-        return lines.joined(separator: "\n")
-            + "\n#end rows=\(rows.count) complete=true\(end ?? "")\n"
-    }
+    var text: String { rows.stream() }
 
     /// What the program writes, and the manifest beside it.
     func run(
         _ journey: String, horizon: Int64? = nil
     ) throws -> (metrics: [[String: String]], manifest: String) {
-        let scratch = try Scratch()
-        let run = FunnelRun(
-            journey: try JourneyFile.journey(from: journey, path: "j.toml"), journeyHash: nil,
-            paths: [try scratch.file("paths.tsv", text(horizon: horizon).utf8)],
-            style: TableStyle(), listsMembers: false)
-        var progress = Progress("test", total: 0, mode: .never)
-        _ = try run.go(into: scratch.path("out"), summary: nil, progress: &progress)
-        return (
-            try csvRows(scratch.path("out/journey_metrics.csv")),
-            try String(
-                contentsOf: URL(filePath: scratch.path("out/manifest.json")), encoding: .utf8)
-        )
+        let tables = try rows.tables(
+            try JourneyFile.journey(from: journey, path: "j.toml"),
+            horizon: horizon.map { Timestamp(microseconds: $0 * 1_000_000).text })
+        return (try tables.rows("journey_metrics"), try tables.manifest)
     }
 
     /// A journey file with a touchpoint for each event of that name, with a kind or without.

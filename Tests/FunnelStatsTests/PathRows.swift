@@ -8,8 +8,8 @@ import Touchpoints
 /// Path rows written by hand, counted as a user's are, self-checks and all.
 struct PathRows {
     private static let header = [
-        "customer", "session_id", "time", "event", "channel", "status", "duration_ms", "value",
-        "currency",
+        "customer", "session_id", "time", "visitor", "event", "channel", "status", "duration_ms",
+        "value", "currency", "props",
     ]
 
     private var rows: [(customer: String, time: Int64, fields: [String])] = []
@@ -17,14 +17,14 @@ struct PathRows {
     /// Adds a row at a time in seconds, or `exactly` as an RFC 3339 time has it.
     mutating func add(
         _ customer: String, _ session: String, at seconds: Int64 = 0, exactly: String? = nil,
-        _ event: String, channel: String = "", status: String = "", duration: String = "",
-        value: String = "", currency: String = ""
+        _ event: String, visitor: String = "", channel: String = "", status: String = "",
+        duration: String = "", value: String = "", currency: String = "", props: String = ""
     ) {
         let logged = exactly.flatMap { LoggedTime(iso: Array($0.utf8).span)?.time.microseconds }
         let time = logged ?? seconds * 1_000_000
         let fields = [
-            customer, "\(customer)/\(session)", Timestamp(microseconds: time).text, event, channel,
-            status, duration, value, currency,
+            customer, "\(customer)/\(session)", Timestamp(microseconds: time).text, visitor, event,
+            channel, status, duration, value, currency, props,
         ]
         rows.append((customer, time, fields))
     }
@@ -109,6 +109,14 @@ struct PathRows {
         func lines(_ name: String, _ columns: String...) throws -> [String] {
             try rows(name).map { row in
                 columns.map { row[$0] ?? "?" }.joined(separator: ",")
+            }
+        }
+
+        /// The text of the manifest.
+        var manifest: String {
+            get throws {
+                try String(
+                    contentsOf: URL(filePath: scratch.path("out/manifest.json")), encoding: .utf8)
             }
         }
 
