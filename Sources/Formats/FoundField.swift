@@ -54,15 +54,17 @@ extension Decoder {
 }
 
 extension EventField {
-    /// `click_id` for `clickID`.
-    fileprivate var snakeCase: String {
+    /// `click_id` for `clickID`, by raw value.
+    private static let names = allCases.map { field in
         var name = ""
         var wasUppercase = false
-        for letter in "\(self)" {
+        for letter in "\(field)" {
             if letter.isUppercase, !wasUppercase { name.append("_") }
             wasUppercase = letter.isUppercase
             name += letter.lowercased()
         }
         return name
     }
+
+    fileprivate var snakeCase: String { Self.names[rawValue] }
 }

@@ -40,10 +40,22 @@ enum Feed {
                 case .rejected(let error): rows.append(contentsOf: error.code.rawValue.utf8)
                 case .event: draft.write(to: &rows)
                 }
+                check(decoder.foundFields(block.span, cursor), block[cursor.record])
             }
             carried = Array(block[cursor.next...])
         }
         precondition(carried.isEmpty, "bytes at the end were not read")
         return rows
+    }
+
+    /// Fields are where they are said to be.
+    private static func check(_ fields: [FoundField], _ record: ArraySlice<UInt8>) {
+        for field in fields {
+            guard let place = field.place else { continue }
+            let start = record.startIndex
+            precondition(
+                record[start + place.lowerBound..<start + place.upperBound] == field.text[...],
+                "\(field.name) is not at its place")
+        }
     }
 }
