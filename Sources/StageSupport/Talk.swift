@@ -11,7 +11,7 @@ public enum Talk {
         _ = line.isWritten(to: 2)
     }
 
-    /// Control characters as `\xHH`, bidirectional controls as `⟨U+XXXX⟩`.
+    /// Control characters as `\xHH`, bidirectional controls as `⟨U+HHHH⟩`.
     public static func escaped(_ text: String) -> String {
         var safe = ""
         for scalar in text.unicodeScalars {

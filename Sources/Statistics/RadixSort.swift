@@ -1,8 +1,8 @@
 extension [Int64] {
     /// The values, none below 0, in rising order: eleven bits a pass from the last ones on.
     ///
-    /// Five times as fast as the library's sort on 65,536 times of a funnel (0.6 against 3 ms). Source:
-    /// Knuth, "The Art of Computer Programming", volume 3, section 5.2.5.
+    /// Nearly three times as fast as the library's sort on 65,536 times (1.3 against 3.6 ms), and no
+    /// faster on 1,000. Source: Knuth, "The Art of Computer Programming", volume 3, section 5.2.5.
     func radixSorted() -> [Int64] {
         guard count > 1024, let largest = self.max() else { return sorted() }
         var from = self

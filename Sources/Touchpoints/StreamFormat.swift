@@ -17,7 +17,7 @@ public enum StreamKind: String, Sendable {
     public var maker: String { self == .events ? "ingest" : "sessionize" }
 }
 
-/// The last line of a stream: `#end rows=N complete=true checksum=XXXXXXXXXXXXXXXX`.
+/// The last line of a stream: `#end rows=N complete=true checksum=HHHHHHHHHHHHHHHH`.
 ///
 /// The checksum is the XXH64, seed 0, of every row with its LF, in 16 hex digits.
 public struct StreamEnd: Equatable, Sendable {
