@@ -14,6 +14,7 @@ let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(
     name: "BasicContainers", package: "swift-collections")
+let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
@@ -29,7 +30,7 @@ let package = Package(
     dependencies: [
         // Flags, help and completions.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // Flat arrays with one owner, for what is kept of each row.
+        // Flat arrays with one owner, for what is kept of each row; a heap, for merges.
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         // SHA-256 for session ids and manifests, HMAC for visitors without an id.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -51,9 +52,9 @@ let package = Package(
             name: "FunnelStats",
             dependencies: [
                 "Statistics", "StatsFolder", "StageSupport", "Touchpoints", "ByteIO",
-                argumentParser, crypto, toml,
+                argumentParser, collections, crypto, heap, toml,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .executableTarget(
             name: "Report",
             dependencies: [
@@ -70,7 +71,7 @@ let package = Package(
         .target(
             name: "Touchpoints", dependencies: ["ByteIO", collections],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
-        .target(name: "Statistics", swiftSettings: strict),
+        .target(name: "Statistics", dependencies: [collections], swiftSettings: strict),
         .target(
             name: "ByteIO", dependencies: ["CBits", "CZlib", collections, crypto],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),

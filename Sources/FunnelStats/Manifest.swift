@@ -9,8 +9,7 @@ struct Manifest {
         let sha256: String
     }
 
-    let analysis: Analysis
-    let inputs: [PathInput]
+    let inputs: [PathInput.Report]
     let journeyHash: String?
     let duplicates: Int
     let dataStart: Int64?
@@ -18,7 +17,7 @@ struct Manifest {
     var outputs: [Output] = []
 
     /// The file's text; the same run gives the same bytes.
-    var text: String {
+    func text(_ analysis: borrowing Analysis) -> String {
         JSONValue.object([
             ("program", JSONValue.quoted("funnelstats")),
             ("version", JSONValue.quoted(Polku.version)),
@@ -47,12 +46,12 @@ struct Manifest {
         microseconds.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null"
     }
 
-    private static func object(_ input: PathInput) -> String {
+    private static func object(_ input: PathInput.Report) -> String {
         let hashes = input.ends.map { end in
             end.checksum.map { JSONValue.quoted("xxh64:" + StreamEnd.digits($0)) } ?? "null"
         }
         return JSONValue.object([
-            ("name", JSONValue.quoted(input.name)), ("bytes", "\(input.compressedCount)"),
+            ("name", JSONValue.quoted(input.name)), ("bytes", "\(input.byteCount)"),
             ("rows", "\(input.rowCount)"), ("hashes", JSONValue.array(hashes)),
         ])
     }

@@ -16,6 +16,14 @@ public struct Sample: Sendable {
 
     public init() {}
 
+    /// A sample of at most `exactLimit` values, none below 0.
+    init(values: [Int64]) {
+        precondition(values.count <= Self.exactLimit)
+        self.values = values
+        count = values.count
+        for value in values { sum += Int128(value) }
+    }
+
     /// Adds a value; one below 0 counts as 0.
     public mutating func add(_ value: Int64) {
         let value = max(value, 0)

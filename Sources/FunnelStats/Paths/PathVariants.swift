@@ -1,63 +1,69 @@
+import BasicContainers
 import ByteIO
 import Statistics
 
 /// The different ways on which customers come to their first conversion, or to their last row.
 ///
 /// A path is what comes before the conversion, so that of a customer whose first row converts is empty.
-/// Expects customers one after another, each with its rows in time order. Memory: about 100 bytes and
-/// 4 a touchpoint for each different path, and 8 for each conversion.
-struct PathVariants {
+/// Expects customers one after another, each with its rows in time order. Memory: about 60 bytes and
+/// 4 a touchpoint for each different path, and 16 for each conversion.
+struct PathVariants: ~Copyable {
     /// Longer paths are cut.
     static let limit = 10
 
     /// The customers who took one path.
-    struct Counts {
+    struct Counts: BitwiseCopyable {
         var customers = 0
         var converted = 0
-        /// First row to conversion, in microseconds.
-        var times = Sample()
 
         mutating func merge(_ other: Counts) {
             customers += other.customers
             converted += other.converted
-            times.merge(other.times)
         }
     }
 
+    /// A conversion at the end of a path.
+    struct Conversion: BitwiseCopyable {
+        let path: Int
+        /// From the customer's first row, in microseconds.
+        let time: Int64
+    }
+
     /// By the path's number.
-    private(set) var counts: [Counts] = []
+    private(set) var counts = UniqueArray<Counts>()
+    private(set) var conversions = UniqueArray<Conversion>()
     private var paths = Interner()
     private var key: [UInt8] = []
 
-    mutating func see(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
+    mutating func observe(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
         guard customer.rows.count > 0 else { return }
-        let first = customer.rows[0].time
         var (last, length) = (-1, 0)
         var conversion: Int64?
         key.removeAll(keepingCapacity: true)
-        for row in customer.rows {
-            if facts.isConversion(row) {
-                conversion = row.time
+        for index in customer.rows.indices {
+            let label = facts.label(customer.rows[index])
+            if label.isConversion {
+                conversion = customer.rows[index].time
                 break
             }
-            let touchpoint = facts.touchpoint(row)
+            let touchpoint = Int(label.touchpoint)
             guard touchpoint != last else { continue }
             last = touchpoint
             length += 1
             if length <= Self.limit { append(touchpoint) }
         }
         if length > Self.limit { key.append(0) }
-        let number = paths.number(of: key)
-        if number == counts.count { counts.append(Counts()) }
-        counts[number].customers += 1
+        let path = paths.number(of: key)
+        if path == counts.count { counts.append(Counts()) }
+        counts[path].customers += 1
         if let conversion {
-            counts[number].converted += 1
-            counts[number].times.add(conversion - first)
+            counts[path].converted += 1
+            conversions.append(Conversion(path: path, time: conversion - customer.rows[0].time))
         }
     }
 
     private mutating func append(_ touchpoint: Int) {
-        for shift in 0..<4 { key.append(UInt8(truncatingIfNeeded: touchpoint >> (8 * shift))) }
+        key.append(word32: UInt32(touchpoint))
     }
 
     /// The touchpoints of a path, and whether more followed.

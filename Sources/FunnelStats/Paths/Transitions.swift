@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import Statistics
 
@@ -5,58 +6,61 @@ import Statistics
 ///
 /// Expects customers one after another, each with its rows in time order. Memory: one cell a pair met,
 /// with up to 65,536 times each.
-struct Transitions {
+struct Transitions: ~Copyable {
     static let entry: Int32 = -1
     static let exit: Int32 = -2
 
     enum Scope: String, CaseIterable { case session, customer }
 
-    struct Cell {
+    struct Cell: BitwiseCopyable {
+        let from: Int32
+        let to: Int32
         var count = 0
         var customers = 0
-        /// Microseconds between the two rows; none for `(entry)` and `(exit)`.
-        var times = Sample()
         fileprivate var lastCustomer = -1
     }
 
     /// All cells of one scope, and the paths that made them.
-    struct Matrix {
-        fileprivate(set) var table = PairTable()
-        fileprivate(set) var cells: [Cell] = []
-        fileprivate(set) var paths = 0
-        fileprivate(set) var rows = 0
+    struct Matrix: ~Copyable {
+        private(set) var cells = UniqueArray<Cell>()
+        private(set) var paths = 0
+        private(set) var rows = 0
+        private var table = PairTable()
+        /// Microseconds between the two rows of each cell; none for `(entry)` and `(exit)`.
+        private var times = Samples()
 
-        /// A path of `count` rows whose number in the customer is `place` of them.
-        fileprivate mutating func see(
-            _ rows: [CustomerRows.Row], _ touchpoints: [Int32], customer: Int, count: Int,
-            place: (Int) -> Int
+        func times(ofCell cell: Int) -> Sample { times.sample(of: cell) }
+
+        /// Counts a path.
+        fileprivate mutating func observe(
+            _ path: CustomerRows.Unit, _ customer: borrowing CustomerRows, _ facts: LabelFacts,
+            number: Int
         ) {
-            guard count > 0 else { return }
-            var last = rows[place(0)]
-            add(Transitions.entry, touchpoints[Int(last.label)], customer, after: nil)
-            for index in 1..<max(count, 1) {
-                let row = rows[place(index)]
-                add(
-                    touchpoints[Int(last.label)], touchpoints[Int(row.label)], customer,
-                    after: row.time - last.time)
-                last = row
+            var (last, time) = (Transitions.entry, Int64(0))
+            for index in path.range {
+                let row = customer.rows[customer.number(index, in: path.order)]
+                let touchpoint = facts.label(row).touchpoint
+                let cell = count(last, touchpoint, number)
+                if last != Transitions.entry { times.add(row.time - time, to: cell) }
+                (last, time) = (touchpoint, row.time)
             }
-            add(touchpoints[Int(last.label)], Transitions.exit, customer, after: nil)
+            _ = count(last, Transitions.exit, number)
             paths += 1
-            self.rows += count
+            rows += path.range.count
         }
 
-        private mutating func add(
-            _ from: Int32, _ to: Int32, _ customer: Int, after time: Int64?
-        ) {
-            let number = table.number(from: from, to: to)
-            if number == cells.count { cells.append(Cell()) }
-            cells[number].count += 1
-            if cells[number].lastCustomer != customer {
-                cells[number].lastCustomer = customer
-                cells[number].customers += 1
+        private mutating func count(_ from: Int32, _ to: Int32, _ customer: Int) -> Int {
+            let cell = table.number(from: from, to: to)
+            if cell == cells.count {
+                cells.append(Cell(from: from, to: to))
+                times.extend(to: cells.count)
             }
-            if let time { cells[number].times.add(time) }
+            cells[cell].count += 1
+            if cells[cell].lastCustomer != customer {
+                cells[cell].lastCustomer = customer
+                cells[cell].customers += 1
+            }
+            return cell
         }
     }
 
@@ -64,16 +68,12 @@ struct Transitions {
     private(set) var customer = Matrix()
     private var customerCount = 0
 
-    mutating func see(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
-        let rows = customer.rows
-        let touchpoints = facts.touchpoints
-        for number in 0..<customer.sessions.count {
-            let places = customer.rows(ofSession: number)
-            session.see(rows, touchpoints, customer: customerCount, count: places.count) {
-                places[places.startIndex + $0]
-            }
+    mutating func observe(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
+        for session in 0..<customer.sessions.count {
+            self.session.observe(
+                customer.unit(ofSession: session), customer, facts, number: customerCount)
         }
-        self.customer.see(rows, touchpoints, customer: customerCount, count: rows.count) { $0 }
+        self.customer.observe(customer.unit, customer, facts, number: customerCount)
         customerCount += 1
     }
 }

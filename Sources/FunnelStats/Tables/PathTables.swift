@@ -1,8 +1,9 @@
+import BasicContainers
 import ByteIO
 import Statistics
 
 /// `transitions.csv` and `touchpoints.csv`.
-struct PathTables {
+extension Analysis {
     private static let transitionColumns: [StaticString] = [
         "scope", "from", "to", "count", "customers", "probability", "median_s", "p90_s", "p95_s",
     ]
@@ -12,23 +13,24 @@ struct PathTables {
         "p95_duration_ms",
     ]
 
-    let analysis: Analysis
-
     /// By scope, then count falling, then the bytes of `from` and `to`.
-    func transitions() -> Table {
+    func transitionsTable() -> Table {
         Table(
             name: "transitions.csv", columns: Self.transitionColumns,
-            rows: rows(of: analysis.transitions.session, .session)
-                + rows(of: analysis.transitions.customer, .customer))
+            rows: rows(of: transitions.session, .session)
+                + rows(of: transitions.customer, .customer))
     }
 
-    private func rows(of matrix: Transitions.Matrix, _ scope: Transitions.Scope) -> [[Cell]] {
+    private func rows(
+        of matrix: borrowing Transitions.Matrix, _ scope: Transitions.Scope
+    ) -> [[Cell]] {
         var leaving: [Int32: Int] = [:]
-        for (pair, cell) in zip(matrix.table.pairs, matrix.cells) {
-            leaving[pair.from, default: 0] += cell.count
+        for index in matrix.cells.indices {
+            leaving[matrix.cells[index].from, default: 0] += matrix.cells[index].count
         }
-        let named = zip(matrix.table.pairs, matrix.cells).map { pair, cell in
-            (from: analysis.name(pair.from), to: analysis.name(pair.to), pair: pair, cell: cell)
+        let named = matrix.cells.indices.map { index in
+            let cell = matrix.cells[index]
+            return (from: name(cell.from), to: name(cell.to), cell: cell, index: index)
         }
         let sorted = named.sorted {
             if $0.cell.count != $1.cell.count { return $0.cell.count > $1.cell.count }
@@ -36,39 +38,38 @@ struct PathTables {
             return $0.to.span.order($1.to.span) < 0
         }
         return sorted.map { row in
-            let times = row.cell.times.quantiles([0.5, 0.9, 0.95])
+            let times = matrix.times(ofCell: row.index).quantiles([0.5, 0.9, 0.95])
             return [
                 .text(scope.rawValue), .text(row.from), .text(row.to), .count(row.cell.count),
                 .count(row.cell.customers),
-                .rate(ratio(row.cell.count, leaving[row.pair.from] ?? 0)), .seconds(times?[0]),
+                .rate(ratio(row.cell.count, leaving[row.cell.from] ?? 0)), .seconds(times?[0]),
                 .seconds(times?[1]), .seconds(times?[2]),
             ]
         }
     }
 
     /// Count falling, then bytes; touchpoints of the journey file that nobody met come last.
-    func touchpoints() -> Table {
+    func touchpointsTable() -> Table {
         Table(
             name: "touchpoints.csv", columns: Self.touchpointColumns, rows: touchpointRows())
     }
 
     private func touchpointRows() -> [[Cell]] {
-        let facts = analysis.facts
-        let known = analysis.touchpoints.counts
-        let all = (0..<analysis.classifier.table.touchpoints.count).map { place in
+        let all = (0..<classifier.table.touchpoints.count).map { number in
             (
-                name: analysis.classifier.table.name(place),
-                stage: place < facts.kinds.count ? facts.stage(ofTouchpoint: place) : nil,
-                counts: place < known.count ? known[place] : TouchpointCounts.Counts()
+                name: classifier.table.name(number),
+                stage: number < facts.kinds.count ? facts.stage(ofTouchpoint: number) : nil,
+                sums: touchpoints.all(of: number)
             )
         }
         let sorted = all.sorted {
-            $0.counts.events == $1.counts.events
-                ? $0.name.span.order($1.name.span) < 0 : $0.counts.events > $1.counts.events
+            let (left, right) = ($0.sums.counts.events, $1.sums.counts.events)
+            return left == right ? $0.name.span.order($1.name.span) < 0 : left > right
         }
-        return sorted.map { name, stage, counts in
-            let dwell = counts.dwell.quantiles([0.5, 0.9])
-            let duration = counts.duration.quantiles([0.5, 0.95])
+        return sorted.map { name, stage, sums in
+            let counts = sums.counts
+            let dwell = sums.dwell.quantiles([0.5, 0.9])
+            let duration = sums.duration.quantiles([0.5, 0.95])
             return [
                 .text(name), stage.map { .text($0) } ?? .missing, .count(counts.events),
                 .count(counts.customers), .count(counts.sessions), .count(counts.entries),
