@@ -1,7 +1,7 @@
 """Processor instructions a row: what one more row costs, counted by valgrind, which repeats exactly.
 
 Each program runs over a short and a long input made from the seed; the difference, divided by the rows
-that the long one has more, leaves out what a start costs. Log lines are every tenth of a night, since in
+that the long one has more, leaves out what a start costs. Log lines are every seventh of a night, since in
 the logs of a big site, too, few neighbouring lines are of one visitor; the rows of sessionize and
 funnelstats are those of two whole nights. Programs are copies without debug information (`strip -g`),
 which valgrind would read for longer than they run; symbols stay.
@@ -28,7 +28,7 @@ from outcome import Outcome
 from workplace import HERE, Workplace, demand
 
 SHORT_LINES, LONG_LINES = 2_000, 12_000
-EVERY = 10  # lines of the night for one of the log
+EVERY = 7  # lines of the night for one of the log
 SHORT_NIGHT = 6  # the long night has this many times the rows of the short one
 TOLERANCE = 1.05
 #: The mangled name of `ByteIO.MessageCode.code(of:)`, its closures left out.
