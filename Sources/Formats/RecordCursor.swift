@@ -1,4 +1,4 @@
-public import Touchpoints
+public import Rows
 
 /// A walk through the records of a block of lines.
 ///

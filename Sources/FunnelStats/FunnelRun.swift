@@ -1,6 +1,7 @@
+import Journeys
 import ByteIO
 import StageSupport
-import Touchpoints
+import Rows
 
 /// One run: outputs checked, paths read and counted, sums checked, tables written.
 struct FunnelRun {
@@ -39,21 +40,12 @@ struct FunnelRun {
             dataStart: Self.dataStart(inputs, analysis), dataEnd: end)
         try summaryFile?.write(manifest.text(analysis))
         try summaryFile?.complete()
-        let funnels = FunnelTables(segments: analysis.segments, dataEnd: end ?? 0)
-        let table = funnels.funnel(analysis.funnels)
         if let tables {
             try tables.publish(
-                [
-                    table, funnels.totals(analysis.funnels), analysis.trendTable(dataEnd: end ?? 0),
-                    analysis.timeToConvertTable(), analysis.dropoffNextTable(),
-                    analysis.correlationTable(), analysis.transitionsTable(),
-                    analysis.touchpointsTable(), analysis.pathsTable(), analysis.reworkTable(),
-                    analysis.stagesTable(), analysis.stageChannelsTable(),
-                    analysis.attributionTable(), analysis.metrics.table(dataEnd: end ?? 0),
-                    analysis.retentionTable(dataEnd: end ?? 0), analysis.hoursTable(),
-                    analysis.frictionTable(), analysis.signalsTable(),
-                ], others: members.map { [$0] } ?? [], manifest, of: analysis)
+                analysis.tables(dataEnd: end ?? 0), others: members.map { [$0] } ?? [], manifest,
+                of: analysis)
         } else {
+            let table = analysis.funnelTable(dataEnd: end ?? 0)
             let writer = try TableWriter(
                 table.name, columns: table.columns, to: .standardOutput(), style)
             for row in table.rows { try writer.write(row) }

@@ -1,0 +1,172 @@
+import BasicContainers
+import ByteIO
+package import StageSupport
+import Rows
+
+/// All counts of one run: customers in, one after another, sums out.
+package struct Analysis: ~Copyable {
+    let journey: Journey
+    private(set) var classifier: RowClassifier
+    package private(set) var funnels: [FunnelCounter]
+    private(set) var transitions = Transitions()
+    private(set) var touchpoints = TouchpointCounts()
+    private(set) var variants = PathVariants()
+    private(set) var rework = Rework()
+    private(set) var stages: Stages
+    private(set) var hours: Hours
+    private(set) var retention: Retention
+    private(set) var attribution: Attribution
+    package private(set) var metrics: JourneyMetrics
+    package private(set) var segments: SegmentTable
+    package private(set) var customerCount = 0
+    package private(set) var rowCount = 0
+    private(set) var sessionCount = 0
+    /// The earliest and the latest time of any row, in microseconds.
+    package private(set) var firstTime = Int64.max
+    package private(set) var lastTime = Int64.min
+
+    /// What the labels met so far are.
+    private(set) var facts: LabelFacts
+    private(set) var signals: Signals
+    private(set) var sessions: CustomerSessions
+    /// By label: bit k says that funnel k, or one 64 later, may be entered by such a row.
+    private var entries: [UInt64] = []
+    private let countsVisitors: Bool
+    /// Whether tables beside the funnels are asked for.
+    let isWhole: Bool
+
+    /// Counts for all tables, or with `isWhole` false for those of the funnels alone.
+    ///
+    /// Throws exit 64 for an unknown time zone.
+    package init(_ journey: Journey, isWhole: Bool = true) throws(Failure) {
+        self.journey = journey
+        self.isWhole = isWhole
+        let (rules, inline) = journey.inlineRules
+        classifier = RowClassifier(journey, inline: rules)
+        facts = LabelFacts(journey, inline: inline)
+        metrics = JourneyMetrics(journey, inline: inline)
+        // The channel is there for sessions.
+        var fields: [RowRule.Field] = [.column(.channel)]
+        for column in FunnelCounter.correlated
+        where !journey.funnels.isEmpty && column != .channel {
+            fields.append(.column(column))
+        }
+        for field in journey.funnels.flatMap(\.breakdown) where !fields.contains(field) {
+            fields.append(field)
+        }
+        let table = SegmentTable(fields)
+        segments = table
+        sessions = CustomerSessions(channelIndex: 0)
+        signals = Signals(journey, inline: inline)
+        let zone = try TimeZoneRules(named: journey.timezone)
+        stages = Stages(count: facts.stages.count)
+        hours = Hours(in: zone)
+        retention = Retention(in: zone)
+        attribution = Attribution(journey.attribution)
+        funnels = journey.funnels.enumerated().map { index, funnel in
+            FunnelCounter(
+                funnel, inline: inline, segments: table, zone: zone,
+                landmark: Landmark(funnel, index: index, journey.friction))
+        }
+        countsVisitors = journey.funnels.contains { $0.unit == .visitor }
+    }
+
+    /// Reads everything; `member` gets the funnel's index and what `FunnelCounter` tells of each unit.
+    ///
+    /// Returns how many rows a second input delivered too.
+    package mutating func read(
+        _ paths: inout PathMerge, _ progress: inout Progress,
+        member: (Int, [UInt8], Outcome) throws -> Void
+    ) throws -> Int {
+        var rows = CustomerRows(keeping: segments.columns)
+        while try paths.next(into: &rows, labelled: &classifier) {
+            if customerCount & 1023 == 0 {
+                progress.update(bytes: paths.compressedCount, rows: rowCount, rejected: 0)
+            }
+            if countsVisitors { rows.groupVisitors() }
+            try observe(rows, member: member)
+        }
+        progress.clear()
+        for index in funnels.indices { funnels[index].finish() }
+        return rows.duplicateCount
+    }
+
+    private mutating func observe(
+        _ customer: borrowing CustomerRows, member: (Int, [UInt8], Outcome) throws -> Void
+    ) throws {
+        if facts.labels.count < classifier.table.labels.count { learnLabels() }
+        let count = customer.rows.count
+        customerCount += 1
+        rowCount += count
+        sessionCount += customer.sessions.count
+        if count > 0 {
+            firstTime = min(firstTime, customer.rows[0].time)
+            lastTime = max(lastTime, customer.rows[count - 1].time)
+        }
+        segments.begin(customer)
+        if isWhole { observeWhole(customer) }
+        var entered: UInt64 = 0
+        for index in 0..<count { entered |= entries[Int(customer.rows[index].label)] }
+        guard entered != 0 else { return }
+        let firings = isWhole ? signals.firings : nil
+        for index in funnels.indices where entered & 1 << UInt64(index & 63) != 0 {
+            try funnels[index].observe(customer, facts, &segments, firings: firings) {
+                try member(index, $0, $1)
+            }
+        }
+    }
+
+    /// Takes in what rows can be since the last customer.
+    private mutating func learnLabels() {
+        let table = classifier.table
+        facts.learn(table)
+        if isWhole {
+            signals.learn(table, facts)
+            metrics.learn(table, facts)
+        }
+        for index in funnels.indices { funnels[index].learn(table) }
+        while entries.count < table.labels.count {
+            entries.append(
+                funnels.indices.reduce(0) {
+                    funnels[$1].isConcerned(by: entries.count) ? $0 | 1 << UInt64($1 & 63) : $0
+                })
+        }
+    }
+
+    /// Counts the customer for the tables beside the funnels.
+    private mutating func observeWhole(_ customer: borrowing CustomerRows) {
+        sessions.begin(customer, facts, &segments)
+        signals.observe(customer, &sessions)
+        transitions.observe(customer, facts)
+        touchpoints.observe(customer, facts)
+        variants.observe(customer, facts)
+        rework.observe(customer, facts, sessions)
+        stages.observe(customer, facts, sessions)
+        hours.observe(customer, facts, sessions)
+        retention.observe(sessions)
+        attribution.observe(customer, facts, sessions)
+        metrics.observe(customer, sessions)
+    }
+
+    /// The counts, for a monitor.
+    package func add(to metrics: inout Metrics) {
+        metrics.add("rows", rowCount)
+        metrics.add("customers", customerCount)
+        metrics.add("sessions", sessionCount)
+        metrics.add("entered", label: "funnel", funnels.map { ($0.funnel.name, $0.whole.entered) })
+        metrics.add(
+            "converted", label: "funnel", funnels.map { ($0.funnel.name, $0.whole.converted) })
+    }
+
+    /// The text of a session's channel; empty where there is none.
+    func channel(_ number: Int32) -> [UInt8] { segments.text(number, ofField: 0) }
+
+    /// The name of a touchpoint in the tables, `(entry)` and `(exit)` among them.
+    func name(_ touchpoint: Int32) -> [UInt8] {
+        switch touchpoint {
+        case Transitions.entry: Array("(entry)".utf8)
+        case Transitions.exit: Array("(exit)".utf8)
+        default: classifier.table.name(Int(touchpoint))
+        }
+    }
+}

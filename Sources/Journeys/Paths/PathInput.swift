@@ -1,0 +1,143 @@
+import ByteIO
+import StageSupport
+package import Rows
+
+/// One input of path rows, standing at its next row.
+///
+/// Checks that rows come by the bytes of `customer`, then time. Several streams in one input go on
+/// being one sorted stream or are refused.
+package struct PathInput: ~Copyable {
+    /// What was read of an input.
+    package struct Report {
+        let name: String
+        /// Before inflating.
+        let byteCount: Int
+        package let rowCount: Int
+        /// The end lines of its streams.
+        package let ends: [StreamEnd]
+    }
+
+    let name: String
+    /// The customer of the next row, unescaped; nil at the end.
+    private(set) var customer: [UInt8]? = []
+
+    private var reader: RowReader
+    private var layout: PathLayout?
+    private var rowCount = 0
+    private var streamNumber = 0
+    /// The next row's number in the reader's block.
+    private var row = 0
+    /// The customer's field as it stands in the rows.
+    private var field: [UInt8] = []
+    private var clock = RowClock()
+    private var time = Int64.min
+
+    /// Opens an input and checks its first lines; any `blockSize` gives the same rows.
+    static func opening(_ path: String, blockSize: Int = 1 << 18) throws -> PathInput {
+        var input = PathInput(
+            name: path == "-" ? "stdin" : path,
+            RowReader(try Inputs.open(path), kind: .paths, blockSize: blockSize))
+        _ = try input.advance()
+        return input
+    }
+
+    private init(name: String, _ reader: consuming RowReader) {
+        self.name = name
+        self.reader = reader
+    }
+
+    /// What was read so far; all where `customer` is nil.
+    var report: Report {
+        Report(
+            name: name, byteCount: reader.compressedCount, rowCount: rowCount, ends: reader.ends)
+    }
+
+    var compressedCount: Int { reader.compressedCount }
+
+    /// Adds the rows of `customer` to `rows` and stands at the next customer.
+    mutating func take(
+        into rows: inout CustomerRows, labelled labels: inout RowClassifier
+    ) throws {
+        guard customer != nil else { return }
+        repeat {
+            guard let layout else { return }
+            rows.append(row, of: reader.block, layout, at: time, labelled: &labels)
+            rowCount += 1
+        } while try advance()
+    }
+
+    /// Moves to the next row; whether it is of the same customer.
+    private mutating func advance() throws -> Bool {
+        row += 1
+        if row >= reader.block.rows {
+            guard try reader.advance() else {
+                customer = nil
+                return false
+            }
+            row = 0
+            try beginBlock()
+        }
+        guard let layout else { return false }
+        guard let next = Self.time(of: row, in: reader.block, layout, &clock) else {
+            throw failure("no time like 2026-11-20T00:00:01.682000Z")
+        }
+        let isSame =
+            rowCount > 0
+            && reader.block.field(layout.customer, of: row).equals(field.span)
+        if isSame {
+            guard next >= time else { throw outOfOrder() }
+        } else {
+            try beginCustomer(layout)
+        }
+        time = next
+        return isSame
+    }
+
+    // Told its members one by one: a span of one of them keeps the others from changing.
+    private static func time(
+        of row: Int, in block: borrowing RowBlock, _ layout: PathLayout, _ clock: inout RowClock
+    ) -> Int64? {
+        clock.microseconds(block.field(.time, of: row, layout))
+    }
+
+    private mutating func beginBlock() throws {
+        if streamNumber != reader.streamNumber {
+            layout = try PathLayout(reader.columns, of: name)
+            streamNumber = reader.streamNumber
+        }
+        if reader.block.isRagged { throw failure("not \(reader.columns.count) columns") }
+    }
+
+    private mutating func beginCustomer(_ layout: PathLayout) throws {
+        Self.replace(&field, of: row, in: reader.block, layout)
+        var plain: [UInt8] = []
+        plain.reserveCapacity(field.count)
+        RowText.appendPlain(field.span, to: &plain)
+        guard rowCount == 0 || comesBefore(plain) else { throw outOfOrder() }
+        customer = plain
+    }
+
+    private static func replace(
+        _ field: inout [UInt8], of row: Int, in block: borrowing RowBlock, _ layout: PathLayout
+    ) {
+        field.removeAll(keepingCapacity: true)
+        field.append(block.field(layout.customer, of: row))
+    }
+
+    /// Whether `next` may follow the customer before it.
+    private func comesBefore(_ next: [UInt8]) -> Bool {
+        guard let customer else { return false }
+        return customer.span.order(next.span) < 0
+    }
+
+    private func outOfOrder() -> Failure {
+        streamNumber > 1
+            ? failure(
+                "several streams in one input, not in one order; name them as files of their own")
+            : failure("rows are not sorted by customer, then time; run sessionize")
+    }
+
+    private func failure(_ text: String) -> Failure {
+        Failure(.damagedInput, "\(name):\(reader.lineNumber(of: row)): \(text)")
+    }
+}

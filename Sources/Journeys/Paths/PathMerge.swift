@@ -1,0 +1,63 @@
+import BasicContainers
+import ByteIO
+import HeapModule
+import StageSupport
+import Rows
+
+/// Any number of path inputs as one stream of customers in the order of their bytes.
+package struct PathMerge: ~Copyable {
+    /// An input that has rows left, by its next customer; rows of one customer and time come in the
+    /// order of the inputs.
+    struct Waiting: Comparable {
+        let customer: [UInt8]
+        let input: Int
+
+        static func < (left: Waiting, right: Waiting) -> Bool {
+            let order = left.customer.span.order(right.customer.span)
+            return order == 0 ? left.input < right.input : order < 0
+        }
+    }
+
+    private var inputs = UniqueArray<PathInput>()
+    private var waiting = Heap<Waiting>()
+
+    /// All inputs are opened, and their first lines checked.
+    package init(_ paths: [String]) throws {
+        for (index, path) in paths.enumerated() {
+            inputs.append(try PathInput.opening(path))
+            wait(index)
+        }
+    }
+
+    /// Reads the next customer's rows of all inputs; false at the end.
+    mutating func next(
+        into rows: inout CustomerRows, labelled labels: inout RowClassifier
+    ) throws -> Bool {
+        guard let customer = waiting.min?.customer else { return false }
+        rows.begin(customer)
+        var isFirst = true
+        while let next = waiting.min, next.customer == customer {
+            waiting.removeMin()
+            let isAlone = isFirst && waiting.min?.customer != customer
+            rows.beginInput(alone: isAlone)
+            isFirst = false
+            try inputs[next.input].take(into: &rows, labelled: &labels)
+            wait(next.input)
+        }
+        rows.close()
+        return true
+    }
+
+    private mutating func wait(_ input: Int) {
+        guard let customer = inputs[input].customer else { return }
+        waiting.insert(Waiting(customer: customer, input: input))
+    }
+
+    /// Bytes read so far of all inputs, before inflating.
+    var compressedCount: Int {
+        inputs.indices.reduce(0) { $0 + inputs[$1].compressedCount }
+    }
+
+    /// What was read, in the order of the inputs.
+    package var reports: [PathInput.Report] { inputs.indices.map { inputs[$0].report } }
+}

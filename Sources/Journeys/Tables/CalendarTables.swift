@@ -1,0 +1,39 @@
+import BasicContainers
+import Statistics
+import Rows
+
+/// `hours.csv` and `retention.csv`, by the local calendar.
+extension Analysis {
+    private static let hourColumns: [StaticString] = [
+        "weekday", "hour", "events", "sessions", "conversions",
+    ]
+    private static let retentionColumns: [StaticString] = [
+        "cohort", "period", "customers", "returned", "rate", "ci_low", "ci_high",
+    ]
+
+    /// The 168 hours of a week from Monday on.
+    func hoursTable() -> Table {
+        let rows = hours.cells.indices.map { hour in
+            let cell = hours.cells[hour]
+            return [
+                .count(hour / 24 + 1), .count(hour % 24), .count(cell.events),
+                .count(cell.sessions), .count(cell.conversions),
+            ] as [Cell]
+        }
+        return Table(name: "hours.csv", columns: Self.hourColumns, rows: rows)
+    }
+
+    /// By cohort, then period: the weeks that are over at `dataEnd`, in microseconds.
+    func retentionTable(dataEnd: Int64) -> Table {
+        let rows = retention.cells(until: dataEnd).map { cell in
+            let interval = Wilson(successes: cell.returned, trials: cell.customers)
+            return [
+                .id(Array(CivilDate(daysSince1970: cell.day).text.utf8)), .count(cell.period),
+                .count(cell.customers), .count(cell.returned),
+                .rate(ratio(cell.returned, cell.customers)), .rate(interval.low),
+                .rate(interval.high),
+            ] as [Cell]
+        }
+        return Table(name: "retention.csv", columns: Self.retentionColumns, rows: rows)
+    }
+}
