@@ -125,7 +125,7 @@ let package = Package(
             name: "JourneysTests",
             dependencies: [
                 "FunnelStats", "Journeys", "Statistics", "StatsFolder", "StageSupport", "Rows",
-                "ByteIO", "TestSupport", crypto,
+                "ByteIO", "TestSupport", collections, crypto,
             ],
             swiftSettings: strict),
         .testTarget(

@@ -105,8 +105,7 @@ package struct SelfCheck {
     }
 
     private mutating func paths(_ analysis: borrowing Analysis) {
-        matrix(analysis.transitions.session, "session")
-        matrix(analysis.transitions.customer, "customer")
+        for scope in Transitions.Scope.allCases { transitions(analysis.transitions, scope) }
         var (rows, customers) = (0, 0)
         let (touchpoints, variants) = (
             analysis.touchpoints.counts.indices, analysis.variants.counts.indices
@@ -154,21 +153,25 @@ package struct SelfCheck {
             "journey metrics are of all customers and sessions")
     }
 
-    private mutating func matrix(_ matrix: borrowing Transitions.Matrix, _ scope: String) {
+    private mutating func transitions(
+        _ transitions: borrowing Transitions, _ scope: Transitions.Scope
+    ) {
         var (entries, exits, others) = (0, 0, 0)
-        for index in matrix.cells.indices {
-            let cell = matrix.cells[index]
+        for index in transitions.cells.indices {
+            let cell = transitions.cells[index]
+            let count = transitions.counts(ofCell: index, scope).count
             if cell.from == Transitions.entry {
-                entries += cell.count
+                entries += count
             } else if cell.to == Transitions.exit {
-                exits += cell.count
+                exits += count
             } else {
-                others += cell.count
+                others += count
             }
         }
+        let totals = transitions.totals(of: scope)
         expect(
-            entries == matrix.paths && exits == matrix.paths
-                && matrix.rows == others + matrix.paths,
-            "transitions of scope \(scope) add up to the rows")
+            entries == totals.paths && exits == totals.paths
+                && totals.rows == others + totals.paths,
+            "transitions of scope \(scope.rawValue) add up to the rows")
     }
 }

@@ -56,8 +56,9 @@ public struct Sample: Sendable {
     public func quantiles(_ shares: [Double]) -> [Double]? {
         guard count > 0 else { return nil }
         guard bins.isEmpty else { return shares.map(binQuantile) }
-        let sorted = values.radixSorted()
-        return shares.map { Quantile.of(sorted: sorted, at: $0) ?? 0 }
+        var values = values
+        values.select(Quantile.ranks(shares, of: count))
+        return shares.map { Quantile.of(sorted: values, at: $0) ?? 0 }
     }
 
     private mutating func startBins() {

@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import Foundation
 import TestSupport
@@ -31,8 +32,9 @@ struct EcomMetricsTests {
             contentsOf: URL(filePath: Fixture.data("ecom/journey.toml")), encoding: .utf8)
         let journey = try JourneyFile.journey(from: text, path: "journey.toml")
         return try MarkedMetrics.of(paths(), journey) { customer, facts, sessions in
-            for row in customer.rows where facts.kind(row) == .error {
-                sessions.markBad(Int(row.session))
+            for index in customer.rows.indices {
+                let row = customer.rows[index]
+                if facts.label(row).isError { sessions.markBad(Int(row.session)) }
             }
         }
     }

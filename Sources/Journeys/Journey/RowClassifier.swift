@@ -50,6 +50,7 @@ struct RowClassifier {
     private var generation = 0
 
     private var plain: [UInt8] = []
+    private var props: [UInt8] = []
     private var propertyPatterns: [Pattern: PatternSet] = [:]
 
     /// Whether an unmapped row is told by its name: `(unmapped) search`.
@@ -98,7 +99,8 @@ struct RowClassifier {
 
     /// The number of the row's label in `table`; `place` and `origin` are the row's numbers in `texts`.
     mutating func label(
-        of row: Int, in block: borrowing RowBlock, _ layout: PathLayout, place: Int, origin: Int,
+        of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout, place: Int,
+        origin: Int,
         _ texts: RowTexts
     ) -> Int {
         if generation != texts.generation || combinations.pairs.count >= Self.limit
@@ -162,7 +164,9 @@ struct RowClassifier {
             || (touchpoint < needsProperties.count && needsProperties[touchpoint])
     }
 
-    private mutating func classify(_ row: Int, _ block: borrowing RowBlock, _ layout: PathLayout)
+    private mutating func classify(
+        _ row: Int, _ block: borrowing RowBlock, _ layout: borrowing PathLayout
+    )
         -> Known
     {
         var texts: [EventColumn: [UInt8]] = [:]
@@ -181,7 +185,7 @@ struct RowClassifier {
 
     private mutating func decide(
         _ candidates: [RuleSet.Candidate], _ row: Int, _ block: borrowing RowBlock,
-        _ layout: PathLayout
+        _ layout: borrowing PathLayout
     ) -> Int {
         var touchpoint: Int?
         var inline: [Int] = []
@@ -201,7 +205,9 @@ struct RowClassifier {
     }
 
     /// The touchpoint of a row that no touchpoint rule matches.
-    private mutating func unruled(_ row: Int, _ block: borrowing RowBlock, _ layout: PathLayout)
+    private mutating func unruled(
+        _ row: Int, _ block: borrowing RowBlock, _ layout: borrowing PathLayout
+    )
         -> Int
     {
         guard namesEvents || namesUnmapped else {
@@ -216,7 +222,7 @@ struct RowClassifier {
 
     private mutating func holds(
         _ conditions: [RowRule.Condition], _ row: Int, _ block: borrowing RowBlock,
-        _ layout: PathLayout
+        _ layout: borrowing PathLayout
     ) -> Bool {
         for condition in conditions where !holds(condition, row, block, layout) { return false }
         return true
@@ -224,14 +230,18 @@ struct RowClassifier {
 
     private mutating func holds(
         _ condition: RowRule.Condition, _ row: Int, _ block: borrowing RowBlock,
-        _ layout: PathLayout
+        _ layout: borrowing PathLayout
     ) -> Bool {
         plain.removeAll(keepingCapacity: true)
         switch condition.field {
         case .column(let column):
             RowText.appendPlain(block.field(column, of: row, layout), to: &plain)
         case .property(let name):
-            var props: [UInt8] = []
+            // Moved out and back: a span of a member keeps the others from changing.
+            var props = self.props
+            self.props = []
+            defer { self.props = props }
+            props.removeAll(keepingCapacity: true)
             RowText.appendPlain(block.field(.props, of: row, layout), to: &props)
             guard Properties.append(name.span, of: props.span, to: &plain) else { return false }
         }

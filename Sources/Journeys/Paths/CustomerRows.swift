@@ -51,8 +51,8 @@ package struct CustomerRows: ~Copyable {
     private(set) var customer: [UInt8] = []
     private(set) var rows = UniqueArray<Row>()
     private(set) var values: [Value] = []
-    private(set) var sessions = Interner()
-    private(set) var visitors = Interner()
+    private(set) var sessions = CustomerIDs()
+    private(set) var visitors = CustomerIDs()
     private(set) var texts = RowTexts()
     /// Rows that another input delivered too, since the start.
     private(set) var duplicateCount = 0
@@ -71,8 +71,6 @@ package struct CustomerRows: ~Copyable {
     private var keptEnds: [UInt32] = []
     private var properties: [UInt8] = []
     private var propertyEnds: [UInt32] = []
-    private var lastSession: [UInt8] = []
-    private var lastVisitor: [UInt8] = []
     private var copies = DuplicateRows()
 
     /// `keeping` are the columns that segments look at beside those of `RowTexts`.
@@ -101,7 +99,7 @@ package struct CustomerRows: ~Copyable {
 
     /// Adds a row of a block.
     mutating func append(
-        _ row: Int, of block: borrowing RowBlock, _ layout: PathLayout, at time: Int64,
+        _ row: Int, of block: borrowing RowBlock, _ layout: borrowing PathLayout, at time: Int64,
         labelled labels: inout RowClassifier
     ) {
         guard !copies.isCopy(row, of: block, layout) else {
@@ -120,8 +118,9 @@ package struct CustomerRows: ~Copyable {
             Row(
                 time: time,
                 duration: Self.thousandths(block.field(.durationMilliseconds, of: row, layout)),
-                label: Int32(label), session: session(block.field(layout.sessionID, of: row)),
-                visitor: visitor(block.field(.visitor, of: row, layout)),
+                label: Int32(label),
+                session: Int32(sessions.number(of: block.field(layout.sessionID, of: row))),
+                visitor: Self.number(of: block.field(.visitor, of: row, layout), in: &visitors),
                 status: texts.status(ofOrigin: origin), value: value(row, block, layout),
                 page: texts.page(ofPlace: place), place: Int32(place), origin: Int32(origin),
                 kept: index,
@@ -259,22 +258,12 @@ extension CustomerRows {
 
 // The fields of a row.
 extension CustomerRows {
-    private mutating func session(_ field: Span<UInt8>) -> Int32 {
-        if !rows.isEmpty, field.equals(lastSession.span) { return rows[rows.count - 1].session }
-        lastSession.removeAll(keepingCapacity: true)
-        lastSession.append(field)
-        return Int32(sessions.number(of: field))
-    }
-
-    private mutating func visitor(_ field: Span<UInt8>) -> Int32 {
-        if !rows.isEmpty, field.equals(lastVisitor.span) { return rows[rows.count - 1].visitor }
-        lastVisitor.removeAll(keepingCapacity: true)
-        lastVisitor.append(field)
-        return field.isEmpty ? -1 : Int32(visitors.number(of: field))
+    private static func number(of id: Span<UInt8>, in ids: inout CustomerIDs) -> Int32 {
+        id.isEmpty ? -1 : Int32(ids.number(of: id))
     }
 
     private mutating func value(
-        _ row: Int, _ block: borrowing RowBlock, _ layout: PathLayout
+        _ row: Int, _ block: borrowing RowBlock, _ layout: borrowing PathLayout
     ) -> Int32 {
         let field = block.field(.value, of: row, layout)
         guard !field.isEmpty, let amount = DecimalSum(field) else { return -1 }

@@ -29,7 +29,7 @@ struct DuplicateRows {
     }
 
     mutating func isCopy(
-        _ row: Int, of block: borrowing RowBlock, _ layout: PathLayout
+        _ row: Int, of block: borrowing RowBlock, _ layout: borrowing PathLayout
     ) -> Bool {
         guard isOn else { return false }
         key.removeAll(keepingCapacity: true)

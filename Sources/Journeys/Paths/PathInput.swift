@@ -22,7 +22,7 @@ package struct PathInput: ~Copyable {
     private(set) var customer: [UInt8]? = []
 
     private var reader: RowReader
-    private var layout: PathLayout?
+    private var layout = PathLayout()
     private var rowCount = 0
     private var streamNumber = 0
     /// The next row's number in the reader's block.
@@ -60,7 +60,6 @@ package struct PathInput: ~Copyable {
     ) throws {
         guard customer != nil else { return }
         repeat {
-            guard let layout else { return }
             rows.append(row, of: reader.block, layout, at: time, labelled: &labels)
             rowCount += 1
         } while try advance()
@@ -77,7 +76,6 @@ package struct PathInput: ~Copyable {
             row = 0
             try beginBlock()
         }
-        guard let layout else { return false }
         guard let next = Self.time(of: row, in: reader.block, layout, &clock) else {
             throw failure("no time like 2026-11-20T00:00:01.682000Z")
         }
@@ -87,7 +85,7 @@ package struct PathInput: ~Copyable {
         if isSame {
             guard next >= time else { throw outOfOrder() }
         } else {
-            try beginCustomer(layout)
+            try beginCustomer()
         }
         time = next
         return isSame
@@ -95,7 +93,8 @@ package struct PathInput: ~Copyable {
 
     // Told its members one by one: a span of one of them keeps the others from changing.
     private static func time(
-        of row: Int, in block: borrowing RowBlock, _ layout: PathLayout, _ clock: inout RowClock
+        of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout,
+        _ clock: inout RowClock
     ) -> Int64? {
         clock.microseconds(block.field(.time, of: row, layout))
     }
@@ -108,7 +107,7 @@ package struct PathInput: ~Copyable {
         if reader.block.isRagged { throw failure("not \(reader.columns.count) columns") }
     }
 
-    private mutating func beginCustomer(_ layout: PathLayout) throws {
+    private mutating func beginCustomer() throws {
         Self.replace(&field, of: row, in: reader.block, layout)
         var plain: [UInt8] = []
         plain.reserveCapacity(field.count)
@@ -118,7 +117,8 @@ package struct PathInput: ~Copyable {
     }
 
     private static func replace(
-        _ field: inout [UInt8], of row: Int, in block: borrowing RowBlock, _ layout: PathLayout
+        _ field: inout [UInt8], of row: Int, in block: borrowing RowBlock,
+        _ layout: borrowing PathLayout
     ) {
         field.removeAll(keepingCapacity: true)
         field.append(block.field(layout.customer, of: row))

@@ -3,7 +3,7 @@ import StageSupport
 import Rows
 
 /// Where the columns of one path stream lie in its rows; found by name, unknown ones ignored.
-struct PathLayout {
+struct PathLayout: ~Copyable {
     let customer: Int
     let sessionID: Int
     let step: Int?
@@ -13,6 +13,13 @@ struct PathLayout {
     /// By event column; -1 where the stream has none.
     private let events: [Int]
 
+    /// A stream without columns.
+    init() {
+        (customer, sessionID, step) = (0, 0, nil)
+        (places, origins) = (nil, nil)
+        events = EventColumn.allCases.map { _ in -1 }
+    }
+
     /// Throws exit 65 where a column is missing that no table can do without.
     init(_ columns: [String], of name: String) throws(Failure) {
         func index(_ column: String) throws(Failure) -> Int {
@@ -21,10 +28,11 @@ struct PathLayout {
             }
             return index
         }
-        customer = try index(PathColumn.customer.name)
-        sessionID = try index(PathColumn.sessionID.name)
+        let customer = try index(PathColumn.customer.name)
+        let sessionID = try index(PathColumn.sessionID.name)
         _ = try index(EventColumn.time.name)
         _ = try index(EventColumn.event.name)
+        (self.customer, self.sessionID) = (customer, sessionID)
         step = columns.firstIndex(of: PathColumn.step.name)
         events = EventColumn.allCases.map { columns.firstIndex(of: $0.name) ?? -1 }
         places = Self.run(of: RowTexts.placeColumns, in: events)
@@ -47,7 +55,7 @@ struct PathLayout {
 extension RowBlock {
     /// The field of an event column, escapes and all; empty where the stream has none.
     @_lifetime(borrow self)
-    func field(_ column: EventColumn, of row: Int, _ layout: PathLayout) -> Span<UInt8> {
+    func field(_ column: EventColumn, of row: Int, _ layout: borrowing PathLayout) -> Span<UInt8> {
         let index = layout.index(of: column)
         if index < 0 { return Span() }
         return field(index, of: row)

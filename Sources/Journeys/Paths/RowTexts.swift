@@ -24,7 +24,7 @@ struct RowTexts {
     }
 
     private(set) var places = ColumnTexts(placeColumns)
-    private(set) var origins = ColumnTexts(originColumns)
+    private(set) var origins = ColumnTexts(originColumns, isSteady: true)
     /// By place: the number of its page, -1 for none.
     private var pages: [Int32] = []
     private var pageNames = Interner()
@@ -36,7 +36,7 @@ struct RowTexts {
 
     /// The number of a row's event, site and page.
     mutating func place(
-        of row: Int, in block: borrowing RowBlock, _ layout: PathLayout
+        of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout
     ) -> Int {
         let number = places.number(of: row, in: block, layout, run: layout.places)
         if number == pages.count {
@@ -48,7 +48,7 @@ struct RowTexts {
 
     /// The number of what a row has from `channel` to `status`.
     mutating func origin(
-        of row: Int, in block: borrowing RowBlock, _ layout: PathLayout
+        of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout
     ) -> Int {
         let number = origins.number(of: row, in: block, layout, run: layout.origins)
         if number == statuses.count {
@@ -78,7 +78,7 @@ struct RowTexts {
     }
 
     private static func level(
-        of row: Int, in block: borrowing RowBlock, _ layout: PathLayout
+        of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout
     ) -> Origin {
         let channel = block.field(.channel, of: row, layout)
         if !block.field(.campaign, of: row, layout).isEmpty

@@ -17,32 +17,34 @@ extension Analysis {
     func transitionsTable() -> Table {
         Table(
             name: "transitions.csv", columns: Self.transitionColumns,
-            rows: rows(of: transitions.session, .session)
-                + rows(of: transitions.customer, .customer))
+            rows: Transitions.Scope.allCases.flatMap { transitionRows($0) })
     }
 
-    private func rows(
-        of matrix: borrowing Transitions.Matrix, _ scope: Transitions.Scope
-    ) -> [[Cell]] {
+    private func transitionRows(_ scope: Transitions.Scope) -> [[Cell]] {
+        let found = transitions.cells.indices.compactMap { index in
+            let (cell, counts) = (
+                transitions.cells[index], transitions.counts(ofCell: index, scope)
+            )
+            return counts.count == 0
+                ? nil
+                : (
+                    from: name(cell.from), to: name(cell.to), source: cell.from, counts: counts,
+                    index: index
+                )
+        }
         var leaving: [Int32: Int] = [:]
-        for index in matrix.cells.indices {
-            leaving[matrix.cells[index].from, default: 0] += matrix.cells[index].count
-        }
-        let named = matrix.cells.indices.map { index in
-            let cell = matrix.cells[index]
-            return (from: name(cell.from), to: name(cell.to), cell: cell, index: index)
-        }
-        let sorted = named.sorted {
-            if $0.cell.count != $1.cell.count { return $0.cell.count > $1.cell.count }
+        for row in found { leaving[row.source, default: 0] += row.counts.count }
+        let sorted = found.sorted {
+            if $0.counts.count != $1.counts.count { return $0.counts.count > $1.counts.count }
             if $0.from != $1.from { return $0.from.span.order($1.from.span) < 0 }
             return $0.to.span.order($1.to.span) < 0
         }
         return sorted.map { row in
-            let times = matrix.times(ofCell: row.index).quantiles([0.5, 0.9, 0.95])
+            let times = transitions.times(ofCell: row.index, scope).quantiles([0.5, 0.9, 0.95])
             return [
-                .text(scope.rawValue), .text(row.from), .text(row.to), .count(row.cell.count),
-                .count(row.cell.customers),
-                .rate(ratio(row.cell.count, leaving[row.cell.from] ?? 0)), .seconds(times?[0]),
+                .text(scope.rawValue), .text(row.from), .text(row.to), .count(row.counts.count),
+                .count(row.counts.customers),
+                .rate(ratio(row.counts.count, leaving[row.source] ?? 0)), .seconds(times?[0]),
                 .seconds(times?[1]), .seconds(times?[2]),
             ]
         }
