@@ -11,17 +11,17 @@ import Testing
         let events = Fixture.root.appending(path: "Data/night").path
         let run = try Program.shell(
             """
-            for moment in 01 03 06 1 15 2 25 3 35 4 5 6; do
+            for moment in 02 05 1 15 2 3; do
                 for output in events.tsv events.tsv.gz; do
-                    timeout --preserve-status -k 10 -s \(signal) 0.$moment ingest -j $((RANDOM % 4 + 1)) \\
-                        '\(events)' -o $output --rejects rejects.ndjson --summary summary.json
+                    env --default-signal timeout --preserve-status -k 10 -s \(signal) 0.$moment \\
+                        ingest -j $((RANDOM % 4 + 1)) '\(events)' -o $output --rejects rejects.ndjson --summary summary.json
                     echo $?
                 done
             done
             ls -A | grep -c 'tmp$'
             """, in: scratch)
         let lines = run.text.split(separator: "\n").map(String.init)
-        #expect(lines.count == 25)
+        #expect(lines.count == 13)
         #expect(Set(lines.dropLast()).isSubset(of: ["0", "\(status)"]))
         #expect(lines.contains("\(status)"))
         #expect(lines.last == "0")
