@@ -9,25 +9,25 @@ from typing import List
 
 from measure import Bench, Failed, say
 from outcome import Outcome, columns
-from workplace import SCRIPTS, Workplace, demand
+from workspace import SCRIPTS, Workspace, demand
 
 SLICE = 200_000
 NIGHT, PART, GOACCESS = "ingest, whole night", "ingest, slice", "GoAccess, slice"
 LINES_LIMIT, MEMORY_LIMIT = 900_000, 64  # lines a CPU second; MB
 
 
-def measure(workplace: Workplace, outcome: Outcome) -> None:
-    logs = workplace.access(outcome.rows[0])
-    part = workplace.path("slice.log")
+def measure(workspace: Workspace, outcome: Outcome) -> None:
+    logs = workspace.access(outcome.rows[0])
+    part = workspace.path("slice.log")
     counts = {NIGHT: lines_of(logs), PART: make_slice(logs, part)}
     counts[GOACCESS] = counts[PART]
-    ingest = workplace.program("ingest")
+    ingest = workspace.program("ingest")
     commands = {NIGHT: [ingest, *logs], PART: [ingest, part]}
     goaccess = find_goaccess()
     if goaccess:
         commands[GOACCESS] = [
             goaccess, part, "--log-format=COMBINED", "--no-global-config", "--no-progress", "-o",
-            workplace.path("goaccess.json")]
+            workspace.path("goaccess.json")]
     bench = Bench(outcome.rounds)
     bench.run([bench.command(*entry) for entry in commands.items()])
     outcome.add(bench.table({"GoAccess": GOACCESS}))

@@ -9,7 +9,7 @@ from typing import List, Tuple
 
 from measure import Bench, run
 from outcome import Outcome
-from workplace import JOURNEY, Workplace
+from workspace import JOURNEY, Workspace
 
 ALONE, TABLES, TWENTY = "one funnel", "one funnel, every table", "twenty, 2 breakdowns, every table"
 STEPS = [
@@ -19,13 +19,13 @@ STEPS = [
 TABLES_LIMIT, TWENTY_LIMIT = 3, 2  # times the CPU of one funnel, alone and with every table
 
 
-def measure(workplace: Workplace, outcome: Outcome) -> None:
-    paths, tables = workplace.path("paths.tsv"), workplace.path("tables")
+def measure(workspace: Workspace, outcome: Outcome) -> None:
+    paths, tables = workspace.path("paths.tsv"), workspace.path("tables")
     run([
-        [workplace.program("ingest"), *workplace.events(outcome.rows[0])],
-        [workplace.program("sessionize"), "-o", paths]])
-    funnelstats = workplace.program("funnelstats")
-    one, twenty = journeys(workplace)
+        [workspace.program("ingest"), *workspace.events(outcome.rows[0])],
+        [workspace.program("sessionize"), "-o", paths]])
+    funnelstats = workspace.program("funnelstats")
+    one, twenty = journeys(workspace)
     bench = Bench(outcome.rounds)
     commands = {
         ALONE: [funnelstats, "--journey", one, paths],
@@ -39,11 +39,11 @@ def measure(workplace: Workplace, outcome: Outcome) -> None:
     outcome.target("twenty / every table, CPU", bench.ratio(TWENTY, TABLES, "cpu"), TWENTY_LIMIT)
 
 
-def journeys(workplace: Workplace) -> Tuple[str, str]:
+def journeys(workspace: Workspace) -> Tuple[str, str]:
     """Writes two journey files with the touchpoints of Data/journey.toml."""
     with open(JOURNEY, encoding="utf-8") as file:
         touchpoints = file.read().split("[[funnel]]")[0]
-    one, twenty = workplace.path("one.toml"), workplace.path("twenty.toml")
+    one, twenty = workspace.path("one.toml"), workspace.path("twenty.toml")
     with open(one, "w", encoding="utf-8") as file:
         steps = ["product", "add_to_cart", "checkout", "payment", "purchase"]
         file.write(touchpoints + funnel("purchase", steps, ""))

@@ -25,7 +25,7 @@ from typing import Dict, List, NamedTuple, Tuple
 
 from measure import Failed, run, say
 from outcome import Outcome
-from workplace import HERE, Workplace, demand
+from workspace import HERE, Workspace, demand
 
 SHORT_LINES, LONG_LINES = 2_000, 12_000
 EVERY = 7  # lines of the night for one of the log
@@ -43,21 +43,21 @@ class Count(NamedTuple):
     hmac: int
 
 
-def measure(workplace: Workplace, outcome: Outcome) -> None:
+def measure(workspace: Workspace, outcome: Outcome) -> None:
     demand([os.path.join(HERE, "..", "setup"), "valgrind", "strip"])
     limits = read_limits()
-    inputs = Inputs(workplace, outcome.rows[0])
+    inputs = Inputs(workspace, outcome.rows[0])
     stripped = {
-        name: strip(workplace, name) for name in ("ingest", "sessionize", "funnelstats")}
+        name: strip(workspace, name) for name in ("ingest", "sessionize", "funnelstats")}
     commands: Dict[str, "Tuple[List[str], List[str], int]"] = {
         NDJSON: pair([stripped["ingest"], "-j", "1"], *inputs.lines("events")),
         COMBINED: pair([stripped["ingest"], "-j", "1"], *inputs.lines("access")),
         SESSIONIZE: pair([stripped["sessionize"], "-j", "1"], *inputs.rows("events.tsv")),
         FUNNELSTATS: pair(
-            [stripped["funnelstats"], *workplace.funnelstats(workplace.path("tables"))[1:]],
+            [stripped["funnelstats"], *workspace.funnelstats(workspace.path("tables"))[1:]],
             *inputs.rows("paths.tsv"))}
     say("counting")
-    figures = count_all(workplace, commands)
+    figures = count_all(workspace, commands)
     for name, limit in limits.items():
         outcome.target(f"instructions: {name}", figures[name], limit)
         outcome.is_good = outcome.is_good and figures[name] <= limit * TOLERANCE
@@ -78,27 +78,27 @@ def pair(
 class Inputs:
     """Short and long inputs, with the rows that the long one has more; made once."""
 
-    def __init__(self, workplace: Workplace, rows: int) -> None:
-        self.workplace = workplace
+    def __init__(self, workspace: Workspace, rows: int) -> None:
+        self.workspace = workspace
         self.nights = (rows // SHORT_NIGHT, rows)
         say("making the streams")
         for rows in self.nights:
             events, paths = self.stream(rows, "events.tsv"), self.stream(rows, "paths.tsv")
-            run([[workplace.program("ingest"), *workplace.events(rows), "-o", events]])
-            run([[workplace.program("sessionize"), events, "-o", paths]])
+            run([[workspace.program("ingest"), *workspace.events(rows), "-o", events]])
+            run([[workspace.program("sessionize"), events, "-o", paths]])
 
     def stream(self, rows: int, kind: str) -> str:
-        return self.workplace.path(f"{rows}.{kind}")
+        return self.workspace.path(f"{rows}.{kind}")
 
     def lines(self, kind: str) -> Tuple[str, str, int]:
-        logs = getattr(self.workplace, kind)(self.nights[1])
+        logs = getattr(self.workspace, kind)(self.nights[1])
         lines: List[bytes] = []
         for log in logs:
             with gzip.open(log) as file:
                 lines += file
         lines = list(itertools.islice(lines, 0, None, EVERY))
         short, long = min(SHORT_LINES, len(lines) // 6), min(LONG_LINES, len(lines))
-        names = [self.workplace.path(f"{kind}-{count}.log") for count in (short, long)]
+        names = [self.workspace.path(f"{kind}-{count}.log") for count in (short, long)]
         for name, count in zip(names, (short, long)):
             with open(name, "wb") as out:
                 out.writelines(lines[:count])
@@ -120,22 +120,22 @@ def rows_of(path: str) -> int:
     return int(found.group(1))
 
 
-def strip(workplace: Workplace, name: str) -> str:
-    copy = workplace.path(f"{name}.stripped")
-    shutil.copy(workplace.program(name), copy)
+def strip(workspace: Workspace, name: str) -> str:
+    copy = workspace.path(f"{name}.stripped")
+    shutil.copy(workspace.program(name), copy)
     demand(["strip", "-g", copy])
     return copy
 
 
 def count_all(
-    workplace: Workplace, commands: "Dict[str, Tuple[List[str], List[str], int]]"
+    workspace: Workspace, commands: "Dict[str, Tuple[List[str], List[str], int]]"
 ) -> Dict[str, int]:
     runs = [
         (f"{number}", command)
         for number, command in enumerate(
             command for short, long, _ in commands.values() for command in (short, long))]
     with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
-        counts = list(pool.map(lambda item: count(workplace, *item), runs))
+        counts = list(pool.map(lambda item: count(workspace, *item), runs))
     figures: Dict[str, int] = {}
     for number, (name, (_, _, more)) in enumerate(commands.items()):
         short, long = counts[2 * number], counts[2 * number + 1]
@@ -147,9 +147,9 @@ def count_all(
     return figures
 
 
-def count(workplace: Workplace, name: str, command: List[str]) -> Count:
+def count(workspace: Workspace, name: str, command: List[str]) -> Count:
     """Instructions of a command. Two commands may run at once: each gets an output folder of its own."""
-    out = workplace.path(f"callgrind.{name}")
+    out = workspace.path(f"callgrind.{name}")
     if "-o" in command:
         at = command.index("-o") + 1
         command = command[:at] + [f"{command[at]}.{name}"] + command[at + 1:]

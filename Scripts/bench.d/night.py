@@ -11,7 +11,7 @@ from typing import Callable, Dict, List
 
 from measure import Bench, Cost, Failed, run, say
 from outcome import Outcome, columns
-from workplace import HERE, Workplace
+from workspace import HERE, Workspace
 
 ZLIB, ISAL = "inflate, zlib", "inflate, ISA-L"
 PIPE, CHDB, DUCKDB = "pipe", "chDB", "DuckDB"
@@ -28,8 +28,8 @@ MEMORY_LIMITS = {"ingest": 64, "sessionize": 300, "funnelstats": 150}  # MB
 CORES_LIMIT = 0.6  # wall to CPU, on two cores
 
 
-def measure(workplace: Workplace, outcome: Outcome) -> None:
-    night = Night(workplace, outcome.rows[0], outcome.rounds)
+def measure(workspace: Workspace, outcome: Outcome) -> None:
+    night = Night(workspace, outcome.rows[0], outcome.rounds)
     say("the files between the stages, and the counts")
     night.prepare()
     night.bench.run(night.entries())
@@ -42,28 +42,28 @@ def measure(workplace: Workplace, outcome: Outcome) -> None:
 
 
 class Night:
-    def __init__(self, workplace: Workplace, rows: int, rounds: int) -> None:
-        self.workplace = workplace
-        self.folder = workplace.night(rows)
-        self.logs = workplace.events(rows)
+    def __init__(self, workspace: Workspace, rows: int, rounds: int) -> None:
+        self.workspace = workspace
+        self.folder = workspace.night(rows)
+        self.logs = workspace.events(rows)
         self.bench = Bench(rounds)
         self.answers: Dict[str, Dict[str, object]] = {}
-        self.events, self.paths = workplace.path("events.tsv"), workplace.path("paths.tsv")
+        self.events, self.paths = workspace.path("events.tsv"), workspace.path("paths.tsv")
         self.one_file = os.path.join(self.folder, "events-in-one.gz")
 
     def prepare(self) -> None:
         """Files between the stages; and the counts as the peers count: by visitor, all copies."""
-        ingest, sessionize = (self.workplace.program(name) for name in STAGES[:2])
+        ingest, sessionize = (self.workspace.program(name) for name in STAGES[:2])
         run([[ingest, *self.logs]], self.events)
         run([[sessionize, self.events]], self.paths)
         if not os.path.exists(self.one_file):
             say("packing the night into one file")
             pack(self.logs, self.one_file)
-        summary, unjoined = self.workplace.path("sessions.json"), self.workplace.path("out-unjoined")
+        summary, unjoined = self.workspace.path("sessions.json"), self.workspace.path("out-unjoined")
         run([
             [ingest, "--dedupe", "off", *self.logs],
             [sessionize, "--identity", "off", "--summary", summary],
-            self.workplace.funnelstats(unjoined)])
+            self.workspace.funnelstats(unjoined)])
         with open(summary, encoding="utf-8") as file:
             sessions = json.load(file)["sessions"]
         self.answers["Polku, no joins, all copies"] = {
@@ -72,24 +72,24 @@ class Night:
 
     def entries(self) -> List[Callable[[], None]]:
         """What every round runs, those next to each other that are compared."""
-        workplace, bench = self.workplace, self.bench
-        ingest, tables = workplace.program("ingest"), workplace.funnelstats(workplace.path("out"))
-        entries = [bench.command(ZLIB, workplace.inflate() + self.logs)]
-        isal = workplace.inflate_isal()
+        workspace, bench = self.workspace, self.bench
+        ingest, tables = workspace.program("ingest"), workspace.funnelstats(workspace.path("out"))
+        entries = [bench.command(ZLIB, workspace.inflate() + self.logs)]
+        isal = workspace.inflate_isal()
         if isal:
             entries.append(bench.command(ISAL, isal + self.logs))
         entries += [
             bench.command("ingest alone", [ingest, *self.logs]),
-            bench.command("sessionize alone", [workplace.program("sessionize"), self.events]),
+            bench.command("sessionize alone", [workspace.program("sessionize"), self.events]),
             bench.command("funnelstats alone", [*tables, self.paths]),
             bench.command(ONE_FILE, [ingest, self.one_file]),
             self.pipe(PIPE, ingest)]
-        isal_ingest = workplace.isal_program("ingest")
+        isal_ingest = workspace.isal_program("ingest")
         if isal_ingest:
             entries += [
                 bench.command(f"ingest alone{WITH_ISAL}", [isal_ingest, *self.logs]),
                 self.pipe(PIPE + WITH_ISAL, isal_ingest)]
-        python = workplace.peers()
+        python = workspace.peers()
         if python:
             entries += [
                 self.peer(CHDB, python, "peer_chdb.py"),
@@ -98,8 +98,8 @@ class Night:
 
     def pipe(self, name: str, ingest: str) -> Callable[[], None]:
         commands = [
-            [ingest, *self.logs], [self.workplace.program("sessionize")],
-            self.workplace.funnelstats(self.workplace.path("out"))]
+            [ingest, *self.logs], [self.workspace.program("sessionize")],
+            self.workspace.funnelstats(self.workspace.path("out"))]
 
         def entry() -> None:
             whole, costs = run(commands)

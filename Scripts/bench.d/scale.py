@@ -6,7 +6,7 @@ from typing import Dict, List, Tuple
 
 from measure import Bench, Cost, Failed, run
 from outcome import Outcome, columns
-from workplace import Workplace
+from workspace import Workspace
 
 STAGES = ("ingest", "sessionize", "funnelstats")
 LITTLE, LITTLE_MB = "sessionize --memory 256M", 256
@@ -14,8 +14,8 @@ GROWTH_LIMIT = 1.1  # times the CPU a row of the smallest night
 MEMORY_LIMITS = {"ingest": 64, "sessionize": 300, "funnelstats": 150}  # MB; the last two for the smallest
 
 
-def measure(workplace: Workplace, outcome: Outcome) -> None:
-    costs = {rows: measure_night(workplace, outcome.rounds, rows) for rows in outcome.rows}
+def measure(workspace: Workspace, outcome: Outcome) -> None:
+    costs = {rows: measure_night(workspace, outcome.rounds, rows) for rows in outcome.rows}
     table = [["", "rows", "CPU s", "CPU µs / row", "wall s", "peak MB", "spilled MB"]]
     for rows, stages in costs.items():
         for name, cost in stages.items():
@@ -29,38 +29,38 @@ def measure(workplace: Workplace, outcome: Outcome) -> None:
     add_targets(outcome, costs)
 
 
-def measure_night(workplace: Workplace, rounds: int, rows: int) -> Dict[str, Cost]:
+def measure_night(workspace: Workspace, rounds: int, rows: int) -> Dict[str, Cost]:
     """Costs of each stage within the pipe, and of sessionize in little memory, which gives the same."""
-    logs = workplace.events(rows)
+    logs = workspace.events(rows)
     ends: List[str] = []
     bench = Bench(rounds)
 
     def pipe() -> None:
         _, costs = run([
-            [workplace.program("ingest"), *logs], [workplace.program("sessionize")],
-            workplace.funnelstats(workplace.path("tables"))])
+            [workspace.program("ingest"), *logs], [workspace.program("sessionize")],
+            workspace.funnelstats(workspace.path("tables"))])
         for name, cost in zip(STAGES, costs):
             bench.add(name, cost)
 
     def little() -> None:
-        cost, end = end_of_paths(workplace, logs, ["--memory", f"{LITTLE_MB}M"])
+        cost, end = end_of_paths(workspace, logs, ["--memory", f"{LITTLE_MB}M"])
         bench.add(LITTLE, cost)
         ends.append(end)
 
     bench.run([pipe, little])
-    ends.append(end_of_paths(workplace, logs, [])[1])
+    ends.append(end_of_paths(workspace, logs, [])[1])
     if len(set(ends)) != 1:
         raise Failed(f"sessionize gives other rows in {LITTLE_MB} MB: {sorted(set(ends))}")
     return {name: bench.median(name) for name in bench.costs}
 
 
 def end_of_paths(
-    workplace: Workplace, logs: List[str], options: List[str]
+    workspace: Workspace, logs: List[str], options: List[str]
 ) -> Tuple[Cost, str]:
     """The cost of sessionize behind ingest, and the end line, whose checksum is that of all rows."""
-    end = workplace.path("end")
+    end = workspace.path("end")
     _, costs = run([
-        [workplace.program("ingest"), *logs], [workplace.program("sessionize"), *options],
+        [workspace.program("ingest"), *logs], [workspace.program("sessionize"), *options],
         ["tail", "-n", "1"]], end)
     with open(end, encoding="utf-8") as file:
         return costs[1], file.read()

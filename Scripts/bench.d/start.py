@@ -6,7 +6,7 @@ import gzip
 
 from measure import Bench
 from outcome import Outcome, columns
-from workplace import Workplace
+from workspace import Workspace
 
 TIMES = 20
 PROGRAMS = ("ingest", "sessionize", "funnelstats", "report")
@@ -14,14 +14,14 @@ TEN = "ingest of ten lines"
 VERSION_LIMIT, TEN_LIMIT = 15, 30  # milliseconds
 
 
-def measure(workplace: Workplace, outcome: Outcome) -> None:
-    log = workplace.path("ten.ndjson")
-    with gzip.open(workplace.events(outcome.rows[0])[0]) as lines, open(log, "wb") as out:
+def measure(workspace: Workspace, outcome: Outcome) -> None:
+    log = workspace.path("ten.ndjson")
+    with gzip.open(workspace.events(outcome.rows[0])[0]) as lines, open(log, "wb") as out:
         out.writelines(lines.readline() for _ in range(10))
     bench = Bench(TIMES)
     entries = {
-        f"{name} --version": [workplace.program(name), "--version"] for name in PROGRAMS}
-    entries[TEN] = [workplace.program("ingest"), log]
+        f"{name} --version": [workspace.program(name), "--version"] for name in PROGRAMS}
+    entries[TEN] = [workspace.program("ingest"), log]
     bench.run([bench.command(*entry) for entry in entries.items()])
     rows = [["", "median ms", "least ms", "CPU ms"]]
     for name in entries:

@@ -7,11 +7,11 @@ public enum Quantile {
     /// at its `ranks` have to be where that order puts them.
     public static func of(sorted values: [Int64], at share: Double) -> Double? {
         guard let last = values.last else { return nil }
-        let place = Double(values.count - 1) * share
-        let below = Int(place)
+        let position = Double(values.count - 1) * share
+        let below = Int(position)
         guard below + 1 < values.count else { return Double(last) }
         let (low, high) = (Double(values[below]), Double(values[below + 1]))
-        return low + (high - low) * (place - Double(below))
+        return low + (high - low) * (position - Double(below))
     }
 
     /// The ranks, rising, of the values that make the quantiles at rising `shares` of `count` of them.

@@ -17,7 +17,7 @@ JOURNEY = os.path.join(ROOT, "Data", "journey.toml")
 SEED = 1
 
 
-class Workplace:
+class Workspace:
     def __init__(self, cache: str) -> None:
         self.cache = os.path.abspath(cache)
         self.work = os.path.join(self.cache, "work")
