@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Numbers along a line of a drawing.
 struct Axis {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import StatsFolder
 
 /// The rows of one funnel, from all tables that tell of it.
