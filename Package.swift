@@ -61,8 +61,8 @@ let package = Package(
             name: "Events", dependencies: ["Formats", "StageSupport", "Rows", "ByteIO", crypto],
             swiftSettings: strict),
         .target(
-            name: "Sessions", dependencies: ["StageSupport", "Rows", "ByteIO", crypto],
-            swiftSettings: strict),
+            name: "Sessions", dependencies: ["StageSupport", "Rows", "ByteIO", collections],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
             name: "Journeys",
             dependencies: ["Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", toml],

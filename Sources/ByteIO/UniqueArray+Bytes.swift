@@ -7,6 +7,23 @@ extension UniqueArray where Element == UInt8 {
     @inlinable
     public mutating func append(_ bytes: Span<UInt8>) { append(copying: bytes) }
 
+    /// Appends a copy of `bytes`, which may lie beside these in one struct; a span could not.
+    @inlinable
+    public mutating func append(_ bytes: borrowing UniqueArray<UInt8>) {
+        append(copying: bytes.span)
+    }
+
+    /// Appends a copy of `bytes`.
+    @inlinable
+    public mutating func append(_ bytes: [UInt8]) { append(copying: bytes.span) }
+
+    /// Appends 4 bytes, the lowest first.
+    @inlinable
+    public mutating func append(word32 value: UInt32) {
+        append(word64: UInt64(value))
+        removeLast(4)
+    }
+
     /// Appends 8 bytes, the lowest first.
     @inlinable
     public mutating func append(word64 value: UInt64) {
