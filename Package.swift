@@ -85,7 +85,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections],
+            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections, crypto],
             swiftSettings: strict),
         .testTarget(
             name: "RowsTests",

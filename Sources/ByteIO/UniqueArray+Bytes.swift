@@ -17,6 +17,21 @@ extension UniqueArray where Element == UInt8 {
     @inlinable
     public mutating func append(_ bytes: [UInt8]) { append(copying: bytes.span) }
 
+    /// Appends a copy of `bytes`, and `separator` behind it.
+    @inlinable
+    public mutating func append(_ bytes: Span<UInt8>, separator: UInt8) {
+        append(addingCount: bytes.count &+ 1) { room in
+            unsafe room.withUnsafeMutableBufferPointer { buffer, filled in
+                unsafe bytes.withUnsafeBytes { source in
+                    let target = UnsafeMutableRawBufferPointer(buffer)
+                    unsafe target.copyMemory(from: source)
+                    unsafe target[source.count] = separator
+                    filled = source.count &+ 1
+                }
+            }
+        }
+    }
+
     /// Appends 4 bytes, the lowest first.
     @inlinable
     public mutating func append(word32 value: UInt32) {
@@ -78,7 +93,7 @@ extension UniqueArray where Element == UInt8 {
     }
 
     /// The digits of a number below 10⁸, the first in the lowest byte: halves, then halves of those.
-    private static func eightDigits(_ value: UInt64) -> UInt64 {
+    static func eightDigits(_ value: UInt64) -> UInt64 {
         let fours = value / 10_000 | (value % 10_000) << 32
         let hundreds = ((fours &* 5243) >> 19) & 0x0000_007F_0000_007F
         let twos = hundreds | (fours &- hundreds &* 100) << 16

@@ -66,7 +66,7 @@ package struct Intake: ~Copyable {
         self.progress = progress
         // The rest is for edges, links and what waits for a decision.
         let limit = memory / 8 * 5
-        isStoring = limit >= 1 << 20
+        isStoring = limit >= 1 << 14
         store = try RowStore(limit: isStoring ? limit : 0)
         self.joinsIdentities = joinsIdentities
         self.options = options
@@ -135,8 +135,10 @@ extension Intake {
     /// Stores a block of rows in our columns and order.
     private mutating func add(_ reader: borrowing RowReader) throws {
         store.begin(reader.block)
+        // Asked once a block: a row takes no more memory than its text and some words.
+        let hasRoom = store.hasRoom(for: reader.block.content.count, rows: reader.block.rows)
         for row in 0..<reader.block.rows {
-            guard isStoring, store.hasRoom(for: reader.block.row(row).count),
+            guard hasRoom,
                 let time = clock.microseconds(reader.block.field(0, of: row))
             else {
                 try add(
@@ -248,7 +250,7 @@ extension Intake {
     ) throws(IOFailure) {
         defer { order += RecordKind.mask + 1 }
         let (visitorField, userField) = (row.extracting(head.visitor), row.extracting(head.user))
-        if isStoring, store.hasRoom(for: row.count),
+        if isStoring, store.hasRoom(for: row.count, rows: 1),
             kind == RecordKind.carried
                 || fields.split(row) && fields[.time].count == Timestamp.rowLength
         {

@@ -53,9 +53,10 @@ package struct RowStore: ~Copyable {
             + (touches.count + origins.count) * 40
     }
 
-    /// Whether a row of `length` bytes more fits.
-    func hasRoom(for length: Int) -> Bool {
-        region.room >= length + 64 && memory + length + 256 <= limit
+    /// Whether so many rows more fit, whose text has `length` bytes.
+    func hasRoom(for length: Int, rows: Int) -> Bool {
+        // Head, alignment and mark; index and order; entries of new texts.
+        region.room >= length + 64 * rows && memory + 2 * length + 256 * rows <= limit
     }
 }
 
@@ -169,14 +170,15 @@ extension RowStore {
         let start = offset(of: row) + Head.length + (head.kind == RecordKind.marked ? 4 : 0)
         clock.write(head.time, to: &bytes)
         bytes.append(0x09)
-        if head.visitor != Self.none { bytes.append(names[head.visitor]) }
-        bytes.append(0x09)
-        if head.user != Self.none { bytes.append(names[head.user]) }
-        bytes.append(0x09)
-        bytes.append(touches[Int(head.touch)])
-        bytes.append(0x09)
-        bytes.append(origins[Int(head.origin)])
-        bytes.append(0x09)
+        append(name: head.visitor, to: &bytes)
+        append(name: head.user, to: &bytes)
+        bytes.append(touches[Int(head.touch)], separator: 0x09)
+        bytes.append(origins[Int(head.origin)], separator: 0x09)
         bytes.append(region.bytes(at: start, count: head.length))
+    }
+
+    private func append(name: UInt32, to bytes: inout UniqueArray<UInt8>) {
+        guard name != Self.none else { return bytes.append(0x09) }
+        bytes.append(names[name], separator: 0x09)
     }
 }

@@ -34,6 +34,8 @@ package struct SessionCutter: ~Copyable {
     private var starting: [Int] = []
     private var fields = RowFields(count: EventColumn.allCases.count)
     private var key: [UInt8] = []
+    /// What `key` begins with, where it was made of a number.
+    private var keyWord = UInt64.max
     private var name: [UInt8] = []
     /// The text of a stored row.
     private var text = UniqueArray<UInt8>()
@@ -201,8 +203,11 @@ extension SessionCutter {
 
     /// Makes `key` of the number of a name.
     private mutating func makeKey(_ number: UInt32, isUsers: Bool, declared: Span<UInt8>) {
+        let word = UInt64(number) | (isUsers ? 1 << 32 : 0)
+        guard word != keyWord || rule.usesDeclared else { return }
+        keyWord = word
         key.removeAll(keepingCapacity: true)
-        key.append(word64: UInt64(number) | (isUsers ? 1 << 32 : 0))
+        key.append(word64: word)
         key.append(declared)
     }
 
