@@ -4,8 +4,8 @@ import StageSupport
 
 /// The customer of each stored row: what `BackFill` does for rows that do not fit in memory.
 package struct RowCustomers: ~Copyable {
-    /// By name: the user that it belongs to as a visitor.
-    private struct Owner {
+    /// The user that a visitor belongs to. Not private: for that the compiler (6.3.1) fails in debug builds.
+    struct Owner {
         var name = RowStore.none
         var first: Int64 = 0
         var isLinked = false
