@@ -64,8 +64,8 @@ let package = Package(
             name: "Events", dependencies: ["Formats", "StageSupport", "Rows", "ByteIO", crypto],
             swiftSettings: strict),
         .target(
-            name: "Sessions", dependencies: ["StageSupport", "Rows", "ByteIO", crypto],
-            swiftSettings: strict),
+            name: "Sessions", dependencies: ["StageSupport", "Rows", "ByteIO", collections],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
             name: "Journeys",
             dependencies: ["Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", toml],
@@ -94,7 +94,7 @@ let package = Package(
             name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections],
+            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections, crypto],
             swiftSettings: strict),
         .testTarget(
             name: "RowsTests",

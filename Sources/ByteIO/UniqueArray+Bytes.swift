@@ -7,6 +7,38 @@ extension UniqueArray where Element == UInt8 {
     @inlinable
     public mutating func append(_ bytes: Span<UInt8>) { append(copying: bytes) }
 
+    /// Appends a copy of `bytes`, which may lie beside these in one struct; a span could not.
+    @inlinable
+    public mutating func append(_ bytes: borrowing UniqueArray<UInt8>) {
+        append(copying: bytes.span)
+    }
+
+    /// Appends a copy of `bytes`.
+    @inlinable
+    public mutating func append(_ bytes: [UInt8]) { append(copying: bytes.span) }
+
+    /// Appends a copy of `bytes`, and `separator` behind it.
+    @inlinable
+    public mutating func append(_ bytes: Span<UInt8>, separator: UInt8) {
+        append(addingCount: bytes.count &+ 1) { room in
+            unsafe room.withUnsafeMutableBufferPointer { buffer, filled in
+                unsafe bytes.withUnsafeBytes { source in
+                    let target = UnsafeMutableRawBufferPointer(buffer)
+                    unsafe target.copyMemory(from: source)
+                    unsafe target[source.count] = separator
+                    filled = source.count &+ 1
+                }
+            }
+        }
+    }
+
+    /// Appends 4 bytes, the lowest first.
+    @inlinable
+    public mutating func append(word32 value: UInt32) {
+        append(word64: UInt64(value))
+        removeLast(4)
+    }
+
     /// Appends 8 bytes, the lowest first.
     @inlinable
     public mutating func append(word64 value: UInt64) {
@@ -61,7 +93,7 @@ extension UniqueArray where Element == UInt8 {
     }
 
     /// The digits of a number below 10⁸, the first in the lowest byte: halves, then halves of those.
-    private static func eightDigits(_ value: UInt64) -> UInt64 {
+    static func eightDigits(_ value: UInt64) -> UInt64 {
         let fours = value / 10_000 | (value % 10_000) << 32
         let hundreds = ((fours &* 5243) >> 19) & 0x0000_007F_0000_007F
         let twos = hundreds | (fours &- hundreds &* 100) << 16
