@@ -147,7 +147,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: ["Ingest", "Sessionize", "FunnelStats", "Report", "TestSupport"],
-            exclude: ["Golden"], swiftSettings: strict),
+            exclude: ["Golden", "Peers"], swiftSettings: strict),
     ]
 )
 
