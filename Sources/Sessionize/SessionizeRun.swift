@@ -26,7 +26,9 @@ struct SessionizeRun: ~Copyable {
     private let options: RunOptions
     private let rule: SessionRule
     private var record: StateRecord
-    private var locks: [FileLockHolder] = []
+    // Both are kept to the end of the run.
+    private var stateLock: FileLock?
+    private var identitiesLock: FileLock?
 
     init(options: RunOptions, rule: SessionRule) {
         self.options = options
@@ -36,7 +38,8 @@ struct SessionizeRun: ~Copyable {
 
     /// Runs, and returns what the summary says.
     mutating func go(_ inputs: Inputs) throws -> RunReport {
-        for path in [options.state, options.identities] { try lock(path) }
+        stateLock = try locked(options.state)
+        identitiesLock = try locked(options.identities)
         let hasEarlierMap = options.identities.map { Folder.exists($0) } ?? false
         var outputs = try makeOutputs()
         var summary: OutputFile? = nil
@@ -68,14 +71,14 @@ struct SessionizeRun: ~Copyable {
         return report
     }
 
-    private mutating func lock(_ path: String?) throws {
-        guard let path else { return }
+    private func locked(_ path: String?) throws -> FileLock? {
+        guard let path else { return nil }
         let name = "\(path).lock"
         guard let lock = try FileLock.taking(name) else {
             let holder = FileLock.holder(of: name).map { "process \($0)" } ?? "another run"
             throw Failure(.locked, "\(path): \(holder) holds the lock; run again when it is done")
         }
-        locks.append(FileLockHolder(lock))
+        return lock
     }
 
     private func makeOutputs() throws -> Outputs {
@@ -97,13 +100,6 @@ struct SessionizeRun: ~Copyable {
         return try Outputs(
             paths: paths, quarantine: quarantine, table: table, held: held, folder: options.folder)
     }
-}
-
-/// Keeps a lock to the end of the run.
-private final class FileLockHolder {
-    private let lock: FileLock
-
-    init(_ lock: consuming FileLock) { self.lock = lock }
 }
 
 // What is read.
