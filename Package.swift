@@ -14,6 +14,7 @@ let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(
     name: "BasicContainers", package: "swift-collections")
+let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
@@ -32,7 +33,7 @@ let package = Package(
     dependencies: [
         // Flags, help and completions.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // Flat arrays with one owner, for what is kept of each row.
+        // Flat arrays with one owner, for what is kept of each row; a heap, for merges.
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         // SHA-256 for session ids and manifests, HMAC for visitors without an id.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -68,8 +69,10 @@ let package = Package(
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
             name: "Journeys",
-            dependencies: ["Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", toml],
-            swiftSettings: strict),
+            dependencies: [
+                "Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", collections, heap, toml,
+            ],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
             name: "StageSupport", dependencies: ["Rows", "ByteIO", argumentParser],
             swiftSettings: strict),
@@ -80,7 +83,7 @@ let package = Package(
         .target(
             name: "Rows", dependencies: ["ByteIO", collections],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
-        .target(name: "Statistics", swiftSettings: strict),
+        .target(name: "Statistics", dependencies: [collections], swiftSettings: strict),
         .target(
             name: "ByteIO",
             dependencies: [
@@ -131,7 +134,7 @@ let package = Package(
             name: "JourneysTests",
             dependencies: [
                 "FunnelStats", "Journeys", "Statistics", "StatsFolder", "StageSupport", "Rows",
-                "ByteIO", "TestSupport", crypto,
+                "ByteIO", "TestSupport", collections, crypto,
             ],
             swiftSettings: strict),
         .testTarget(
