@@ -17,17 +17,27 @@ extension UniqueArray where Element == UInt8 {
     @inlinable
     public mutating func append(_ bytes: [UInt8]) { append(copying: bytes.span) }
 
-    /// Appends a copy of `bytes`, and `separator` behind it.
+    /// Appends five neighbouring fields with a TAB between them.
+    ///
+    /// Makes room once: a field appended alone took twice as long.
     @inlinable
-    public mutating func append(_ bytes: Span<UInt8>, separator: UInt8) {
-        append(addingCount: bytes.count &+ 1) { room in
+    public mutating func append(
+        fields one: Span<UInt8>, _ two: Span<UInt8>, _ three: Span<UInt8>, _ four: Span<UInt8>,
+        _ five: Span<UInt8>
+    ) {
+        let count = one.count &+ two.count &+ three.count &+ four.count &+ five.count &+ 4
+        append(addingCount: count) { room in
             unsafe room.withUnsafeMutableBufferPointer { buffer, filled in
-                unsafe bytes.withUnsafeBytes { source in
-                    let target = UnsafeMutableRawBufferPointer(buffer)
-                    unsafe target.copyMemory(from: source)
-                    unsafe target[source.count] = separator
-                    filled = source.count &+ 1
-                }
+                let target = UnsafeMutableRawBufferPointer(buffer)
+                unsafe target.copy(one, to: &filled)
+                unsafe target.copyTab(to: &filled)
+                unsafe target.copy(two, to: &filled)
+                unsafe target.copyTab(to: &filled)
+                unsafe target.copy(three, to: &filled)
+                unsafe target.copyTab(to: &filled)
+                unsafe target.copy(four, to: &filled)
+                unsafe target.copyTab(to: &filled)
+                unsafe target.copy(five, to: &filled)
             }
         }
     }
@@ -99,5 +109,25 @@ extension UniqueArray where Element == UInt8 {
         let twos = hundreds | (fours &- hundreds &* 100) << 16
         let tens = ((twos &* 103) >> 10) & 0x000F_000F_000F_000F
         return (tens | (twos &- tens &* 10) << 8) | 0x3030_3030_3030_3030
+    }
+}
+
+extension UnsafeMutableRawBufferPointer {
+    /// Copies `bytes` to `offset`, and moves it behind them.
+    @inlinable @inline(__always)
+    func copy(_ bytes: Span<UInt8>, to offset: inout Int) {
+        precondition(bytes.count <= count &- offset)
+        unsafe bytes.withUnsafeBytes { source in
+            if let start = source.baseAddress, let base = baseAddress {
+                unsafe (base + offset).copyMemory(from: start, byteCount: source.count)
+            }
+        }
+        offset &+= bytes.count
+    }
+
+    @inlinable @inline(__always)
+    func copyTab(to offset: inout Int) {
+        unsafe self[offset] = 0x09
+        offset &+= 1
     }
 }

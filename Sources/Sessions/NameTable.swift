@@ -11,6 +11,12 @@ struct NameTable: ~Copyable {
     /// By number: the number of the name that the text, taken as a field, stands for.
     private var plain = UniqueArray<UInt32>()
 
+    init() {
+        // What is missing has number 0.
+        let none: [UInt8] = []
+        _ = number(ofName: none.span)
+    }
+
     var count: Int { texts.count }
 
     /// Bytes of memory, with those that ranking will take.

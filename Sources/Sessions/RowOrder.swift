@@ -12,29 +12,25 @@ struct RowOrder: ~Copyable {
     private var rows: UniqueArray<UInt32>
     /// By rank: where the rows of the customer begin.
     private var starts: UniqueArray<UInt32>
-    /// By rank: the number of the name; the first rank has none.
+    /// By rank: the number of the name; the first is the empty one, of rows in no path.
     private var names: UniqueArray<UInt32>
 
     /// `customers` are numbers of names, by row.
     init(_ customers: borrowing UniqueArray<UInt32>, of store: borrowing RowStore) {
         let ranks = store.names.ranks()
-        names = UniqueArray(repeating: RowStore.none, count: ranks.count + 1)
-        for name in 0..<ranks.count { names[Int(ranks[name]) + 1] = UInt32(name) }
-        var starts = UniqueArray<UInt32>(repeating: 0, count: ranks.count + 3)
-        for row in 0..<customers.count { starts[Self.rank(customers[row], ranks) + 2] += 1 }
+        names = UniqueArray(repeating: RowStore.none, count: ranks.count)
+        for name in 0..<ranks.count { names[Int(ranks[name])] = UInt32(name) }
+        var starts = UniqueArray<UInt32>(repeating: 0, count: ranks.count + 2)
+        for row in 0..<customers.count { starts[Int(ranks[Int(customers[row])]) + 2] += 1 }
         for rank in 2..<starts.count { starts[rank] += starts[rank - 1] }
         // Filling moves each start to the next one's, which is where it belongs.
         rows = UniqueArray(repeating: 0, count: customers.count)
         for row in 0..<customers.count {
-            let rank = Self.rank(customers[row], ranks) + 1
+            let rank = Int(ranks[Int(customers[row])]) + 1
             rows[Int(starts[rank])] = UInt32(row)
             starts[rank] += 1
         }
         self.starts = starts
-    }
-
-    private static func rank(_ name: UInt32, _ ranks: borrowing UniqueArray<UInt32>) -> Int {
-        name == RowStore.none ? 0 : Int(ranks[Int(name)]) + 1
     }
 
     var rankCount: Int { names.count }
@@ -43,7 +39,7 @@ struct RowOrder: ~Copyable {
 
     var count: Int { rows.count }
 
-    /// The number of a rank's name; none for rows of no customer.
+    /// The number of a rank's name.
     func name(ofRank rank: Int) -> UInt32 { names[rank] }
 
     /// Where the rank's rows stand.
@@ -93,7 +89,6 @@ extension RowStore {
         for row in 0..<count { keys.append(key(ofRow: row, joinsIdentities: joinsIdentities)) }
         var order = RowOrder(keys, of: self)
         var text = UniqueArray<UInt8>()
-        let none = UniqueArray<UInt8>()
         for rank in 0..<order.rankCount {
             let range = order.range(ofRank: rank)
             order.sort(range, of: self)
@@ -106,13 +101,8 @@ extension RowStore {
                 let name = order.name(ofRank: rank)
                 let isNew = index == range.lowerBound
                 let number = Self.order(ofRow: row, kind: head.kind)
-                if name == Self.none {
-                    try run.add(
-                        key: none.span, isNew: isNew, time: head.time, order: number, text.span)
-                } else {
-                    try run.add(
-                        key: names[name], isNew: isNew, time: head.time, order: number, text.span)
-                }
+                try run.add(
+                    key: names[name], isNew: isNew, time: head.time, order: number, text.span)
             }
         }
     }

@@ -8,8 +8,8 @@ import Rows
 /// dictionary; what does not (duration to props) is kept as it stands. All that is needed of a row later
 /// lies in one record, because rows are then read in another order, and each jump waits for memory.
 package struct RowStore: ~Copyable {
-    /// Stands for no visitor, no user.
-    static let none = UInt32.max
+    /// Stands for no visitor, no user: the number of the empty text.
+    static var none: UInt32 { 0 }
 
     /// What a record begins with.
     struct Head {
@@ -170,15 +170,8 @@ extension RowStore {
         let start = offset(of: row) + Head.length + (head.kind == RecordKind.marked ? 4 : 0)
         clock.write(head.time, to: &bytes)
         bytes.append(0x09)
-        append(name: head.visitor, to: &bytes)
-        append(name: head.user, to: &bytes)
-        bytes.append(touches[Int(head.touch)], separator: 0x09)
-        bytes.append(origins[Int(head.origin)], separator: 0x09)
-        bytes.append(region.bytes(at: start, count: head.length))
-    }
-
-    private func append(name: UInt32, to bytes: inout UniqueArray<UInt8>) {
-        guard name != Self.none else { return bytes.append(0x09) }
-        bytes.append(names[name], separator: 0x09)
+        bytes.append(
+            fields: names[head.visitor], names[head.user], touches[Int(head.touch)],
+            origins[Int(head.origin)], region.bytes(at: start, count: head.length))
     }
 }
