@@ -38,7 +38,7 @@ let package = Package(
             dependencies: [
                 "Formats", "StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .executableTarget(
             name: "Sessionize",
             dependencies: ["StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto],
@@ -62,7 +62,9 @@ let package = Package(
         .target(
             name: "StatsFolder", dependencies: ["StageSupport", "ByteIO", crypto],
             swiftSettings: strict),
-        .target(name: "Formats", dependencies: ["Touchpoints", "ByteIO"], swiftSettings: strict),
+        .target(
+            name: "Formats", dependencies: ["Touchpoints", "ByteIO"],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
             name: "Touchpoints", dependencies: ["ByteIO"],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),

@@ -2,7 +2,7 @@ import ByteIO
 import Touchpoints
 
 /// What a logged value is for, before it becomes a column; several names may mean one field.
-enum EventField: Int, CaseIterable, Sendable {
+package enum EventField: Int, CaseIterable, BitwiseCopyable, Sendable {
     case time, sent, received, original, date
     case visitor, user, event, type, name
     case url, site, page, query, referrer, address, agent, method, request

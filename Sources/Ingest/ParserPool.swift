@@ -12,21 +12,36 @@ final class ParserPool: Sendable {
 
     private let input: Detection
     private let rules: IngestRules
-    private let idle: Mutex<[BlockParser]>
+    private let idle: Mutex<[SharedParser]>
 
     init(_ input: Detection, rules: IngestRules) {
         self.input = input
         self.rules = rules
-        let first = BlockParser(input, rules: rules)
+        let first = SharedParser(BlockParser(input, rules: rules))
         isSequential = first.isSequential
         idle = Mutex([first])
     }
 
     func parse(_ block: Block, isLast: Bool, after previous: Timestamp? = nil) -> ParsedBlock {
-        var parser =
-            idle.withLock { $0.popLast() } ?? BlockParser(input, rules: rules)
+        let parser =
+            idle.withLock { $0.popLast() } ?? SharedParser(BlockParser(input, rules: rules))
         let parsed = parser.parse(block, isLast: isLast, after: previous)
         idle.withLock { $0.append(parser) }
         return parsed
+    }
+}
+
+/// A parser that can be handed on; one at a time uses it.
+final class SharedParser: Sendable {
+    let isSequential: Bool
+    private let parser: Mutex<BlockParser>
+
+    init(_ parser: consuming sending BlockParser) {
+        isSequential = parser.isSequential
+        self.parser = Mutex(parser)
+    }
+
+    func parse(_ block: Block, isLast: Bool, after previous: Timestamp? = nil) -> ParsedBlock {
+        parser.withLock { $0.parse(block, isLast: isLast, after: previous) }
     }
 }

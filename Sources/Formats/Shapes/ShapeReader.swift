@@ -1,0 +1,92 @@
+package import ByteIO
+
+/// Finds the values of plain lines without the decoder, which has shown how such lines look.
+///
+/// What it finds is what the decoder finds in the same line. A line that is not plain, or whose shape is
+/// not known yet, is the decoder's; `learn` then takes its shape. One a worker.
+package struct ShapeReader: ~Copyable, Sendable {
+    private enum Kind: Sendable { case json, access }
+
+    /// Whether a line is a request, named by its method and status.
+    package let isRequestLog: Bool
+    package let dialect: ShapeDialect
+    /// The values of the line read last.
+    package private(set) var fields = PlainFields()
+
+    private let kind: Kind
+    private var json: JSONShapes
+    /// Whether the line read last has a shape that the decoder should teach.
+    private var isUnknown = false
+
+    /// Whether there is a short way for `format` where nothing unusual is asked of the decoder.
+    package static func canRead(_ format: Format) -> Bool { kind(of: format) != nil }
+
+    private static func kind(of format: Format) -> (Kind, ShapeDialect)? {
+        switch format {
+        case .segment: (.json, .segment)
+        case .json: (.json, .flat)
+        case .combined, .common, .vcombined, .vcommon: (.access, .request)
+        default: nil
+        }
+    }
+
+    /// For a format that `canRead` lets through. `isHidden` says of a property's name whether its values
+    /// are not to be written.
+    package init(_ format: Format, isHidden: @escaping @Sendable (Span<UInt8>) -> Bool) {
+        guard let (kind, dialect) = Self.kind(of: format) else {
+            preconditionFailure("\(format.rawValue) has no short way")
+        }
+        (self.kind, self.dialect) = (kind, dialect)
+        isRequestLog = dialect == .request
+        json = JSONShapes(isHidden: isHidden)
+    }
+
+    /// Finds the fields of the line at `line` of a block, which has no line end; false where the decoder
+    /// has to read it.
+    package mutating func read(_ text: Span<UInt8>, _ line: Part) -> Bool {
+        fields.removeAll()
+        isUnknown = false
+        guard line.count > 6 else { return false }
+        switch kind {
+        case .json:
+            guard text[line.start] == 0x7B, text.word(at: line.start) & 0xFF_FFFF_FFFF_FFFF != Self.docker
+            else { return false }
+            return json.read(text, line, &fields, isUnknown: &isUnknown)
+        case .access:
+            return !Wrapper.isPossible(text.extracting(line))
+                && AccessShape.read(text, line, &fields)
+        }
+    }
+
+    /// Forgets the line read last.
+    package mutating func forgetLine() { isUnknown = false }
+
+    /// `{"log":` may begin a container's wrapper around a line.
+    private static var docker: UInt64 { 0x3A_2267_6F6C_227B }
+
+    /// Whether `decoder` is to show how it reads the line that was refused last.
+    package var wantsLesson: Bool { isUnknown && json.isEager }
+
+    /// Learns the shape of the line at `line`, which `decoder` has read last.
+    package mutating func learn(_ text: Span<UInt8>, _ line: Part, from decoder: borrowing Decoder) {
+        guard let lesson = decoder.lesson else { return }
+        json.learn(text, line, lesson, decoder.filler.properties)
+    }
+
+    /// Appends the properties of the line read last as a JSON object, nothing where there are none;
+    /// false where they take more room than properties may.
+    @_lifetime(row: copy row)
+    package func appendProperties(_ text: Span<UInt8>, to row: inout RowWriter) -> Bool {
+        json.appendProperties(text, to: &row)
+    }
+}
+
+/// The families of records that have shapes.
+package enum ShapeDialect: Sendable { case segment, flat, request }
+
+extension DecodeOptions {
+    /// Whether the user asked for nothing beyond the usual.
+    package var isUsual: Bool {
+        properties == .usual && query.isEmpty && mapping.sources.isEmpty
+    }
+}

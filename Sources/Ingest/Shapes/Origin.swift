@@ -1,0 +1,58 @@
+import ByteIO
+import Formats
+
+/// The values that decide where a visit came from.
+struct Origin: BitwiseCopyable {
+    /// The page's origin, or the logged host.
+    var site = Part.none
+    var isSiteOfURL = false
+    /// The referrer's origin.
+    var referrer = Part.none
+    var source = Part.none
+    var medium = Part.none
+    var campaign = Part.none
+    var channel = Part.none
+    /// Queries that may name a campaign, as a whole.
+    var urlQuery = Part.none
+    var query = Part.none
+
+    @inline(__always)
+    var parts: [8 of Part] {
+        [referrer, source, medium, campaign, site, channel, urlQuery, query]
+    }
+
+    @inline(__always)
+    var siteSalt: UInt64 { isSiteOfURL ? 2 : 0 }
+
+    @inline(__always)
+    mutating func setURL(_ text: Span<UInt8>, _ url: PlainURL) {
+        if !url.origin.isEmpty { (site, isSiteOfURL) = (url.origin, true) }
+        if !url.query.isEmpty, PlainURL.mayNameCampaign(text, url.query) { urlQuery = url.query }
+    }
+
+    @inline(__always)
+    mutating func setQuery(_ text: Span<UInt8>, _ part: Part) {
+        guard !part.isEmpty else { return }
+        let start = text[part.start] == 0x3F ? part.start &+ 1 : part.start
+        if PlainURL.mayNameCampaign(text, Part(start, part.end)) { query = part }
+    }
+
+    @inline(__always)
+    mutating func setReferrer(_ text: Span<UInt8>, _ part: Part) {
+        if !part.isEmpty { referrer = PlainURL.origin(ofReferrer: text, part) }
+    }
+}
+
+/// What is noted of an event's name.
+enum NameNote {
+    static var pageView: UInt32 { 1 }
+    /// The screen's name stands for the page.
+    static var screen: UInt32 { 2 }
+}
+
+/// The columns of one memo told apart.
+enum CodeSalt {
+    static var country: UInt64 { 1 }
+    static var status: UInt64 { 2 }
+    static var currency: UInt64 { 3 }
+}
