@@ -15,7 +15,7 @@ let argumentParser: Target.Dependency = .product(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
-// Every arrow points down: stages, then what two stages share, then the vocabulary, then bytes.
+// Every arrow points down: programs, their engines, what two of these share, rows, bytes.
 let package = Package(
     name: "polku",
     products: [
@@ -35,38 +35,45 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "Ingest",
-            dependencies: [
-                "Formats", "StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto,
-            ],
-            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
+            dependencies: ["Events", "Formats", "StageSupport", "Rows", "ByteIO", argumentParser],
+            swiftSettings: strict),
         .executableTarget(
             name: "Sessionize",
-            dependencies: ["StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto],
+            dependencies: ["Sessions", "StageSupport", "Rows", "ByteIO", argumentParser],
             swiftSettings: strict),
         .executableTarget(
             name: "FunnelStats",
             dependencies: [
-                "Statistics", "StatsFolder", "StageSupport", "Touchpoints", "ByteIO",
-                argumentParser, crypto, toml,
+                "Journeys", "StatsFolder", "StageSupport", "Rows", "ByteIO", argumentParser, crypto,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "Report",
             dependencies: [
-                "StatsFolder", "StageSupport", "Touchpoints", "ByteIO", argumentParser, crypto,
+                "StatsFolder", "StageSupport", "Rows", "ByteIO", argumentParser, crypto,
             ],
             swiftSettings: strict),
         .target(
-            name: "StageSupport", dependencies: ["Touchpoints", "ByteIO", argumentParser],
+            name: "Events", dependencies: ["Formats", "StageSupport", "Rows", "ByteIO", crypto],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
+        .target(
+            name: "Sessions", dependencies: ["StageSupport", "Rows", "ByteIO", crypto],
+            swiftSettings: strict),
+        .target(
+            name: "Journeys",
+            dependencies: ["Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", toml],
+            swiftSettings: strict),
+        .target(
+            name: "StageSupport", dependencies: ["Rows", "ByteIO", argumentParser],
             swiftSettings: strict),
         .target(
             name: "StatsFolder", dependencies: ["StageSupport", "ByteIO", crypto],
             swiftSettings: strict),
         .target(
-            name: "Formats", dependencies: ["Touchpoints", "ByteIO"],
+            name: "Formats", dependencies: ["Rows", "ByteIO"],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
-            name: "Touchpoints", dependencies: ["ByteIO"],
+            name: "Rows", dependencies: ["ByteIO"],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(name: "Statistics", swiftSettings: strict),
         .target(
@@ -78,26 +85,36 @@ let package = Package(
             name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "FormatsTests",
-            dependencies: ["Formats", "Touchpoints", "ByteIO", "TestSupport"],
+            dependencies: ["Formats", "Rows", "ByteIO", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "StageSupportTests",
+            dependencies: ["StageSupport", "Rows", "ByteIO", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EventsTests",
+            dependencies: ["Events", "Formats", "StageSupport", "Rows", "ByteIO", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "IngestTests",
             dependencies: [
-                "Ingest", "Formats", "StageSupport", "Touchpoints", "ByteIO", "TestSupport",
+                "Ingest", "Events", "Formats", "StageSupport", "Rows", "ByteIO", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "SessionizeTests",
-            dependencies: ["Sessionize", "StageSupport", "Touchpoints", "ByteIO", "TestSupport"],
+            dependencies: [
+                "Sessionize", "Sessions", "StageSupport", "Rows", "ByteIO", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "FunnelStatsTests",
+            name: "JourneysTests",
             dependencies: [
-                "FunnelStats", "Statistics", "StageSupport", "Touchpoints", "ByteIO", "TestSupport",
-                "StatsFolder", crypto,
+                "FunnelStats", "Journeys", "Statistics", "StatsFolder", "StageSupport", "Rows",
+                "ByteIO", "TestSupport", crypto,
             ],
             swiftSettings: strict),
         .testTarget(
@@ -122,7 +139,7 @@ if let name = Context.environment["FUZZ"] {
     package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["Formats", "Touchpoints", "ByteIO"], path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: ["Formats", "Rows", "ByteIO"], path: "Tests/Fuzz",
             exclude: ["Corpus"], sources: ["Feed.swift", "\(name).swift"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
 }

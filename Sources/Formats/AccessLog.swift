@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// Common and combined access logs, one request a line:
 /// `HOST IDENT USER [10/Oct/2023:13:55:36 +0000] "GET /a?b=c HTTP/1.1" 200 512 "referrer" "agent" …`.

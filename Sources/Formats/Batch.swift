@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// The elements of `{"batch":[…],"sentAt":"…"}`: each is one record, and inherits `sentAt`.
 struct Batch: Sendable {

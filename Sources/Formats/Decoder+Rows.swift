@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 // Records that may have several lines.
 extension Decoder {

@@ -1,5 +1,5 @@
 import ByteIO
-public import Touchpoints
+public import Rows
 
 /// Reads the records of one format. Keeps what it learned of the keys, so one a worker.
 ///

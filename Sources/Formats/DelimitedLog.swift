@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// CSV and TSV with a header: `time,visitor,event` and then a row an event.
 ///

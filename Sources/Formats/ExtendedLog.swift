@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// W3C extended logs: `#Fields: date time c-ip cs-method …`, then a row of those columns a request.
 ///

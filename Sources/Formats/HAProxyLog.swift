@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// HAProxy's HTTP log: `IP:PORT [09/Dec/2013:12:59:46.633] front back/server TR/Tw/Tc/Tr/Ta 200 83285
 /// - - ---- 1/1/1/1/0 0/0 {header|…} {…} "GET /a HTTP/1.1"`.

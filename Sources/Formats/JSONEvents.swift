@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// Events as JSON objects, one a line, in one of the dialects.
 ///

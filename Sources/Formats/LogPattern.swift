@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// A server's own log format, compiled: fields, and the text between them.
 ///

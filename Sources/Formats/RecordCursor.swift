@@ -1,5 +1,5 @@
 package import ByteIO
-public import Touchpoints
+public import Rows
 
 /// A walk through the records of a block of lines.
 ///

@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// Snowplow's enriched events: 131 columns between TABs, UTC times.
 ///

@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// A line of fields between blanks in a fixed order, as load balancers and object stores write it.
 struct TokenLayout: Sendable {

@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// What log shippers put around a line: Docker's JSON, the container runtime's prefix, a syslog header,
 /// a pair of quotes.

@@ -1,7 +1,8 @@
+import Journeys
 import ArgumentParser
 import ByteIO
 import StageSupport
-import Touchpoints
+import Rows
 
 /// `funnelstats check`: is the journey file right, and does it fit the paths?
 struct Check: Stage {

@@ -1,3 +1,4 @@
+import Journeys
 import ArgumentParser
 import ByteIO
 import Crypto
@@ -54,15 +55,8 @@ struct FunnelOptions: ParsableArguments {
             ? nil
             : window.flatMap(DurationOption.init(argument:))?.microseconds
                 ?? FunnelRules.defaultWindow
-        var rules = FunnelRules(
-            steps: [FunnelRules.Step](repeating: .init(), count: names.count), window: window)
-        rules.order = order ?? .ordered
-        var journey = Journey()
-        journey.funnels = [
-            Funnel(
-                name: "steps", steps: names.map { .touchpoint($0) }, unit: unit ?? .customer,
-                rules: rules)
-        ]
+        let journey = Journey(
+            steps: names, window: window, unit: unit ?? .customer, order: order ?? .ordered)
         return (journey, nil)
     }
 

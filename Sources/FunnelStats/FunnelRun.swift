@@ -1,6 +1,7 @@
+import Journeys
 import ByteIO
 import StageSupport
-import Touchpoints
+import Rows
 
 /// One run: outputs checked, paths read and counted, sums checked, tables written.
 struct FunnelRun {

@@ -1,3 +1,4 @@
+import Journeys
 import ByteIO
 
 /// The output folder: every table is written beside its place, then all are renamed, `manifest.json`

@@ -1,7 +1,8 @@
+import Events
 import ByteIO
 import Formats
 import StageSupport
-import Touchpoints
+import Rows
 
 // One input after another; its blocks are parsed on all workers while the next one is inflated.
 extension IngestRun {

@@ -1,7 +1,8 @@
+import Events
 import ByteIO
 import Formats
 import StageSupport
-import Touchpoints
+import Rows
 
 // Rejected lines once more: each keeps the file and line that it had.
 extension IngestRun {

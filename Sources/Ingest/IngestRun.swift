@@ -1,6 +1,7 @@
+import Events
 import ByteIO
 import StageSupport
-import Touchpoints
+import Rows
 
 /// One run: inputs in order, their blocks to workers, rows out in the order of the lines.
 struct IngestRun: ~Copyable {

@@ -1,3 +1,4 @@
+import Events
 import StageSupport
 
 /// The run's counts as JSON and as metrics.

@@ -1,3 +1,4 @@
+import Events
 import ByteIO
 import Crypto
 import StageSupport

@@ -1,7 +1,8 @@
+import Events
 import ByteIO
 import Foundation
 import StageSupport
-import Touchpoints
+import Rows
 
 /// The rejected lines with their reasons, one JSON object a line; readable by its owner alone.
 ///

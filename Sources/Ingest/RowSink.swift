@@ -1,6 +1,7 @@
+import Events
 import ByteIO
 import StageSupport
-import Touchpoints
+import Rows
 
 /// Takes parsed blocks in input order: drops duplicates, writes rows and rejects, keeps the counts.
 struct RowSink: ~Copyable {

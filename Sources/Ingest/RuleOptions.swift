@@ -1,9 +1,10 @@
+import Events
 import ArgumentParser
 import ByteIO
 import Formats
 import Foundation
 import StageSupport
-import Touchpoints
+import Rows
 
 /// Flags that say what lines mean and which become events; the same for all sub-commands.
 struct RuleOptions: ParsableArguments {

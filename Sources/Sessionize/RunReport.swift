@@ -1,5 +1,6 @@
+import Sessions
 import StageSupport
-import Touchpoints
+import Rows
 
 /// What a run read and made, for the summary.
 struct RunReport {

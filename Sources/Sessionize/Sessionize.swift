@@ -1,7 +1,8 @@
+import Sessions
 import ArgumentParser
 import ByteIO
 import StageSupport
-import Touchpoints
+import Rows
 
 @main
 struct Sessionize: Stage {

@@ -1,6 +1,7 @@
+import Sessions
 import ByteIO
 import StageSupport
-import Touchpoints
+import Rows
 
 /// The files and limits of a run.
 struct RunOptions {
@@ -227,7 +228,7 @@ extension SessionizeRun {
         }
         if customer.isOpen { try cutter.end() }
         report.counts = cutter.counts
-        return cutter.outputs
+        return cutter.finish()
     }
 
     private func check(_ report: RunReport, written: Int) throws {

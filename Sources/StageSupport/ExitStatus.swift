@@ -1,5 +1,5 @@
 public import ByteIO
-import Touchpoints
+import Rows
 
 /// How a stage ends, in the contract's numbers.
 public enum ExitStatus: Int32, Sendable {

@@ -1,4 +1,4 @@
-import Touchpoints
+import Rows
 
 /// A clock that shows the time of one zone.
 ///

@@ -1,5 +1,5 @@
 import ByteIO
-public import Touchpoints
+public import Rows
 
 /// The offsets of one IANA time zone: what a local time means, and what the clock showed.
 ///

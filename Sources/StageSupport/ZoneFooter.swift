@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// The rule for the years after a zone's last listed change, as `EET-2EEST,M3.5.0/3,M10.5.0/4`.
 ///

@@ -2,7 +2,7 @@ import ByteIO
 import Formats
 import Foundation
 import Testing
-import Touchpoints
+import Rows
 
 struct BatchTests {
     private let text = #"""

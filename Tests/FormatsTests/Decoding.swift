@@ -1,7 +1,7 @@
 import ByteIO
 import Formats
 import Foundation
-import Touchpoints
+import Rows
 
 /// What became of a record, with its columns as text; for tests.
 struct Decoded: Equatable {

@@ -3,7 +3,7 @@ import Formats
 import Foundation
 import TestSupport
 import Testing
-import Touchpoints
+import Rows
 
 struct DelimitedLogTests {
     @Test(arguments: [",", ";", "\t", "|"])

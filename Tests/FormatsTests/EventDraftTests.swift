@@ -1,6 +1,6 @@
 import ByteIO
 import Testing
-import Touchpoints
+import Rows
 
 struct EventDraftTests {
     private static func fields(_ draft: inout EventDraft) -> [Substring] {

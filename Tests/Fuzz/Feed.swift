@@ -1,6 +1,6 @@
 import ByteIO
 import Formats
-import Touchpoints
+import Rows
 
 /// Reads an input with a decoder, in blocks of two sizes, and traps where they differ.
 ///

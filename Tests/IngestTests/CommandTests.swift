@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Events
 @testable import Ingest
 
 struct CommandTests {

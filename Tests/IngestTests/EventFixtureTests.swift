@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Events
 @testable import Ingest
 
 /// The fixtures of `ingest`, run as a user runs them.

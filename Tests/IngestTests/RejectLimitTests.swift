@@ -1,6 +1,7 @@
 import StageSupport
 import Testing
 
+@testable import Events
 @testable import Ingest
 
 struct RejectLimitTests {

@@ -1,9 +1,10 @@
 import ByteIO
 import StageSupport
-import Touchpoints
+import Rows
 import Testing
 
 @testable import Sessionize
+@testable import Sessions
 
 struct CSVTextTests {
     @Test(arguments: [

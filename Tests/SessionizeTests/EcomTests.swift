@@ -2,7 +2,7 @@ import ByteIO
 import Foundation
 import TestSupport
 import Testing
-import Touchpoints
+import Rows
 
 /// Counts of `Data/ecom`, by retentioneering 5.2.4.
 struct EcomTests {

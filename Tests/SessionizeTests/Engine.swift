@@ -2,9 +2,10 @@ import ByteIO
 import Foundation
 import StageSupport
 import TestSupport
-import Touchpoints
+import Rows
 
 @testable import Sessionize
+@testable import Sessions
 
 /// A row of a test: its time in microseconds and what else matters, by column.
 struct TestRow: Equatable {

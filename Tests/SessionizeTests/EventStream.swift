@@ -1,6 +1,6 @@
 import ByteIO
 import Foundation
-import Touchpoints
+import Rows
 
 /// An event stream made by hand.
 struct EventStream {

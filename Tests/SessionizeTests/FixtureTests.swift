@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Sessionize
+@testable import Sessions
 
 /// Sessions as nine other systems cut them.
 struct FixtureTests {

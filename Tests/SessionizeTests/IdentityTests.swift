@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Sessionize
+@testable import Sessions
 
 struct IdentityTests {
     private static let example: [TestRow] = [

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Sessionize
+@testable import Sessions
 
 struct NightTests {
     private static let day: [TestRow] = [

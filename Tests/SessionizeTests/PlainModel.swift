@@ -1,6 +1,7 @@
 import StageSupport
 
 @testable import Sessionize
+@testable import Sessions
 
 /// The rules of sessions and identity once more, short and slow.
 struct PlainModel {

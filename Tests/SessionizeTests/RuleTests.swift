@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Sessionize
+@testable import Sessions
 
 struct RuleTests {
     /// One visitor's day: row, UTC, campaign.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Sessionize
+@testable import Sessions
 
 struct SessionRuleTests {
     @Test(arguments: [

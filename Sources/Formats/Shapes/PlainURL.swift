@@ -1,5 +1,5 @@
 package import ByteIO
-import Touchpoints
+import Rows
 
 /// Where the parts of a usual URL lie: `https://host/path?query#fragment`, or from the path on.
 package struct PlainURL: BitwiseCopyable {

@@ -1,5 +1,5 @@
 import ByteIO
-import Touchpoints
+import Rows
 
 /// The shapes of JSON lines met so far: a tree of the bytes that stand between values.
 ///

@@ -1,7 +1,8 @@
+import Events
 import ArgumentParser
 import Formats
 import StageSupport
-import Touchpoints
+import Rows
 
 /// `ingest init FILE`: a first journey file from what a log holds.
 struct Draft: Stage {

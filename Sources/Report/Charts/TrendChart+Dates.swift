@@ -1,4 +1,4 @@
-import Touchpoints
+import Rows
 
 // What surrounds the dots: shades over open periods, and dates.
 extension TrendChart {

@@ -1,0 +1,203 @@
+import ByteIO
+import Formats
+import Rows
+
+// Lines of event logs.
+extension RowMaker {
+    /// What the memos say of a line.
+    private struct Known: BitwiseCopyable {
+        var agent = Memo<2>.Answer()
+        var name = Memo<2>.Answer()
+        var site = Memo<1>.Answer()
+        var origin = Memo<8>.Answer()
+        var country = Part.none
+        var status = Part.none
+        var currency = Part.none
+    }
+
+    /// The values of a line that the memos are asked for.
+    struct EventValues: BitwiseCopyable {
+        var page = Part.none
+        var origin = Origin()
+    }
+
+    /// Makes the row of an event.
+    mutating func makeEvent(
+        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader
+    ) -> Outcome {
+        isTeachable = false
+        guard isPlainEvent(text, reader), let values = values(text, reader) else { return .unknown }
+        guard let known = known(text, reader, values) else {
+            isTeachable = true
+            return .unknown
+        }
+        let hasName = reader.fields.has(.name)
+        guard !hasName || known.name.note & NameNote.screen == 0 && !values.page.isEmpty,
+            write(text, line, reader, values, known)
+        else { return .unknown }
+        guard isWanted else { return .filtered(.time) }
+        if known.agent.note != 0 {
+            countBot(known.agent.note)
+            return .bot
+        }
+        return .event
+    }
+
+    /// Whether every value is one that can be copied or remembered; reads the time.
+    @inline(__always)
+    private mutating func isPlainEvent(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader
+    ) -> Bool {
+        guard !reader.fields.hasOthers(than: eventFields), reader.fields.has(.time),
+            reader.fields.has(.event) || reader.dialect == .segment && reader.fields.has(.type),
+            readTime(text, reader)
+        else { return false }
+        if reader.fields.has(.value) {
+            return PlainValue.isDecimal(text, reader.fields[.value])
+        }
+        return true
+    }
+
+    /// Reads the event's own time, which is not far behind that of receiving.
+    @inline(__always)
+    private mutating func readTime(_ text: Span<UInt8>, _ reader: borrowing ShapeReader) -> Bool {
+        var latest = Int64.max
+        if reader.fields.has(.received) {
+            guard clock.read(text, reader.fields[.received]) else { return false }
+            latest = clock.time.microseconds + EventFiller.allowedSkew
+        }
+        return readTime(text, reader.fields[.time]) && time.microseconds <= latest
+    }
+
+    /// Takes the URLs apart; nil where one has an unusual form.
+    @inline(__always)
+    func values(_ text: Span<UInt8>, _ reader: borrowing ShapeReader) -> EventValues? {
+        var values = EventValues()
+        values.origin.site = reader.fields[.site]
+        let url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
+        if !url.isEmpty {
+            guard let parts = PlainURL(text, url), PlainURL.isPage(text, parts.path) else {
+                return nil
+            }
+            values.page = parts.path
+            values.origin.setURL(text, parts)
+        }
+        values.origin.setQuery(text, reader.fields[.query])
+        values.origin.setReferrer(text, reader.fields[.referrer])
+        values.origin.source = reader.fields[.source]
+        values.origin.medium = reader.fields[.medium]
+        values.origin.campaign = reader.fields[.campaign]
+        values.origin.channel = reader.fields[.channel]
+        return values
+    }
+
+    @inline(__always)
+    private func known(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues
+    ) -> Known? {
+        var known = Known()
+        known.agent = agents.answer(text, [reader.fields[.agent], reader.fields[.device]])
+        known.name = names.answer(text, [reader.fields[.type], reader.fields[.event]])
+        known.site = sites.answer(
+            text, [values.origin.site], salt: values.origin.siteSalt)
+        known.origin = origins.answer(
+            text, values.origin.parts, salt: values.origin.siteSalt | UInt64(known.name.note & 1))
+        guard known.agent.isKnown, known.name.isKnown, known.site.isKnown, known.origin.isKnown
+        else { return nil }
+        let isCoded =
+            setCode(text, reader.fields[.country], CodeSalt.country, &known.country)
+            && setCode(text, reader.fields[.status], CodeSalt.status, &known.status)
+            && setCode(text, reader.fields[.currency], CodeSalt.currency, &known.currency)
+        return isCoded ? known : nil
+    }
+
+    /// Sets the column of a value, where there is one; false where it is not known.
+    @inline(__always)
+    private func setCode(
+        _ text: Span<UInt8>, _ value: Part, _ salt: UInt64, _ column: inout Part
+    ) -> Bool {
+        guard !value.isEmpty else { return true }
+        let answer = codes.answer(text, [value], salt: salt)
+        column = answer.first
+        return answer.isKnown
+    }
+
+    /// Writes the row, column by column; false where a value is not fit for it.
+    @inline(__always)
+    private mutating func write(
+        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader, _ values: EventValues,
+        _ known: Known
+    ) -> Bool {
+        let (visitor, user) = (reader.fields[.visitor], reader.fields[.user])
+        let (address, id) = (reader.fields[.address], reader.fields[.eventID])
+        var pseudonym: SipHash.Digest?
+        if !address.isEmpty {
+            pseudonym = self.pseudonym(
+                text, address, reader.fields[.agent], known.agent.serial)
+            guard pseudonym != nil else { return false }
+        }
+        if !visitor.isEmpty { pseudonym = nil }
+        guard !visitor.isEmpty || !address.isEmpty || !user.isEmpty else { return false }
+        // An id that tells nothing gets that of the line.
+        let hasID = !id.isEmpty && EventIdentity.isID(text.extracting(id))
+        let lineID =
+            hasID
+            ? SipHash.Digest(low: 0, high: 0) : setKey(ofLine: text.extracting(line))
+        if hasID {
+            guard
+                setKey(
+                    text, id: id, name: known.name.first, visitor: visitor, pseudonym: pseudonym,
+                    user: user)
+            else { return false }
+        }
+        rowLength = written(
+            text, reader, values, known, pseudonym: pseudonym, id: hasID ? nil : lineID)
+        return rowLength > 0
+    }
+
+    /// The length of the row, written column by column; 0 where a value is not fit for it. `id` is that
+    /// of an event without one.
+    @inline(__always)
+    private func written(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues,
+        _ known: Known, pseudonym: SipHash.Digest?, id: SipHash.Digest?
+    ) -> Int {
+        var row = buffer.row()
+        clock.write(to: &row)
+        if let pseudonym {
+            row.append(0x09)
+            row.append(pseudonym)
+        } else {
+            row.append(0x09, checking: text, reader.fields[.visitor])
+        }
+        row.append(0x09, checking: text, reader.fields[.user])
+        row.append(0x09)
+        row.append(names.store.span, known.name.first)
+        row.append(0x09)
+        row.append(sites.store.span, known.site.first)
+        row.append(0x09, checking: text, values.page)
+        row.append(origins.store.span, known.origin.first)
+        row.append(0x09)
+        row.append(agents.store.span, known.agent.first)
+        let codes = codes.store.span
+        row.append(0x09)
+        row.append(codes, known.country)
+        row.append(0x09)
+        row.append(codes, known.status)
+        row.append(0x09)
+        row.append(0x09, checking: text, reader.fields[.value])
+        row.append(0x09)
+        row.append(codes, known.currency)
+        if let id {
+            row.append(0x09)
+            row.append(id)
+        } else {
+            row.append(0x09, checking: text, reader.fields[.eventID])
+        }
+        row.append(0x09, checking: text, reader.fields[.session])
+        row.append(0x09)
+        guard reader.appendProperties(text, to: &row) else { return 0 }
+        row.append(0x0A)
+        return row.isComplete ? row.count : 0
+    }
+}

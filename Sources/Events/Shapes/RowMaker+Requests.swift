@@ -1,0 +1,144 @@
+import ByteIO
+import Formats
+import Rows
+
+// Lines of servers' logs.
+extension RowMaker {
+    /// The values of a request that decide its class and columns.
+    struct RequestValues: BitwiseCopyable {
+        var method = Part.none
+        var page = Part.none
+        var origin = Origin()
+    }
+
+    /// Makes the row of a request.
+    mutating func makeRequest(
+        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader
+    ) -> Outcome {
+        isTeachable = false
+        guard isPlainRequest(text, reader), let values = requestValues(text, reader) else {
+            return .unknown
+        }
+        let (address, agent) = (reader.fields[.address], reader.fields[.agent])
+        let client = agents.answer(text, [agent, .none], salt: reader.fields.hasAgent ? 1 : 0)
+        let request = requests.answer(text, [values.method, reader.fields[.status]])
+        guard client.isKnown, request.isKnown else {
+            isTeachable = true
+            return .unknown
+        }
+        let known = visitors.code(text, address, client.serial)
+        guard known != nil || PlainValue.isAddress(text, address) else { return .unknown }
+        guard isWanted else { return .filtered(.time) }
+        if let outcome = rejectedClass(text, values.page, client.note) { return outcome }
+        let site = sites.answer(text, [values.origin.site])
+        let origin = origins.answer(
+            text, values.origin.parts, salt: UInt64(request.note & NameNote.pageView))
+        guard site.isKnown, origin.isKnown else {
+            isTeachable = true
+            return .unknown
+        }
+        guard let visitor = known ?? pseudonym(text, address, agent, client.serial) else {
+            return .unknown
+        }
+        let id = setKey(ofLine: text.extracting(line))
+        let columns = RequestColumns(client: client, request: request, site: site, origin: origin)
+        rowLength = written(text, reader, values.page, columns, visitor: visitor, id: id)
+        return rowLength > 0 ? .event : .unknown
+    }
+
+    /// What the memos say of a request.
+    private struct RequestColumns: BitwiseCopyable {
+        let client: Memo<2>.Answer
+        let request: Memo<2>.Answer
+        let site: Memo<1>.Answer
+        let origin: Memo<8>.Answer
+    }
+
+    /// The length of the row, written column by column; 0 where a value is not fit for it.
+    @inline(__always)
+    private func written(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ page: Part,
+        _ known: RequestColumns, visitor: SipHash.Digest, id: SipHash.Digest
+    ) -> Int {
+        var row = buffer.row()
+        clock.write(to: &row)
+        row.append(0x09)
+        row.append(visitor)
+        row.append(0x09, checking: text, reader.fields[.user])
+        let bytes = requests.store.span
+        row.append(0x09)
+        row.append(bytes, known.request.first)
+        row.append(0x09)
+        row.append(sites.store.span, known.site.first)
+        row.append(0x09, checking: text, page)
+        row.append(origins.store.span, known.origin.first)
+        row.append(0x09)
+        row.append(agents.store.span, known.client.first)
+        row.append(tabs: 2)
+        row.append(bytes, known.request.second)
+        row.append(tabs: 4)
+        row.append(id)
+        row.append(tabs: 2)
+        row.append(bytes, known.request.third)
+        row.append(0x0A)
+        return row.isComplete ? row.count : 0
+    }
+
+    /// Whether every value is one that can be copied or remembered; reads the time.
+    @inline(__always)
+    private mutating func isPlainRequest(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader
+    ) -> Bool {
+        guard !reader.fields.hasOthers(than: requestFields), reader.fields.has(.time),
+            reader.fields.has(.address), readTime(text, reader.fields[.time])
+        else { return false }
+        if reader.fields.has(.size), !PlainValue.isSize(text, reader.fields[.size]) {
+            return false
+        }
+        return text.isCopied(reader.fields[.user])
+    }
+
+    /// Takes request and URLs apart; nil where one has an unusual form.
+    @inline(__always)
+    func requestValues(_ text: Span<UInt8>, _ reader: borrowing ShapeReader) -> RequestValues? {
+        var values = RequestValues()
+        values.method = reader.fields[.method]
+        var url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
+        if reader.fields.has(.request) {
+            guard values.method.isEmpty, url.isEmpty,
+                let request = PlainRequest(text, reader.fields[.request])
+            else { return nil }
+            (values.method, url) = (request.method, request.url)
+        }
+        let referrer = reader.fields[.referrer]
+        guard !values.method.isEmpty, !url.isEmpty, let parts = PlainURL(text, url),
+            parts.origin.isEmpty, text.isCopied(parts.path), PlainURL.isPage(text, parts.path),
+            text.first(0x24, in: parts.path) == parts.path.end,
+            text.first(0x24, in: referrer) == referrer.end
+        else { return nil }
+        values.page = parts.path
+        values.origin.site = reader.fields[.site]
+        values.origin.setURL(text, parts)
+        values.origin.setQuery(text, reader.fields[.query])
+        values.origin.setReferrer(text, referrer)
+        return values
+    }
+
+    /// The class of a request that is no event: a bot's, whose agent has `note`, or an asset's.
+    @inline(__always)
+    private mutating func rejectedClass(
+        _ text: Span<UInt8>, _ page: Part, _ note: UInt32
+    ) -> Outcome? {
+        if note != 0 {
+            countBot(note)
+            return .bot
+        }
+        guard text.first(0x2E, in: page) < page.end else { return nil }
+        let page = text.extracting(page)
+        if page.isProbe {
+            countBot(number(of: .probe))
+            return .bot
+        }
+        return StaticAsset.isAsset(page: page) ? .filtered(.asset) : nil
+    }
+}

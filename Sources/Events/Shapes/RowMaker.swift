@@ -1,0 +1,184 @@
+import ByteIO
+import Formats
+import StageSupport
+import Rows
+
+/// Makes rows of plain lines: each column is copied from the line, or from what is remembered of the
+/// values that decide it.
+///
+/// It has no rules of its own. A value met for the first time goes through the decoder and the
+/// normalizer with its line, and `learn` remembers the columns that they made. A row counts only when it
+/// is complete and the line's class is known, so rejects and bots need no undoing.
+struct RowMaker: ~Copyable, Sendable {
+    /// What a line became.
+    enum Outcome {
+        /// To be decided by the decoder and the normalizer.
+        case unknown
+        /// The row is `row`.
+        case event
+        case bot
+        case filtered(LineClass.Reason)
+    }
+
+    /// What is known of the line made last.
+    private(set) var time = Timestamp(microseconds: 0)
+    private(set) var key = Deduplicator.Key.line(SipHash.Digest(low: 0, high: 0))
+    var rowLength = 0
+    /// Whether it was refused for values alone that are not known yet.
+    var isTeachable = false
+
+    /// By agent and logged device: the device, and the number of the evidence from 1, 0 for a person.
+    var agents = Memo<2>()
+    /// By type and event: the event, and what it is.
+    var names = Memo<2>()
+    /// By the URL's origin, or the logged host where that is empty: the site.
+    var sites = Memo<1>()
+    /// By what `Origin` holds: referrer, channel, source, medium, campaign.
+    var origins = Memo<8>()
+    /// By method and status: event, status, properties.
+    var requests = Memo<2>()
+    /// By value and column: the column.
+    var codes = Memo<1>()
+    var clock = LineClock()
+    var visitors = VisitorCache()
+
+    let buffer = RowBuffer(capacity: 1 << 16)
+    private let message = RowBuffer(capacity: 1 << 16)
+    private var pseudonymText: [UInt8] = []
+
+    /// Why lines were bots', and how often since the last `takeBots`.
+    private var evidence: [BotFilter.Evidence] = []
+    private var botCounts: [Int] = []
+
+    /// The fields that an event may have, and a request.
+    let eventFields = FieldSet([
+        .time, .received, .original, .sent, .date, .visitor, .user, .event, .type, .name, .url,
+        .site, .page, .query, .referrer, .address, .agent, .method, .status, .channel, .source,
+        .medium, .campaign, .device, .country, .value, .currency, .eventID, .session,
+    ])
+    let requestFields = FieldSet([
+        .time, .address, .user, .request, .method, .url, .page, .site, .query, .status, .size,
+        .referrer, .agent,
+    ])
+
+    private let rules: IngestRules
+    private let identity: EventIdentity
+
+    init(rules: IngestRules) {
+        self.rules = rules
+        identity = EventIdentity(key: rules.key)
+    }
+
+    /// Appends the row made last.
+    func appendRow(to rows: inout [UInt8]) { buffer.append(rowLength, to: &rows) }
+
+    /// Whether the rules are those that `RowMaker` can follow.
+    static func canFollow(_ rules: IngestRules) -> Bool {
+        rules.bots == .drop && rules.assets == .drop && !rules.hashesIDs
+    }
+
+    /// Reads the time of the line; false where the decoder has to.
+    @inline(__always)
+    mutating func readTime(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        guard clock.read(text, part) else { return false }
+        time = clock.time
+        return true
+    }
+
+    var isWanted: Bool {
+        if let since = rules.since, time < since { return false }
+        if let until = rules.until, time >= until { return false }
+        return true
+    }
+}
+
+// Bots.
+extension RowMaker {
+    /// The number of `evidence` in a memo's note.
+    mutating func number(of evidence: BotFilter.Evidence) -> UInt32 {
+        if let known = self.evidence.firstIndex(of: evidence) { return UInt32(known + 1) }
+        self.evidence.append(evidence)
+        botCounts.append(0)
+        return UInt32(self.evidence.count)
+    }
+
+    mutating func countBot(_ number: UInt32) { botCounts[Int(number) - 1] += 1 }
+
+    /// Moves the counts to `tally`.
+    mutating func takeBots(into tally: inout Tally) {
+        for index in botCounts.indices where botCounts[index] > 0 {
+            tally.count(evidence[index], botCounts[index])
+            botCounts[index] = 0
+        }
+    }
+}
+
+// Identities.
+extension RowMaker {
+    /// Sets the key of an event with the id at `id`, as `EventIdentity` makes it of these columns.
+    @inline(__always)
+    mutating func setKey(
+        _ text: Span<UInt8>, id: Part, name: Part, visitor: Part, pseudonym: SipHash.Digest?,
+        user: Part
+    ) -> Bool {
+        var row = message.row()
+        row.append(text, id)
+        row.append(0x1F)
+        row.append(names.store.span, name)
+        row.append(0x1F)
+        if let pseudonym { row.append(pseudonym) } else { row.append(text, visitor) }
+        row.append(0x1F)
+        row.append(text, user)
+        row.append(0x1F)
+        clock.write(to: &row)
+        let count = row.count
+        guard row.isComplete else { return false }
+        key = .supplied(identity.digest(ofID: message.bytes(count)))
+        return true
+    }
+
+    /// Sets the key of an event without an id; the id that it gets.
+    @inline(__always)
+    mutating func setKey(ofLine line: Span<UInt8>) -> SipHash.Digest {
+        let digest = identity.digest(ofLine: line)
+        key = .line(digest)
+        return identity.id(ofLine: digest, occurrence: 0)
+    }
+
+    /// The pseudonym of the client with that address, whose agent has the memo's number `serial`; nil
+    /// where the address is none that a row could show.
+    @inline(__always)
+    mutating func pseudonym(
+        _ text: Span<UInt8>, _ address: Part, _ agent: Part, _ serial: UInt64
+    ) -> SipHash.Digest? {
+        if let known = visitors.code(text, address, serial) { return known }
+        return newPseudonym(text, address, agent, serial)
+    }
+
+    @inline(never)
+    private mutating func newPseudonym(
+        _ text: Span<UInt8>, _ address: Part, _ agent: Part, _ serial: UInt64
+    ) -> SipHash.Digest? {
+        guard PlainValue.isAddress(text, address) else { return nil }
+        pseudonymText.removeAll(keepingCapacity: true)
+        pseudonymText.append(text.extracting(address))
+        pseudonymText.append(0x1F)
+        pseudonymText.append(text.extracting(agent))
+        let code = rules.key.authenticationCode(of: pseudonymText)
+        visitors.keep(code, text, address, serial)
+        return code
+    }
+}
+
+extension RowWriter {
+    /// Appends up to 16 TABs.
+    @inline(__always) @_lifetime(self: copy self)
+    mutating func append(tabs count: Int) { append(Bytes16(repeating: 0x09), count: count) }
+
+    /// Appends 32 hex digits.
+    @inline(__always) @_lifetime(self: copy self)
+    mutating func append(_ digest: SipHash.Digest) {
+        append(Bytes16(hex: digest.low), count: 16)
+        append(Bytes16(hex: digest.high), count: 16)
+    }
+}

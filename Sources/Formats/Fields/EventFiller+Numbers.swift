@@ -1,0 +1,121 @@
+import ByteIO
+import Rows
+
+/// Status, sizes, durations, money and codes.
+extension EventFiller {
+    mutating func setNumbers(
+        _ line: Span<UInt8>, _ draft: inout EventDraft, _ dialect: Dialect
+    ) throws(RowError) {
+        let isRequest = dialect.isRequestLog || !fields.has(.event) && !fields.has(.type)
+        if fields.has(.status) { try setStatus(line, &draft, isRequest: isRequest) }
+        if fields.has(.size) { try checkSize(line) }
+        try setDuration(line, &draft, isRequest: isRequest)
+        if fields.has(.value) {
+            try read(.value, line)
+            if Decimal.isDecimal(scratch.span) {
+                draft.set(.value, scratch.span)
+            } else {
+                try keepUnusable(.value, as: .value, line)
+            }
+        }
+        if fields.has(.currency) { try setCode(.currency, .currency, 3, line, &draft) }
+        guard fields.has(.country) else { return }
+        if dialect == .ga4 {
+            try setCountryName(line, &draft)
+        } else {
+            try setCode(.country, .country, 2, line, &draft)
+        }
+    }
+
+    /// Digits without leading zeros. An event log's `status` may be about something else.
+    private mutating func setStatus(
+        _ line: Span<UInt8>, _ draft: inout EventDraft, isRequest: Bool
+    ) throws(RowError) {
+        let value = fields[.status]
+        if value.form == .plain {
+            return try setStatus(
+                text: line.extracting(value.range), line, &draft, isRequest: isRequest)
+        }
+        try read(.status, line)
+        let text = scratch
+        try setStatus(text: text.span, line, &draft, isRequest: isRequest)
+    }
+
+    private mutating func setStatus(
+        text: Span<UInt8>, _ line: Span<UInt8>, _ draft: inout EventDraft, isRequest: Bool
+    ) throws(RowError) {
+        guard text.count <= 9, Decimal.isDigits(text) else {
+            if isRequest { throw RowError(.badStatus, "status '\(excerpt(of: text))'") }
+            return try keepUnusable(.status, as: .status, line)
+        }
+        var zeros = 0
+        while zeros < text.count - 1, text[zeros] == 0x30 { zeros += 1 }
+        let isUsual = zeros == 0 && text.count == 3 && (0x31...0x35).contains(text[0])
+        if !isUsual { notes.insert(.oddStatus) }
+        isRedirected = isUsual && text[0] == 0x33 && !text.equals("304")
+        draft.set(.status, text.extracting(zeros...))
+    }
+
+    private mutating func checkSize(_ line: Span<UInt8>) throws(RowError) {
+        let value = fields[.size]
+        if value.form == .plain { return try Self.checkSize(text: line.extracting(value.range)) }
+        try read(.size, line)
+        try Self.checkSize(text: scratch.span)
+    }
+
+    private static func checkSize(text: Span<UInt8>) throws(RowError) {
+        guard Decimal.isDigits(text), text.count <= 18 || Int64(text.text) != nil else {
+            throw RowError(.badNumber, "size '\(excerpt(of: text))'")
+        }
+    }
+
+    private mutating func setDuration(
+        _ line: Span<UInt8>, _ draft: inout EventDraft, isRequest: Bool
+    ) throws(RowError) {
+        let field: EventField
+        let scale: Double
+        switch true {
+        case fields.has(.milliseconds): (field, scale) = (.milliseconds, 1000)
+        case fields.has(.seconds): (field, scale) = (.seconds, 1_000_000)
+        case fields.has(.microseconds): (field, scale) = (.microseconds, 1)
+        case fields.has(.nanoseconds): (field, scale) = (.nanoseconds, 0.001)
+        default: return
+        }
+        try read(field, line)
+        guard let decimal = Decimal(scratch.span), decimal.number >= 0,
+            decimal.number * scale < 9e15
+        else {
+            if isRequest {
+                throw RowError(.badNumber, "duration '\(excerpt(of: scratch.span))'")
+            }
+            return try keepUnusable(field, as: .durationMilliseconds, line)
+        }
+        draft.set(.durationMilliseconds) { decimal.appendThousandths(scale: scale, to: &$0) }
+    }
+
+    /// A code of `length` letters, in capitals.
+    private mutating func setCode(
+        _ field: EventField, _ column: EventColumn, _ length: Int, _ line: Span<UInt8>,
+        _ draft: inout EventDraft
+    ) throws(RowError) {
+        try read(field, line)
+        var isCode = scratch.count == length
+        for index in scratch.indices {
+            scratch[index] &= 0xDF
+            isCode = isCode && (0x41...0x5A).contains(scratch[index])
+        }
+        guard isCode else { return try keepUnusable(field, as: column, line) }
+        draft.set(column, scratch.span)
+    }
+
+    /// GA4 writes names of countries.
+    private mutating func setCountryName(
+        _ line: Span<UInt8>, _ draft: inout EventDraft
+    ) throws(RowError) {
+        try read(.country, line)
+        guard let code = CountryNames.code(of: scratch.span.text) else {
+            return try setCode(.country, .country, 2, line, &draft)
+        }
+        draft.set(.country, Array(code.utf8).span)
+    }
+}

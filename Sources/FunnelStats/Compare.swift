@@ -1,0 +1,55 @@
+import Journeys
+import ArgumentParser
+import ByteIO
+import StageSupport
+import StatsFolder
+
+/// `funnelstats compare`: how every rate of two output folders differs.
+struct Compare: Stage {
+    static let program = "funnelstats"
+    static let configuration = CommandConfiguration(
+        commandName: "funnelstats compare",
+        abstract: "Tells how every rate of two output folders differs, with interval and q-value.",
+        discussion: """
+            Both must be counted by one journey file, version and session timeout.
+
+            Example: funnelstats compare last-week/ this-week/ -o this-week/compare.csv
+            """)
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Write here instead of standard output.", valueName: "file.csv"))
+    var output: String?
+
+    @Flag(help: "Leave text cells as they are, even if a spreadsheet would run them.")
+    var noFormulaGuard = false
+
+    @Flag(help: "Write a byte order mark and CRLF.")
+    var excel = false
+
+    @Argument(help: "The folder to compare with.")
+    var before: String
+
+    @Argument(help: "The folder whose rates are told as after − before.")
+    var after: String
+
+    func work() throws {
+        let folders = (before: try StatsFolder(before), after: try StatsFolder(after))
+        try RuleDifference.check(before: folders.before, after: folders.after)
+        try Inputs.check(
+            outputs: [output], against: Self.files(folders.before) + Self.files(folders.after))
+        let file = try output.map { try OutputFile.creating($0) } ?? .standardOutput()
+        let table = try Comparison(before: folders.before, after: folders.after).table()
+        let writer = try TableWriter(
+            table.name, columns: table.columns, to: file,
+            TableStyle(isGuarded: !noFormulaGuard, isExcel: excel))
+        for row in table.rows { try writer.write(row) }
+        _ = try writer.complete()
+        try writer.publish()
+    }
+
+    /// What must not be overwritten.
+    private static func files(_ folder: StatsFolder) -> [String] {
+        (["manifest.json"] + folder.manifest.outputs.map(\.name)).map { "\(folder.path)/\($0)" }
+    }
+}

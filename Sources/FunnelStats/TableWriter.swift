@@ -1,0 +1,80 @@
+import Journeys
+import ByteIO
+import Crypto
+import StageSupport
+
+/// One CSV on its way to a file beside its place, counted and hashed.
+final class TableWriter {
+    let name: String
+    private(set) var rows = 0
+    private let style: TableStyle
+    private var output: OutputFile
+    private var hash = SHA256()
+    private var line: [UInt8] = []
+
+    /// Writes the header.
+    init(
+        _ name: String, columns: [StaticString], to output: consuming OutputFile,
+        _ style: TableStyle
+    ) throws {
+        self.name = name
+        self.style = style
+        self.output = output
+        if style.isExcel { line += [0xEF, 0xBB, 0xBF] }
+        for (place, column) in columns.enumerated() {
+            if place > 0 { line.append(0x2C) }
+            line.append(column)
+        }
+        try end()
+    }
+
+    /// Writes a row.
+    func write(_ cells: [Cell]) throws {
+        for (place, cell) in cells.enumerated() {
+            if place > 0 { line.append(0x2C) }
+            append(cell)
+        }
+        rows += 1
+        try end()
+    }
+
+    private func append(_ cell: Cell) {
+        switch cell {
+        case .text(let text):
+            CSVText.append(text: text.span, guarded: style.isGuarded, to: &line)
+        case .id(let id): CSVText.append(text: id.span, guarded: false, to: &line)
+        case .count(let count): line.append(decimal: Int64(count))
+        case .rate(let rate):
+            if let rate { CSVText.append(number: rate, places: 9, to: &line) }
+        case .number(let number):
+            if let number, number.isFinite { line.append(contentsOf: "\(number)".utf8) }
+        case .seconds(let time):
+            if let time { CSVText.append(number: time / 1_000_000, places: 6, to: &line) }
+        case .milliseconds(let time):
+            if let time { CSVText.append(number: time / 1000, places: 3, to: &line) }
+        case .missing: break
+        }
+    }
+
+    private func end() throws {
+        if style.isExcel { line.append(0x0D) }
+        line.append(0x0A)
+        // Moved out and back: a span of a member keeps the others from changing.
+        var full = line
+        line = []
+        hash.update(data: full)
+        try output.write(full.span)
+        full.removeAll(keepingCapacity: true)
+        line = full
+    }
+
+    /// Writes what is left; returns the SHA-256 of the file in hex digits.
+    func complete() throws -> String {
+        try output.complete()
+        var digits: [UInt8] = []
+        for byte in hash.finalize() { digits.append(hex: byte) }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    func publish() throws { try output.publish() }
+}

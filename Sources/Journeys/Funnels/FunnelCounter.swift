@@ -1,0 +1,253 @@
+import ByteIO
+import StageSupport
+import Rows
+
+/// Counts one funnel over customers that come one after another.
+package struct FunnelCounter {
+    /// The columns that `correlation.csv` looks at in the entry row.
+    static let correlated: [EventColumn] = [.device, .channel, .country, .site]
+
+    let funnel: Funnel
+    private(set) var whole: FunnelTally
+    /// One for each name in `breakdown`.
+    private(set) var breakdowns: [Breakdown]
+    private(set) var trend: FunnelTrend
+    /// The touchpoint after the deepest step of those who did not convert; -2 for none.
+    private(set) var next = PairCounts()
+    private(set) var correlation = Correlation(properties: correlated.count)
+    /// Who met which signal on the way; nil for a funnel of any order.
+    private(set) var landmark: Landmark?
+    /// Rows that have not the unit that the funnel counts, as a row without visitor.
+    private(set) var rowsWithoutUnit = 0
+
+    private var labels: FunnelLabels
+    private var matcher: FunnelMatcher
+    private var rows: [LabelledRow] = []
+    private let firstTimeSteps: UInt64
+    private let correlatedPlaces: [Int]
+
+    /// The rows of a unit, as numbers of its customer's rows.
+    private struct UnitRows {
+        let rows: ArraySlice<Int>
+
+        /// The unit's rows after the one with this number.
+        func rows(after number: Int) -> ArraySlice<Int> {
+            rows[rows.firstPlace { $0 > number }...]
+        }
+    }
+
+    /// `inline` numbers the inline rules of all funnels; `segments` holds the funnel's breakdowns and
+    /// the correlated columns.
+    init(
+        _ funnel: Funnel, inline: [Funnel.Matcher: Int], segments: SegmentTable,
+        zone: TimeZoneRules, landmark: Landmark? = nil
+    ) {
+        self.funnel = funnel
+        self.landmark = landmark
+        whole = FunnelTally(funnel.rules)
+        labels = FunnelLabels(funnel, inline: inline)
+        matcher = FunnelMatcher(funnel.rules)
+        trend = FunnelTrend(funnel, in: zone)
+        func place(_ field: RowRule.Field) -> Int { segments.fields.firstIndex(of: field) ?? 0 }
+        breakdowns = funnel.breakdown.map {
+            Breakdown(
+                $0, place: place($0), attribution: funnel.attribution, rules: funnel.rules)
+        }
+        correlatedPlaces = Self.correlated.map { place(.column($0)) }
+        firstTimeSteps = funnel.rules.steps.enumerated().reduce(0) {
+            $1.element.isFirstTime ? $0 | 1 << UInt64($1.offset) : $0
+        }
+    }
+
+    /// Takes in the labels that `table` has met since the last call.
+    mutating func learn(_ table: LabelTable) { labels.learn(table) }
+
+    /// Whether a customer with a row of this label has to be seen: it may begin an attempt, or lack the
+    /// unit.
+    func isConcerned(by label: Int) -> Bool {
+        labels.steps[label] & matcher.entrySteps != 0 || funnel.unit == .visitor
+    }
+
+    /// Counts the customer's units, whose labels were all learnt; `member` gets the name and outcome of
+    /// each that entered. `firings` are those of the customer's signals.
+    mutating func see(
+        _ customer: borrowing CustomerRows, _ table: LabelTable, _ segments: inout SegmentTable,
+        firings: Firings? = nil, member: ([UInt8], Outcome) throws -> Void
+    ) rethrows {
+        switch funnel.unit {
+        case .customer:
+            try count(UnitRows(rows: customer.allRows), customer, table, &segments, firings) {
+                try member(customer.customer, $0)
+            }
+        case .session:
+            for session in 0..<customer.sessions.count {
+                let unit = UnitRows(rows: customer.rows(ofSession: session))
+                try count(unit, customer, table, &segments, firings) {
+                    try member(Self.plain(customer.sessions[session]), $0)
+                }
+            }
+        case .visitor:
+            rowsWithoutUnit += customer.rows.count - customer.rowsWithVisitor
+            for visitor in 0..<customer.visitors.count {
+                let unit = UnitRows(rows: customer.rows(ofVisitor: visitor))
+                try count(unit, customer, table, &segments, firings) {
+                    try member(Self.plain(customer.visitors[visitor]), $0)
+                }
+            }
+        }
+    }
+
+    /// No more customers come.
+    mutating func finish() {
+        whole.finish()
+        for place in breakdowns.indices { breakdowns[place].finish() }
+    }
+
+    private static func plain(_ field: Span<UInt8>) -> [UInt8] {
+        var plain: [UInt8] = []
+        RowText.appendPlain(field, to: &plain)
+        return plain
+    }
+}
+
+// One unit.
+extension FunnelCounter {
+    private mutating func count(
+        _ unit: UnitRows, _ customer: borrowing CustomerRows, _ table: LabelTable,
+        _ segments: inout SegmentTable, _ firings: Firings?, member: (Outcome) throws -> Void
+    ) rethrows {
+        guard label(unit, customer) else { return }
+        // Who enters in one period alone has the same outcome there.
+        let period = funnel.rules.entry == .best ? onlyPeriod() : nil
+        var isRemoved = false
+        var next = 0
+        while let range = matcher.next(of: rows, from: next) {
+            next = range.upperBound
+            let outcome = matcher.outcome
+            isRemoved = outcome.isRemoved
+            let amount = customer.amount(of: outcome, steps: funnel.steps.count)
+            whole.add(outcome, value: amount)
+            for place in breakdowns.indices {
+                breakdowns[place].add(outcome, amount: amount, rows[range], customer, &segments)
+            }
+            if let period {
+                trend.add(outcome, steps: funnel.steps.count, start: period)
+            } else if funnel.rules.entry != .best {
+                trend.add(
+                    outcome, steps: funnel.steps.count, start: trend.start(of: outcome.start))
+            }
+            guard !outcome.isRemoved else { continue }
+            follow(outcome, unit, customer, table)
+            correlate(outcome, unit, customer, table, &segments)
+            if let firings {
+                let next = nextAttempt(from: range.upperBound)
+                landmark?.see(outcome, unit.rows, end: next, customer, firings)
+            }
+            try member(outcome)
+        }
+        for place in breakdowns.indices {
+            breakdowns[place].run(&matcher, rows, customer, &segments)
+        }
+        // Who leaves the funnel leaves every period of it.
+        if funnel.rules.entry == .best, period == nil, !isRemoved { countPeriods() }
+    }
+
+    /// Lists the unit's rows as the funnel sees them; false where none can begin an attempt.
+    private mutating func label(_ unit: UnitRows, _ customer: borrowing CustomerRows) -> Bool {
+        rows.removeAll(keepingCapacity: true)
+        var seen: UInt64 = 0
+        var canBegin = false
+        let keepsAll = funnel.rules.order == .strict
+        for number in unit.rows {
+            let row = customer.rows[number]
+            var steps = labels.steps[Int(row.label)]
+            let exclusions = labels.exclusions[Int(row.label)]
+            guard steps | exclusions != 0 || keepsAll else { continue }
+            let matched = steps
+            steps &= ~(seen & firstTimeSteps)
+            seen |= matched
+            canBegin = canBegin || steps & matcher.entrySteps != 0
+            rows.append(
+                LabelledRow(time: row.time, steps: steps, exclusions: exclusions, row: number))
+        }
+        return canBegin
+    }
+
+    /// The row at which the next attempt begins, where each is counted.
+    private func nextAttempt(from first: Int) -> Int? {
+        guard funnel.rules.entry == .every else { return nil }
+        return rows[first...].first { $0.steps & matcher.entrySteps != 0 }?.row
+    }
+
+    /// The period of all rows that can begin an attempt; nil where there are several.
+    private mutating func onlyPeriod() -> Int? {
+        guard let first = rows.first(where: { $0.steps & matcher.entrySteps != 0 }),
+            let last = rows.last(where: { $0.steps & matcher.entrySteps != 0 })
+        else { return nil }
+        let period = trend.start(of: first.time)
+        return first.time == last.time || trend.start(of: last.time) == period ? period : nil
+    }
+
+    /// Counts the unit in every period in which it could begin.
+    private mutating func countPeriods() {
+        var first = 0
+        while let begin = rows[first...].firstIndex(where: { $0.steps & matcher.entrySteps != 0 }) {
+            let period = trend.start(of: rows[begin].time)
+            var last = begin
+            first = begin + 1
+            while first < rows.count {
+                if rows[first].steps & matcher.entrySteps != 0 {
+                    guard trend.start(of: rows[first].time) == period else { break }
+                    last = first
+                }
+                first += 1
+            }
+            matcher.findBest(of: rows, starts: rows[begin].time..<rows[last].time + 1)
+            trend.add(matcher.outcome, steps: funnel.steps.count, start: period)
+        }
+    }
+
+    /// Where a unit that did not convert went after its deepest step.
+    private mutating func follow(
+        _ outcome: Outcome, _ unit: UnitRows, _ customer: borrowing CustomerRows,
+        _ table: LabelTable
+    ) {
+        guard outcome.depth < funnel.steps.count else { return }
+        let last = outcome.rows[outcome.depth - 1]
+        let following = unit.rows(after: last).first.map {
+            Int32(table.labels[Int(customer.rows[$0].label)].touchpoint)
+        }
+        next.add(Int32(outcome.depth - 1), following ?? Transitions.exit)
+    }
+
+    private mutating func correlate(
+        _ outcome: Outcome, _ unit: UnitRows, _ customer: borrowing CustomerRows,
+        _ table: LabelTable,
+        _ segments: inout SegmentTable
+    ) {
+        let isConverted = outcome.depth == funnel.steps.count
+        correlation.begin(isConverted: isConverted)
+        for (property, place) in correlatedPlaces.enumerated() {
+            let value = segments.value(place, ofRow: outcome.rows[0], customer)
+            correlation.enter(property, value, isConverted: isConverted)
+        }
+        let (deadline, isOver) = outcome.start.addingReportingOverflow(
+            funnel.rules.window ?? .max)
+        let end =
+            isConverted ? outcome.times[outcome.depth - 1] : isOver ? Int64.max : deadline
+        // Most rows are of a few touchpoints, and most of these come again and again.
+        var met: UInt64 = 0
+        for number in unit.rows(after: outcome.rows[0]) {
+            let row = customer.rows[number]
+            guard row.time < end else { break }
+            guard row.time > outcome.start, labels.steps[Int(row.label)] == 0 else { continue }
+            let touchpoint = table.labels[Int(row.label)].touchpoint
+            if touchpoint < 64 {
+                met |= 1 << UInt64(touchpoint)
+            } else {
+                correlation.meet(touchpoint, isConverted: isConverted)
+            }
+        }
+        correlation.meet(first64: met, isConverted: isConverted)
+    }
+}

@@ -1,0 +1,169 @@
+import Statistics
+import Rows
+
+/// The sums of one funnel, over all its units or those of one segment.
+struct FunnelTally {
+    /// The sums of one step.
+    struct Step {
+        /// Units whose chosen attempt has the step.
+        fileprivate(set) var reached = 0
+        /// Units that came no further; those of the last step converted.
+        fileprivate(set) var ended = 0
+        /// From the required step before, in microseconds.
+        fileprivate(set) var times = Sample()
+        /// Those that came no further, without the converted.
+        fileprivate(set) var unfinished: UnfinishedUnits
+        fileprivate let before: Int?
+    }
+
+    private(set) var steps: [Step]
+    private(set) var removed = 0
+    /// Start to conversion, in microseconds; rising after `finish`.
+    private(set) var conversions: [Int64] = []
+    /// The amounts of the rows that filled the last step, in one currency.
+    private(set) var amount: CustomerRows.Value?
+    private(set) var hasTwoCurrencies = false
+
+    init(_ rules: FunnelRules) {
+        steps = rules.steps.indices.map {
+            Step(unfinished: UnfinishedUnits(rules), before: rules.required(before: $0))
+        }
+    }
+
+    /// By step, the units whose chosen attempt has it.
+    var reached: [Int] { steps.map(\.reached) }
+    var entered: Int { steps[0].reached }
+    var converted: Int { steps[steps.count - 1].reached }
+
+    /// Adds what became of a unit; `value` is that of the row that filled the last step.
+    mutating func add(_ outcome: Outcome, value: CustomerRows.Value?) {
+        guard outcome.depth > 0 else { return }
+        guard !outcome.isRemoved else {
+            removed += 1
+            return
+        }
+        let deepest = outcome.depth - 1
+        // One look for other owners of the steps, and not one a sum.
+        var steps = steps.mutableSpan
+        for step in 0...deepest where outcome.times[step] != Outcome.never {
+            steps[step].reached += 1
+            if let before = steps[step].before {
+                steps[step].times.add(outcome.times[step] - outcome.times[before])
+            }
+        }
+        steps[deepest].ended += 1
+        let last = outcome.times[deepest]
+        if outcome.depth < steps.count {
+            steps[deepest].unfinished.add(start: outcome.start, last: last)
+        } else {
+            conversions.append(last - outcome.start)
+            if let value { add(value) }
+        }
+    }
+
+    /// No more units come: times are put in rising order.
+    mutating func finish() { conversions.sort() }
+
+    private mutating func add(_ value: CustomerRows.Value) {
+        guard let sum = amount else {
+            amount = value
+            return
+        }
+        if !sum.currency.isEmpty, !value.currency.isEmpty, sum.currency != value.currency {
+            hasTwoCurrencies = true
+        }
+        var total = sum.amount
+        total.add(value.amount)
+        amount = CustomerRows.Value(
+            amount: total, currency: sum.currency.isEmpty ? value.currency : sum.currency)
+    }
+}
+
+// Segments put together.
+extension FunnelTally {
+    /// Adds the sums of another tally of the same funnel.
+    mutating func merge(_ other: FunnelTally) {
+        for step in steps.indices {
+            steps[step].reached += other.steps[step].reached
+            steps[step].ended += other.steps[step].ended
+            steps[step].times.merge(other.steps[step].times)
+            steps[step].unfinished.merge(other.steps[step].unfinished)
+        }
+        removed += other.removed
+        conversions += other.conversions
+        hasTwoCurrencies = hasTwoCurrencies || other.hasTwoCurrencies
+        if let value = other.amount { add(value) }
+    }
+}
+
+// Who may still convert when the data end.
+extension FunnelTally {
+    /// Units of this depth (from 1) that are undecided at `end`. Sessions are over.
+    func stillOpen(depth: Int, at end: Int64, isSession: Bool) -> Int {
+        isSession ? 0 : steps[depth - 1].unfinished.openCount(at: end)
+    }
+
+    /// The Kaplan–Meier rate of conversion; nil where nobody entered.
+    func kaplanMeier(at end: Int64, isSession: Bool) -> Double? {
+        let unfinished = steps.reduce(0) { $0 + $1.unfinished.count }
+        var open: [Int64] = []
+        if !isSession {
+            open.reserveCapacity(unfinished)
+            for step in steps { step.unfinished.appendOpenAges(at: end, to: &open) }
+        }
+        let closed = unfinished - open.count
+        return KaplanMeier.rate(conversions: conversions, open: open, closed: closed)
+    }
+}
+
+/// Units that did not convert; some of them still may when the data end.
+struct UnfinishedUnits {
+    private let window: Int64?
+    private let from: FunnelRules.Origin
+    /// When the attempts began, and with windows from the step before when they came to their deepest.
+    private var starts: [Int64] = []
+    private var lasts: [Int64] = []
+
+    init(_ rules: FunnelRules) {
+        window = rules.window
+        from = rules.windowFrom
+    }
+
+    var count: Int { starts.count }
+
+    mutating func add(start: Int64, last: Int64) {
+        starts.append(start)
+        if from == .previous { lasts.append(last) }
+    }
+
+    mutating func merge(_ other: UnfinishedUnits) {
+        starts += other.starts
+        lasts += other.lasts
+    }
+
+    private func isOpen(_ place: Int, at end: Int64) -> Bool {
+        guard let window else { return true }
+        let since = from == .first ? starts[place] : lasts[place]
+        let (deadline, isOver) = since.addingReportingOverflow(window)
+        return isOver || deadline > end
+    }
+
+    /// How many are undecided at `end`.
+    func openCount(at end: Int64) -> Int { starts.indices.count { isOpen($0, at: end) } }
+
+    /// Appends how long ago those undecided at `end` began, in microseconds.
+    func appendOpenAges(at end: Int64, to ages: inout [Int64]) {
+        for place in starts.indices where isOpen(place, at: end) {
+            ages.append(end - starts[place])
+        }
+    }
+}
+
+extension CustomerRows {
+    /// The amount of the row that filled the last of `steps`; nil where none did, or has none.
+    func amount(of outcome: Outcome, steps: Int) -> Value? {
+        guard outcome.depth == steps, !outcome.isRemoved else { return nil }
+        let place = rows[outcome.rows[steps - 1]].value
+        return place < 0 ? nil : values[Int(place)]
+    }
+}

@@ -1,0 +1,155 @@
+import Rows
+
+/// What an analyst wrote: touchpoints, funnels, and what counts as friction and as a touch.
+package struct Journey {
+    package struct Touchpoint {
+        enum Kind: String, CaseIterable {
+            case error, conversion, feedback, referral
+            case supportRequest = "support_request"
+            case supportReply = "support_reply"
+        }
+
+        let name: String
+        var stage: String?
+        var kind: Kind?
+        var rules: [RowRule]
+    }
+
+    var timezone = "UTC"
+    /// In the order in which customers are thought to come through them.
+    var stages: [String] = []
+    package var touchpoints: [Touchpoint] = []
+    package var funnels: [Funnel] = []
+    var friction = FrictionRules()
+    var attribution = AttributionRules()
+
+    package init() {}
+
+    /// One funnel named `steps` over touchpoints; `window` in microseconds, nil for none.
+    package init(
+        steps names: [String], window: Int64?, unit: Funnel.Unit, order: FunnelRules.Order
+    ) {
+        var rules = FunnelRules(
+            steps: [FunnelRules.Step](repeating: .init(), count: names.count), window: window)
+        rules.order = order
+        funnels = [
+            Funnel(
+                name: "steps", steps: names.map { .touchpoint($0) }, unit: unit, rules: rules)
+        ]
+    }
+
+    /// The inline rules of all funnels, each once, and their numbers.
+    var inlineRules: (rules: [RowRule], numbers: [Funnel.Matcher: Int]) {
+        var rules: [RowRule] = []
+        var numbers: [Funnel.Matcher: Int] = [:]
+        for matcher in funnels.flatMap({ $0.steps + $0.exclusions }) {
+            guard case .rule(let rule, _) = matcher, numbers[matcher] == nil else { continue }
+            numbers[matcher] = rules.count
+            rules.append(rule)
+        }
+        return (rules, numbers)
+    }
+}
+
+/// What a row must have; every condition holds.
+package struct RowRule: Hashable {
+    enum Field: Hashable {
+        case column(EventColumn)
+        /// The name's UTF-8.
+        case property([UInt8])
+    }
+
+    enum Test: Hashable {
+        case pattern(Pattern)
+        /// UTF-8.
+        case text([UInt8])
+        case number(Comparison, Double)
+    }
+
+    package enum Comparison: String, CaseIterable {
+        case atLeast = ">="
+        case atMost = "<="
+        case not = "!="
+        case equal = "=="
+        case above = ">"
+        case below = "<"
+
+        func holds(_ left: Double, _ right: Double) -> Bool {
+            switch self {
+            case .atLeast: left >= right
+            case .atMost: left <= right
+            case .not: left != right
+            case .equal: left == right
+            case .above: left > right
+            case .below: left < right
+            }
+        }
+    }
+
+    struct Condition: Hashable {
+        let field: Field
+        let test: Test
+    }
+
+    var conditions: [Condition]
+}
+
+/// A funnel as defined: what its steps match and how it counts.
+package struct Funnel {
+    package enum Unit: String, CaseIterable { case customer, visitor, session }
+
+    package enum Matcher: Hashable {
+        case touchpoint(String)
+        case rule(RowRule, label: String)
+
+        /// The name in the tables.
+        var label: String {
+            switch self {
+            case .touchpoint(let name): name
+            case .rule(_, let label): label
+            }
+        }
+    }
+
+    /// Which of a unit's rows gives it its segment.
+    enum Attribution: Hashable {
+        /// The first or last value over the rows that match any step.
+        case first, last
+        /// The funnel is run on the rows of each value.
+        case all
+        /// The row that fills this step, from 0, carries the value.
+        case step(Int)
+
+        /// As the journey file writes it.
+        var text: String {
+            switch self {
+            case .first: "first"
+            case .last: "last"
+            case .all: "all"
+            case .step(let step): "step:\(step + 1)"
+            }
+        }
+    }
+
+    /// What a trend counts by.
+    enum Period: String, CaseIterable { case day, week, month }
+
+    static let defaultBreakdownLimit = 200
+
+    package let name: String
+    var steps: [Matcher]
+    var exclusions: [Matcher] = []
+    var unit = Unit.customer
+    var rules: FunnelRules
+    var breakdown: [RowRule.Field] = []
+    var attribution = Attribution.first
+    /// Segments beyond this many are pooled as `(other)`.
+    var breakdownLimit = Funnel.defaultBreakdownLimit
+    var trend = Period.day
+    var like: FunnelPreset?
+
+    /// The step's name in the tables; in a funnel of any order row k is "at least k steps".
+    func label(ofStep step: Int) -> String {
+        rules.order == .unordered ? "(any \(step + 1))" : steps[step].label
+    }
+}

@@ -1,0 +1,97 @@
+import ByteIO
+import StageSupport
+
+/// How a journey fits paths: what no row matched, and what the unmapped rows are.
+package struct JourneyCoverage {
+    private static let topCount = 10
+
+    private let journey: Journey
+    private var classifier: RowClassifier
+    private var labels: [FunnelLabels]
+    /// Rows by touchpoint, and by funnel and step.
+    private var counts: [Int] = []
+    private var stepCounts: [[Int]]
+    private var rowCount = 0
+
+    package init(_ journey: Journey) {
+        self.journey = journey
+        let (rules, numbers) = journey.inlineRules
+        classifier = RowClassifier(journey, inline: rules, namesUnmapped: true)
+        labels = journey.funnels.map { FunnelLabels($0, inline: numbers) }
+        stepCounts = journey.funnels.map { [Int](repeating: 0, count: $0.steps.count) }
+    }
+
+    /// Counts all rows of the paths.
+    package mutating func read(_ merge: inout PathMerge) throws {
+        var rows = CustomerRows()
+        while try merge.next(into: &rows, labelled: &classifier) {
+            for place in labels.indices { labels[place].learn(classifier.table) }
+            for row in rows.rows { count(Int(row.label)) }
+        }
+    }
+
+    private mutating func count(_ label: Int) {
+        let touchpoint = classifier.table.labels[label].touchpoint
+        while counts.count <= touchpoint { counts.append(0) }
+        counts[touchpoint] += 1
+        rowCount += 1
+        for place in labels.indices {
+            for step in stepCounts[place].indices
+            where labels[place].steps[label] & (1 << step) != 0 {
+                stepCounts[place][step] += 1
+            }
+        }
+    }
+
+    /// What there is to say, one line each.
+    package var lines: [String] {
+        touchpointLines + stepLines + (journey.touchpoints.isEmpty ? [] : [unmappedLine])
+    }
+
+    private var touchpointLines: [String] {
+        journey.touchpoints.map(\.name).filter { rows(of: $0) == 0 }.map {
+            "touchpoint '\($0)': no row matches"
+        }
+    }
+
+    private func rows(of name: String) -> Int {
+        let known = classifier.table.touchpoints.known(Array(name.utf8).span)
+        return known.map { $0 < counts.count ? counts[$0] : 0 } ?? 0
+    }
+
+    private var stepLines: [String] {
+        zip(journey.funnels, stepCounts).flatMap { funnel, counts in
+            counts.indices.filter { counts[$0] == 0 }.map { step in
+                let label = funnel.steps[step].label
+                let near = Nearest.name(to: label, among: metNames)
+                return "funnel '\(funnel.name)' step \(step + 1) '\(label)': no row matches"
+                    + (near.map { "; did you mean '\($0)'?" } ?? "")
+            }
+        }
+    }
+
+    private var metNames: [String] {
+        counts.indices.filter { counts[$0] > 0 }.map { name($0) }
+    }
+
+    private func name(_ touchpoint: Int) -> String {
+        String(decoding: classifier.table.name(touchpoint), as: UTF8.self)
+    }
+
+    /// Names of unmapped rows begin so.
+    private var unmappedLine: String {
+        let prefix = LabelTable.unmapped + " "
+        let unmapped = counts.indices.map { (name: name($0), count: counts[$0]) }
+            .filter { $0.name.hasPrefix(prefix) && $0.count > 0 }
+            .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        let total = unmapped.reduce(0) { $0 + $1.count }
+        let share = rowCount == 0 ? 0 : (Double(total) / Double(rowCount) * 1000).rounded() / 10
+        let top = unmapped.prefix(Self.topCount).map {
+            "\($0.name.dropFirst(prefix.count)) (\($0.count))"
+        }
+        let rest =
+            unmapped.count > Self.topCount ? ", and \(unmapped.count - Self.topCount) more" : ""
+        return "unmapped: \(total) of \(rowCount) rows (\(share) %)"
+            + (top.isEmpty ? "" : ": " + top.joined(separator: ", ") + rest)
+    }
+}

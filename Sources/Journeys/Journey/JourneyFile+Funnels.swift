@@ -1,0 +1,194 @@
+import StageSupport
+import Rows
+
+// Funnels.
+extension JourneyFile {
+    private static let funnelKeys = [
+        "name", "steps", "unit", "order", "window", "window_from", "entry", "exclude",
+        "exclusion_effect", "breakdown", "attribution", "breakdown_limit", "trend", "like",
+    ]
+
+    mutating func funnel(
+        _ section: Section, _ touchpoints: [Journey.Touchpoint]
+    ) -> Funnel? {
+        allow(Self.funnelKeys, in: section)
+        let name = name(of: section)
+        var funnel = Funnel(
+            name: name ?? "", steps: [],
+            rules: FunnelRules(steps: [], window: FunnelRules.defaultWindow))
+        for (index, item) in items("steps", in: section).enumerated() {
+            step(item, at: "\(section.place).steps[\(index)]", touchpoints, &funnel)
+        }
+        options(section, &funnel)
+        breakdown(section, &funnel)
+        for item in sections("exclude", in: section) { exclusion(item, touchpoints, &funnel) }
+        checkSteps(funnel, section)
+        return funnel
+    }
+
+    private mutating func step(
+        _ item: Section.Item, at place: String, _ touchpoints: [Journey.Touchpoint],
+        _ funnel: inout Funnel
+    ) {
+        var step = FunnelRules.Step()
+        switch item {
+        case .text(let name):
+            guard let matcher = named(name, at: place, touchpoints) else { return }
+            funnel.steps.append(matcher)
+        case .section(let section):
+            step.isOptional = truth("optional", in: section) ?? false
+            step.isFirstTime = truth("first_time", in: section) ?? false
+            step.within = duration("within", in: section)
+            step.after = duration("after", in: section)
+            let rest = section.without(["optional", "first_time", "within", "after"])
+            guard let matcher = matcher(rest, touchpoints) else { return }
+            funnel.steps.append(matcher)
+        case .other:
+            problem(place, "a touchpoint's name or a rule is expected")
+            return
+        }
+        funnel.rules.steps.append(step)
+    }
+
+    private mutating func named(
+        _ name: String, at place: String, _ touchpoints: [Journey.Touchpoint]
+    ) -> Funnel.Matcher? {
+        if touchpoints.isEmpty || touchpoints.contains(where: { $0.name == name }) {
+            return .touchpoint(name)
+        }
+        let near = Nearest.name(to: name, among: touchpoints.map(\.name))
+        problem(place, "no touchpoint '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+        return nil
+    }
+
+    private mutating func matcher(
+        _ section: Section, _ touchpoints: [Journey.Touchpoint]
+    ) -> Funnel.Matcher? {
+        if section.holds("touchpoint") {
+            allow(["touchpoint"], in: section)
+            return string("touchpoint", in: section).flatMap {
+                named($0, at: section.path("touchpoint"), touchpoints)
+            }
+        }
+        return rule(section).map { .rule($0, label: section.label) }
+    }
+
+    private mutating func checkSteps(_ funnel: Funnel, _ section: Section) {
+        let steps = funnel.rules.steps
+        let place = section.place + ".steps"
+        if section.items("steps").count < 2 { problem(place, "a funnel has two steps or more") }
+        if steps.count > FunnelRules.maximumSteps {
+            problem(place, "more than \(FunnelRules.maximumSteps) steps")
+        }
+        if steps.first?.isOptional == true || steps.last?.isOptional == true {
+            problem(place, "the first and the last step cannot be optional")
+        }
+        if funnel.rules.exclusions.count > FunnelRules.maximumSteps {
+            problem(section.path("exclude"), "more than \(FunnelRules.maximumSteps) exclusions")
+        }
+        guard funnel.rules.order == .unordered else { return }
+        if steps.contains(where: \.isOptional) {
+            problem(place, "a funnel of any order has no optional steps")
+        }
+        if steps.contains(where: { $0.within != nil || $0.after != nil }) {
+            problem(place, "within and after need an order of steps")
+        }
+        if funnel.rules.exclusions.contains(where: { $0.from != 0 || $0.to != steps.count - 1 }) {
+            problem(
+                section.path("exclude"),
+                "in a funnel of any order an exclusion is from 1 to the last step")
+        }
+        if case .step(let step) = funnel.attribution, step > 0 {
+            problem(
+                section.path("attribution"), "a funnel of any order knows step:1 only")
+        }
+    }
+
+    private mutating func options(_ section: Section, _ funnel: inout Funnel) {
+        if let like: FunnelPreset = choice("like", in: section) {
+            funnel.like = like
+            like.apply(to: &funnel)
+        }
+        if let unit: Funnel.Unit = choice("unit", in: section) { funnel.unit = unit }
+        if let order: FunnelRules.Order = choice("order", in: section) {
+            funnel.rules.order = order
+        }
+        if let entry: FunnelRules.Entry = choice("entry", in: section) {
+            funnel.rules.entry = entry
+        }
+        if section.string("window") == "none" {
+            funnel.rules.window = nil
+        } else if let window = duration("window", in: section) {
+            funnel.rules.window = window
+        }
+        if let origin: FunnelRules.Origin = choice("window_from", in: section) {
+            funnel.rules.windowFrom = origin
+        }
+        if funnel.like == .posthog, funnel.rules.order == .unordered {
+            funnel.rules.effect = .reset
+        }
+        if let effect: FunnelRules.Effect = choice("exclusion_effect", in: section) {
+            funnel.rules.effect = effect
+        }
+        if let trend: Funnel.Period = choice("trend", in: section) { funnel.trend = trend }
+    }
+
+    private mutating func breakdown(_ section: Section, _ funnel: inout Funnel) {
+        for (index, item) in items("breakdown", in: section).enumerated() {
+            let place = "\(section.path("breakdown"))[\(index)]"
+            guard case .text(let name) = item else {
+                problem(place, "a column or props.NAME is expected")
+                continue
+            }
+            if let field = field(named: name, at: place) { funnel.breakdown.append(field) }
+        }
+        if let limit = integer("breakdown_limit", in: section) {
+            funnel.breakdownLimit = limit
+            if limit < 1 { problem(section.path("breakdown_limit"), "1 or more is expected") }
+        }
+        guard let text = string("attribution", in: section) else { return }
+        switch text {
+        case "first": funnel.attribution = .first
+        case "last": funnel.attribution = .last
+        case "all": funnel.attribution = .all
+        default:
+            let step = text.hasPrefix("step:") ? Int(text.dropFirst(5)) : nil
+            if let step, (1...max(funnel.steps.count, 1)).contains(step) {
+                funnel.attribution = .step(step - 1)
+            } else {
+                problem(
+                    section.path("attribution"),
+                    "'\(text)' is not one of first, last, all, step:1 … step:\(funnel.steps.count)"
+                )
+            }
+        }
+    }
+
+    private mutating func field(named name: String, at place: String) -> RowRule.Field? {
+        if name.hasPrefix("props."), name.utf8.count > 6 {
+            return .property(Array(name.utf8.dropFirst(6)))
+        }
+        let columns = EventColumn.allCases.filter { $0 != .props && $0 != .time }
+        if let column = columns.first(where: { $0.name == name }) { return .column(column) }
+        let near = Nearest.name(to: name, among: columns.map(\.name))
+        problem(
+            place,
+            "no column '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
+                + "; a property is props.NAME")
+        return nil
+    }
+
+    private mutating func exclusion(
+        _ item: Section, _ touchpoints: [Journey.Touchpoint], _ funnel: inout Funnel
+    ) {
+        let from = integer("from", in: item) ?? 1
+        let to = integer("to", in: item) ?? funnel.steps.count
+        guard 1 <= from, from < to, to <= funnel.steps.count else {
+            problem(item.place, "1 <= from < to <= \(funnel.steps.count) is expected")
+            return
+        }
+        guard let matcher = matcher(item.without(["from", "to"]), touchpoints) else { return }
+        funnel.exclusions.append(matcher)
+        funnel.rules.exclusions.append(.init(from: from - 1, to: to - 1))
+    }
+}

@@ -1,0 +1,235 @@
+import StageSupport
+import TOMLKit
+import Rows
+
+/// Reads a journey file; all problems are told in one run.
+package struct JourneyFile {
+    private let path: String
+    private var problems: [String] = []
+
+    /// Throws exit 78 with `file:line:column` for syntax and `file: funnel[0].steps[2]` for meaning.
+    package static func journey(from text: String, path: String) throws -> Journey {
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            let place = "\(path):\(error.source.begin.line):\(error.source.begin.column)"
+            throw Failure(.invalidJourney, "\(place): \(error.description)")
+        }
+        var file = JourneyFile(path: path)
+        let journey = file.journey(Section(table))
+        guard file.problems.isEmpty else {
+            throw Failure(.invalidJourney, file.problems)
+        }
+        return journey
+    }
+
+    private init(path: String) { self.path = path }
+
+    mutating func problem(_ place: String, _ text: String) {
+        problems.append(place.isEmpty ? "\(path): \(text)" : "\(path): \(place): \(text)")
+    }
+
+    private mutating func journey(_ top: Section) -> Journey {
+        var journey = Journey()
+        allow(
+            [
+                "version", "timezone", "stages", "touchpoint", "funnel", "friction", "attribution",
+            ], in: top)
+        if top.integer("version") != 1 { problem("version", "version = 1 is expected") }
+        if let zone = string("timezone", in: top) { setZone(zone, &journey) }
+        for section in sections("touchpoint", in: top) {
+            if let touchpoint = touchpoint(section) { journey.touchpoints.append(touchpoint) }
+        }
+        setStages(top, &journey)
+        for section in sections("funnel", in: top) {
+            if let funnel = funnel(section, journey.touchpoints) { journey.funnels.append(funnel) }
+        }
+        if let section = section("friction", in: top) {
+            journey.friction = friction(section, journey.touchpoints)
+        }
+        if let section = section("attribution", in: top) {
+            journey.attribution = attribution(section)
+        }
+        for (index, funnel) in journey.funnels.enumerated()
+        where journey.funnels[..<index].contains(where: { $0.name == funnel.name }) {
+            problem("funnel[\(index)]", "a second funnel named '\(funnel.name)'")
+        }
+        return journey
+    }
+
+    private mutating func setZone(_ zone: String, _ journey: inout Journey) {
+        do throws(Failure) {
+            _ = try TimeZoneRules(named: zone)
+            journey.timezone = zone
+        } catch {
+            problem("timezone", error.description)
+        }
+    }
+
+    /// The order of stages: as `stages` lists them, else as touchpoints first name them.
+    private mutating func setStages(_ top: Section, _ journey: inout Journey) {
+        for (index, item) in items("stages", in: top).enumerated() {
+            guard case .text(let name) = item, !name.isEmpty, !journey.stages.contains(name) else {
+                problem("stages[\(index)]", "a name that is not in the list yet is expected")
+                continue
+            }
+            journey.stages.append(name)
+        }
+        let isListed = top.holds("stages")
+        for (index, touchpoint) in journey.touchpoints.enumerated() {
+            guard let stage = touchpoint.stage, !journey.stages.contains(stage) else { continue }
+            guard isListed else {
+                journey.stages.append(stage)
+                continue
+            }
+            let near = Nearest.name(to: stage, among: journey.stages)
+            problem(
+                "touchpoint[\(index)].stage",
+                "'\(stage)' is not in stages" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+        }
+    }
+
+    private mutating func touchpoint(_ section: Section) -> Journey.Touchpoint? {
+        allow(["name", "stage", "kind", "match"], in: section)
+        let name = name(of: section)
+        let kind: Journey.Touchpoint.Kind? = choice("kind", in: section)
+        var rules: [RowRule] = []
+        let matches = sections("match", in: section)
+        for match in matches {
+            if let rule = rule(match) { rules.append(rule) }
+        }
+        if matches.isEmpty { problem(section.place, "match is missing or empty") }
+        let stage = string("stage", in: section)
+        return name.map { Journey.Touchpoint(name: $0, stage: stage, kind: kind, rules: rules) }
+    }
+
+    /// The name that a touchpoint or funnel must have.
+    mutating func name(of section: Section) -> String? {
+        let name = string("name", in: section)
+        if name?.isEmpty ?? !section.holds("name") { problem(section.place, "name is missing") }
+        return name
+    }
+
+    /// What `value` found under `key`; a problem where the key is there and holds something else.
+    mutating func expect<Value>(
+        _ value: Value?, _ what: String, _ key: String, in section: Section
+    ) -> Value? {
+        if value == nil, section.holds(key) { problem(section.path(key), "\(what) is expected") }
+        return value
+    }
+
+    mutating func string(_ key: String, in section: Section) -> String? {
+        expect(section.string(key), "text in quotes", key, in: section)
+    }
+
+    mutating func integer(_ key: String, in section: Section) -> Int? {
+        expect(section.integer(key), "a whole number", key, in: section)
+    }
+
+    mutating func truth(_ key: String, in section: Section) -> Bool? {
+        expect(section.truth(key), "true or false", key, in: section)
+    }
+
+    /// The elements of an array; a problem where there is something else.
+    mutating func items(_ key: String, in section: Section) -> [Section.Item] {
+        _ = expect(section.isArray(key) ? true : nil, "an array", key, in: section)
+        return section.items(key)
+    }
+
+    /// The tables of an array; a problem for each element that is none.
+    mutating func sections(_ key: String, in section: Section) -> [Section] {
+        items(key, in: section).enumerated().compactMap { index, item in
+            if case .section(let inner) = item { return inner }
+            problem("\(section.path(key))[\(index)]", "a table is expected")
+            return nil
+        }
+    }
+
+    /// A table; a problem where there is something else.
+    mutating func section(_ key: String, in section: Section) -> Section? {
+        expect(section.section(key), "a table", key, in: section)
+    }
+
+    /// A duration in microseconds.
+    mutating func duration(_ key: String, in section: Section) -> Int64? {
+        guard let text = string(key, in: section) else { return nil }
+        if let duration = DurationOption(argument: text) { return duration.microseconds }
+        problem(section.path(key), "'\(text)' is no duration like 30m, 1h30m or 14d")
+        return nil
+    }
+
+    /// One of the cases of `Choice`; a problem where it is none.
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, in section: Section
+    ) -> Choice? {
+        guard let text = string(key, in: section) else { return nil }
+        if let known = Choice(rawValue: text) { return known }
+        let names = Choice.allCases.map(\.rawValue)
+        let near = Nearest.name(to: text, among: names)
+        problem(
+            section.path(key),
+            "'\(text)' is not one of \(names.joined(separator: ", "))"
+                + (near.map { "; did you mean '\($0)'?" } ?? ""))
+        return nil
+    }
+
+    mutating func allow(_ keys: [String], in section: Section) {
+        for key in section.keys where !keys.contains(key) {
+            let near = Nearest.name(to: key, among: keys)
+            problem(
+                section.path(key), "unknown key" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+        }
+    }
+}
+
+// Rules: { event = "payment", props.result = "declined", status = ">= 500" }.
+extension JourneyFile {
+    private static let columns: [EventColumn] = [
+        .event, .page, .site, .channel, .status, .durationMilliseconds, .value, .device, .country,
+        .source, .medium, .campaign, .currency, .referrer,
+    ]
+
+    mutating func rule(_ section: Section) -> RowRule? {
+        var conditions: [RowRule.Condition] = []
+        for key in section.keys {
+            if key == "props", let properties = section.section("props") {
+                for name in properties.keys {
+                    if let test = test(properties, name, .name) {
+                        conditions.append(.init(field: .property(Array(name.utf8)), test: test))
+                    }
+                }
+            } else if let column = Self.columns.first(where: { $0.name == key }) {
+                if let test = test(section, key, column == .page ? .page : .name) {
+                    conditions.append(.init(field: .column(column), test: test))
+                }
+            } else {
+                let near = Nearest.name(to: key, among: Self.columns.map(\.name) + ["props"])
+                problem(
+                    section.path(key),
+                    "unknown key" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+            }
+        }
+        if section.keys.isEmpty { problem(section.place, "a rule without a condition") }
+        guard !conditions.isEmpty else { return nil }
+        return RowRule(conditions: conditions)
+    }
+
+    private mutating func test(
+        _ section: Section, _ key: String, _ subject: Pattern.Subject
+    ) -> RowRule.Test? {
+        if let number = section.number(key) { return .number(.equal, number) }
+        if let truth = section.truth(key) { return .text(Array("\(truth)".utf8)) }
+        guard let text = section.string(key) else {
+            problem(section.path(key), "text, a number or a comparison like \">= 500\" is expected")
+            return nil
+        }
+        for comparison in RowRule.Comparison.allCases where text.hasPrefix(comparison.rawValue) {
+            let rest = text.dropFirst(comparison.rawValue.count).drop { $0 == " " }
+            if let number = Double(rest) { return .number(comparison, number) }
+            problem(section.path(key), "a number is expected after \(comparison.rawValue)")
+            return nil
+        }
+        return text.contains("*") ? .pattern(Pattern(text, for: subject)) : .text(Array(text.utf8))
+    }
+}

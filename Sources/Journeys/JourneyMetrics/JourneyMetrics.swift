@@ -1,0 +1,132 @@
+import ByteIO
+
+/// The counts behind `journey_metrics.csv`.
+///
+/// Expects customers one after another, each with its rows in time order, and bad sessions marked.
+/// Memory: 8 bytes a session and a support request.
+package struct JourneyMetrics {
+    /// What rows of a label are looked at for.
+    private struct Roles: OptionSet {
+        let rawValue: UInt8
+        static let conversion = Roles(rawValue: 1)
+        static let request = Roles(rawValue: 2)
+        static let reply = Roles(rawValue: 4)
+        static let feedback = Roles(rawValue: 8)
+        static let referral = Roles(rawValue: 16)
+        static let step = Roles(rawValue: 32)
+    }
+
+    struct Customers {
+        var count = 0
+        /// With one conversion or more, with two or more.
+        var converted = 0
+        var repeated = 0
+        /// With a row of kind `referral`.
+        var referring = 0
+    }
+
+    struct Sessions {
+        var count = 0
+        var converted = 0
+        /// Of one row, with a visitor.
+        var bounced = 0
+        var withError = 0
+    }
+
+    private(set) var customers = Customers()
+    private(set) var sessions = Sessions()
+    private(set) var orders = OrderValues()
+    private(set) var abandonment: Abandonment
+    private(set) var after: AfterSessions
+    private(set) var responses = FirstResponses()
+    package private(set) var answers = FeedbackAnswers()
+
+    /// By label.
+    private var roles: [Roles] = []
+    private var requests: [Int64] = []
+    private var props: [UInt8] = []
+
+    /// `inline` numbers the inline rules of all funnels.
+    init(_ journey: Journey, inline: [Funnel.Matcher: Int]) {
+        abandonment = Abandonment(journey.funnels, inline: inline)
+        after = AfterSessions(supportWithin: journey.friction.supportWithin)
+    }
+
+    /// Counts a customer; `facts` know the labels of `table`.
+    mutating func see(
+        _ customer: borrowing CustomerRows, _ table: LabelTable, _ facts: LabelFacts,
+        _ sessions: CustomerSessions
+    ) {
+        if roles.count < facts.touchpoints.count { learn(table, facts) }
+        requests.removeAll(keepingCapacity: true)
+        abandonment.begin(sessions: customer.sessions.count)
+        let conversions = seeRows(customer)
+        customers.count += 1
+        if conversions > 0 { customers.converted += 1 }
+        if conversions > 1 { customers.repeated += 1 }
+        abandonment.end(sessions.all)
+        responses.end()
+        after.see(sessions.all, requests: requests)
+        for session in sessions.all { count(session) }
+    }
+
+    private mutating func learn(_ table: LabelTable, _ facts: LabelFacts) {
+        abandonment.learn(table)
+        for label in roles.count..<facts.touchpoints.count {
+            var role: Roles =
+                switch facts.kinds[Int(facts.touchpoints[label])] {
+                case .supportRequest: .request
+                case .supportReply: .reply
+                case .feedback: .feedback
+                case .referral: .referral
+                case .conversion, .error, nil: []
+                }
+            if facts.isConversion[label] { role.insert(.conversion) }
+            if abandonment.concerns(label) { role.insert(.step) }
+            roles.append(role)
+        }
+    }
+
+    /// Counts the rows; returns how many of them are conversions.
+    private mutating func seeRows(_ customer: borrowing CustomerRows) -> Int {
+        var conversions = 0
+        var refers = false
+        for (index, row) in customer.rows.enumerated() {
+            let role = roles[Int(row.label)]
+            guard !role.isEmpty else { continue }
+            if role.contains(.step) {
+                abandonment.see(Int(row.label), session: Int(row.session))
+            }
+            if role.contains(.conversion) {
+                conversions += 1
+                if row.value >= 0 { orders.see(customer.values[Int(row.value)]) }
+            }
+            if role.contains(.request) {
+                requests.append(row.time)
+                responses.request(at: row.time)
+            }
+            if role.contains(.reply) { responses.reply(at: row.time) }
+            if role.contains(.referral) { refers = true }
+            if role.contains(.feedback) { seeAnswers(ofRow: index, customer) }
+        }
+        if refers { customers.referring += 1 }
+        return conversions
+    }
+
+    private mutating func seeAnswers(ofRow row: Int, _ customer: borrowing CustomerRows) {
+        // Moved out and back: a span of a member keeps the others from changing.
+        var props = self.props
+        self.props = []
+        defer { self.props = props }
+        props.removeAll(keepingCapacity: true)
+        guard customer.append(propertiesOfRow: row, to: &props) else { return }
+        answers.see(props.span)
+    }
+
+    private mutating func count(_ session: CustomerSessions.Session) {
+        sessions.count += 1
+        if session.hasConversion { sessions.converted += 1 }
+        if session.rowCount == 1, session.hasVisitor { sessions.bounced += 1 }
+        if session.hasError { sessions.withError += 1 }
+    }
+}

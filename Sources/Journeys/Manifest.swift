@@ -1,0 +1,84 @@
+import StageSupport
+import Rows
+
+/// `manifest.json`: every input, the rules used, the version, and every output.
+package struct Manifest {
+    package struct Output {
+        let name: String
+        let rows: Int
+        let sha256: String
+
+        package init(name: String, rows: Int, sha256: String) {
+            self.name = name
+            self.rows = rows
+            self.sha256 = sha256
+        }
+    }
+
+    let analysis: Analysis
+    let inputs: [PathInput]
+    let journeyHash: String?
+    let duplicates: Int
+    let dataStart: Int64?
+    let dataEnd: Int64?
+    package var outputs: [Output] = []
+
+    package init(
+        analysis: Analysis, inputs: [PathInput], journeyHash: String?, duplicates: Int,
+        dataStart: Int64?, dataEnd: Int64?
+    ) {
+        self.analysis = analysis
+        self.inputs = inputs
+        self.journeyHash = journeyHash
+        self.duplicates = duplicates
+        self.dataStart = dataStart
+        self.dataEnd = dataEnd
+    }
+
+    /// The file's text; the same run gives the same bytes.
+    package var text: String {
+        JSONValue.object([
+            ("program", JSONValue.quoted("funnelstats")),
+            ("version", JSONValue.quoted(Polku.version)),
+            ("journey_sha256", journeyHash.map(JSONValue.quoted) ?? "null"),
+            ("timezone", JSONValue.quoted(analysis.journey.timezone)),
+            ("data_start", Self.time(dataStart)), ("data_end", Self.time(dataEnd)),
+            ("rows", "\(inputs.reduce(0) { $0 + $1.rowCount })"),
+            ("rows_used", "\(analysis.rowCount)"), ("rows_delivered_twice", "\(duplicates)"),
+            ("customers", "\(analysis.customerCount)"), ("sessions", "\(analysis.sessionCount)"),
+            ("answers_off_scale", "\(analysis.metrics.answers.offScale)"),
+            ("session_timeouts", JSONValue.array(timeouts.map(JSONValue.quoted))),
+            ("inputs", JSONValue.array(inputs.map(Self.object))),
+            ("funnels", JSONValue.array(analysis.funnels.map(Self.object))),
+            ("friction", Self.object(analysis.journey.friction)),
+            ("attribution", Self.object(analysis.journey.attribution)),
+            ("outputs", JSONValue.array(outputs.map(Self.object))),
+        ]) + "\n"
+    }
+
+    /// The session timeouts that the streams tell of, each once, by bytes.
+    private var timeouts: [String] {
+        Set(inputs.flatMap(\.ends).compactMap { $0.extra["timeout"] }).sorted()
+    }
+
+    private static func time(_ microseconds: Int64?) -> String {
+        microseconds.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null"
+    }
+
+    private static func object(_ input: PathInput) -> String {
+        let hashes = input.ends.map { end in
+            end.checksum.map { JSONValue.quoted("xxh64:" + StreamEnd.digits($0)) } ?? "null"
+        }
+        return JSONValue.object([
+            ("name", JSONValue.quoted(input.name)), ("bytes", "\(input.compressedCount)"),
+            ("rows", "\(input.rowCount)"), ("hashes", JSONValue.array(hashes)),
+        ])
+    }
+
+    private static func object(_ output: Output) -> String {
+        JSONValue.object([
+            ("name", JSONValue.quoted(output.name)), ("rows", "\(output.rows)"),
+            ("sha256", JSONValue.quoted(output.sha256)),
+        ])
+    }
+}

@@ -1,0 +1,79 @@
+import StageSupport
+import Rows
+
+/// Which customers come back in later weeks, by the week in which they were first seen.
+///
+/// Weeks begin on Monday, in local time. A week is known by its number: that of 1970-01-05 is 0.
+/// Memory: a count for each pair of weeks.
+struct Retention {
+    package struct Cell {
+        /// The Monday of the cohort's week, in days since 1970.
+        let day: Int
+        /// Weeks after it.
+        let period: Int
+        /// Of the cohort.
+        let customers: Int
+        /// Those with a session that starts in the period.
+        let returned: Int
+    }
+
+    private var clock: LocalClock
+    private var firstWeek = Int.max
+    /// By cohort from `firstWeek` on, then by period; period 0 holds the cohort.
+    private var cohorts: [[Int]] = []
+    private var weeks: [Int] = []
+
+    init(in zone: TimeZoneRules) { clock = LocalClock(in: zone) }
+
+    /// Takes the customer's sessions, in the order of their starts.
+    mutating func see(_ sessions: CustomerSessions) {
+        guard let first = sessions.all.first else { return }
+        let cohort = Self.week(first.start, &clock)
+        weeks.removeAll(keepingCapacity: true)
+        var last = cohort
+        weeks.append(cohort)
+        for session in sessions.all.dropFirst() {
+            let week = Self.week(session.start, &clock)
+            if week != last { weeks.append(week) }
+            last = week
+        }
+        for week in weeks { add(cohort, week - cohort) }
+    }
+
+    private mutating func add(_ cohort: Int, _ period: Int) {
+        if cohorts.isEmpty { firstWeek = cohort }
+        if cohort < firstWeek {
+            cohorts.insert(contentsOf: repeatElement([], count: firstWeek - cohort), at: 0)
+            firstWeek = cohort
+        }
+        let place = cohort - firstWeek
+        while cohorts.count <= place { cohorts.append([]) }
+        while cohorts[place].count <= period { cohorts[place].append(0) }
+        cohorts[place][period] += 1
+    }
+
+    private static func week(_ time: Int64, _ clock: inout LocalClock) -> Int {
+        let day = clock.day(at: time) - 4
+        return day >= 0 ? day / 7 : (day - 6) / 7
+    }
+
+    /// The customers of all cohorts.
+    var customerCount: Int { cohorts.reduce(0) { $0 + ($1.first ?? 0) } }
+
+    /// The weeks of each cohort that are over at `end`, in microseconds.
+    func cells(until end: Int64) -> [Cell] {
+        var clock = clock
+        let current = Self.week(end, &clock)
+        return cohorts.enumerated().flatMap { place, counts in
+            let cohort = firstWeek + place
+            guard let customers = counts.first, customers > 0, cohort < current else {
+                return [Cell]()
+            }
+            return (0..<current - cohort).map { period in
+                Cell(
+                    day: cohort * 7 + 4, period: period, customers: customers,
+                    returned: period < counts.count ? counts[period] : 0)
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package import StageSupport
+import Statistics
+
+/// What must hold of the sums of any run; a miss is a bug of ours and exit 70.
+package struct SelfCheck {
+    private var misses: [String] = []
+
+    /// Checks all sums; `rowsRead` counts what the inputs held, `members` the rows of that table.
+    package static func check(
+        _ analysis: Analysis, rowsRead: Int, duplicates: Int, members: Int?
+    ) throws(Failure) {
+        var check = SelfCheck()
+        check.expect(
+            rowsRead == analysis.rowCount + duplicates, "rows read are used or delivered twice")
+        for counter in analysis.funnels {
+            check.funnel(counter)
+            check.details(counter)
+            if analysis.isWhole { check.friction(counter) }
+        }
+        if let members {
+            check.expect(
+                members == analysis.funnels.reduce(0) { $0 + $1.whole.entered },
+                "members are the entered")
+        }
+        if analysis.isWhole { check.paths(analysis) }
+        if analysis.isWhole { check.metrics(analysis) }
+        guard check.misses.isEmpty else {
+            throw Failure(
+                .selfCheck,
+                "self-check failed, please report: "
+                    + check.misses.joined(separator: "; "))
+        }
+    }
+
+    private mutating func expect(_ holds: Bool, _ text: String) {
+        if !holds { misses.append(text) }
+    }
+
+    private mutating func funnel(_ counter: FunnelCounter) {
+        let (name, tally, steps) = (
+            counter.funnel.name, counter.whole, counter.funnel.rules.steps
+        )
+        let required = steps.indices.filter { !steps[$0].isOptional }
+        for (before, after) in zip(required, required.dropFirst()) {
+            expect(
+                tally.steps[before].reached >= tally.steps[after].reached,
+                "funnel \(name): reached never rises over required steps")
+        }
+        expect(
+            tally.steps.reduce(0) { $0 + $1.ended } == tally.entered,
+            "funnel \(name): drop-offs and conversions add up to the entered")
+        expect(
+            tally.steps.last?.ended == tally.converted
+                && tally.conversions.count == tally.converted,
+            "funnel \(name): the last step holds the converted")
+    }
+
+    private mutating func details(_ counter: FunnelCounter) {
+        let (name, tally) = (counter.funnel.name, counter.whole)
+        let histogram = Histogram(sorted: tally.conversions)
+        expect(
+            histogram.bins.reduce(0) { $0 + $1.count } == tally.converted,
+            "funnel \(name): the histogram holds the converted")
+        var next = [Int](repeating: 0, count: tally.steps.count)
+        for pair in counter.next.all { next[Int(pair.from)] += pair.count }
+        expect(
+            next.dropLast() == tally.steps.dropLast().map(\.ended)[...],
+            "funnel \(name): next touchpoints add up to the drop-offs")
+        expect(
+            counter.correlation.units == tally.entered,
+            "funnel \(name): correlation looks at all who entered")
+        guard counter.funnel.attribution == .first || counter.funnel.attribution == .last else {
+            return
+        }
+        for breakdown in counter.breakdowns {
+            let segments = breakdown.tallies.map(\.tally)
+            expect(
+                segments.reduce(0) { $0 + $1.entered } == tally.entered
+                    && segments.reduce(0) { $0 + $1.converted } == tally.converted,
+                "funnel \(name): segments by \(breakdown.field.name) add up to the total")
+        }
+    }
+
+    private mutating func friction(_ counter: FunnelCounter) {
+        guard let landmark = counter.landmark else { return }
+        let (name, reached) = (counter.funnel.name, counter.whole.reached)
+        for pair in landmark.pairs {
+            expect(
+                pair.eligible == reached[pair.from],
+                "funnel \(name): the eligible reached step \(pair.from + 1)")
+            expect(
+                pair.dropped == reached[pair.from] - reached[pair.to],
+                "funnel \(name): drop-offs before step \(pair.to + 1)")
+            for number in pair.signals {
+                // Every unit has the first row: the table of that stratum holds them all.
+                let whole = pair.strata(ofSignal: number)[0]
+                expect(
+                    whole.exposedCases + whole.unexposedCases == pair.dropped
+                        && whole.exposedOthers + whole.unexposedOthers
+                            == pair.eligible - pair.dropped,
+                    "funnel \(name): exposed and unexposed add up to the eligible")
+            }
+        }
+    }
+
+    private mutating func paths(_ analysis: Analysis) {
+        matrix(analysis.transitions.session, "session")
+        matrix(analysis.transitions.customer, "customer")
+        expect(
+            analysis.touchpoints.counts.reduce(0) { $0 + $1.events } == analysis.rowCount,
+            "touchpoints add up to the rows")
+        expect(
+            analysis.variants.counts.reduce(0) { $0 + $1.customers } == analysis.customerCount,
+            "paths add up to the customers")
+        expect(
+            (0...analysis.stages.count).reduce(0) { $0 + analysis.stages.whole($1).events }
+                == analysis.rowCount, "stages add up to the rows")
+        let hours = analysis.hours.cells
+        expect(
+            hours.reduce(0) { $0 + $1.events } == analysis.rowCount
+                && hours.reduce(0) { $0 + $1.sessions } == analysis.sessionCount
+                && hours.reduce(0) { $0 + $1.conversions }
+                    == analysis.attribution.total.conversions,
+            "hours add up to rows, sessions and conversions")
+        expect(
+            zip(analysis.rework.counts, analysis.touchpoints.counts).allSatisfy {
+                $0.sessions == $1.sessions
+            }, "rework looks at the sessions of each touchpoint")
+        expect(
+            analysis.retention.customerCount == analysis.customerCount,
+            "cohorts add up to the customers")
+        attribution(analysis.attribution)
+    }
+
+    private mutating func attribution(_ attribution: Attribution) {
+        for model in Attribution.Model.allCases {
+            var sum = Credit()
+            for (credit, _) in attribution.credits(model, of: attribution.channels) {
+                sum.add(credit)
+            }
+            expect(
+                sum.agrees(with: attribution.total),
+                "attribution \(model.rawValue): credit adds up to the conversions and their value")
+        }
+    }
+
+    private mutating func metrics(_ analysis: Analysis) {
+        let metrics = analysis.metrics
+        expect(
+            metrics.customers.count == analysis.customerCount
+                && metrics.sessions.count == analysis.sessionCount
+                && metrics.after.count == analysis.sessionCount,
+            "journey metrics are of all customers and sessions")
+    }
+
+    private mutating func matrix(_ matrix: Transitions.Matrix, _ scope: String) {
+        var (entries, exits, others) = (0, 0, 0)
+        for (pair, cell) in zip(matrix.table.pairs, matrix.cells) {
+            if pair.from == Transitions.entry {
+                entries += cell.count
+            } else if pair.to == Transitions.exit {
+                exits += cell.count
+            } else {
+                others += cell.count
+            }
+        }
+        expect(
+            entries == matrix.paths && exits == matrix.paths
+                && matrix.rows == others + matrix.paths,
+            "transitions of scope \(scope) add up to the rows")
+    }
+}

@@ -1,0 +1,101 @@
+import ByteIO
+import Statistics
+import Rows
+
+/// `friction.csv` and `friction_signals.csv`.
+package struct FrictionTables {
+    private static let frictionColumns: [StaticString] = [
+        "funnel", "from", "to", "signal", "status", "eligible", "exposed", "dropped_exposed",
+        "unexposed", "dropped_unexposed", "plain_rate_exposed", "plain_rate_unexposed",
+        "risk_difference", "rd_low", "rd_high", "q_value", "excess_dropoffs", "value_at_risk",
+        "currency", "friction_score", "rank",
+    ]
+    private static let signalColumns: [StaticString] = [
+        "signal", "touchpoint", "events", "sessions", "customers", "threshold",
+    ]
+
+    let analysis: Analysis
+
+    package init(analysis: Analysis) {
+        self.analysis = analysis
+    }
+
+    /// All funnels by score falling, then excess falling; what is insufficient has no rank and comes
+    /// last.
+    package func friction() -> Table {
+        let findings = analysis.funnels.enumerated().flatMap { place, counter in
+            (counter.landmark?.pairs ?? []).flatMap { pair in
+                pair.signals.map { number in
+                    FrictionFinding(
+                        funnel: place, pair: pair, signal: number, name: name(Int32(number)),
+                        worth: worth(counter, to: pair.to), analysis.journey.friction)
+                }
+            }
+        }.sorted { $0.precedes($1) }
+        let qValues = BenjaminiHochberg.qValues(findings.compactMap(\.estimate?.pValue))
+        let rows = findings.enumerated().map { place, finding in
+            cells(finding, rank: place, qValue: place < qValues.count ? qValues[place] : nil)
+        }
+        return Table(name: "friction.csv", columns: Self.frictionColumns, rows: rows)
+    }
+
+    /// What a unit that comes to step `to` is worth on average; nil without values, or with two
+    /// currencies.
+    private func worth(_ counter: FunnelCounter, to: Int) -> FrictionFinding.Worth? {
+        let tally = counter.whole
+        guard !tally.hasTwoCurrencies, let value = tally.amount, tally.steps[to].reached > 0,
+            let sum = Double(value.amount.text)
+        else { return nil }
+        // The mean of the converted, times the share that converts.
+        return .init(mean: sum / Double(tally.steps[to].reached), currency: value.currency)
+    }
+
+    private func cells(_ finding: FrictionFinding, rank: Int, qValue: Double?) -> [Cell] {
+        let funnel = analysis.funnels[finding.funnel].funnel
+        return [
+            .text(funnel.name), .text(funnel.label(ofStep: finding.from)),
+            .text(funnel.label(ofStep: finding.to)), .text(finding.name),
+            .text(finding.status.rawValue), .count(finding.eligible), .count(finding.exposed),
+            .count(finding.droppedExposed), .count(finding.unexposed),
+            .count(finding.droppedUnexposed),
+            .rate(ratio(finding.droppedExposed, finding.exposed)),
+            .rate(ratio(finding.droppedUnexposed, finding.unexposed)),
+            .rate(finding.estimate?.riskDifference), .rate(finding.estimate?.low),
+            .rate(finding.estimate?.high), .number(qValue), .rate(finding.excess),
+            .rate(finding.valueAtRisk),
+            finding.valueAtRisk.flatMap { _ in finding.worth.map { .text($0.currency) } }
+                ?? .missing,
+            .rate(finding.score), finding.estimate == nil ? .missing : .count(rank + 1),
+        ]
+    }
+
+    /// Firings over all rows by events falling, then bytes.
+    package func signals() -> Table {
+        let named = analysis.signals.counts.all.map {
+            (signal: name($0.signal), touchpoint: analysis.name($0.touchpoint), count: $0)
+        }
+        let sorted = named.sorted {
+            if $0.count.events != $1.count.events { return $0.count.events > $1.count.events }
+            if $0.signal != $1.signal { return $0.signal.span.order($1.signal.span) < 0 }
+            return $0.touchpoint.span.order($1.touchpoint.span) < 0
+        }
+        let rows = sorted.map { signal, touchpoint, count -> [Cell] in
+            [
+                .text(signal), .text(touchpoint), .count(count.events), .count(count.sessions),
+                .count(count.customers), .text(threshold(count.signal)),
+            ]
+        }
+        return Table(name: "friction_signals.csv", columns: Self.signalColumns, rows: rows)
+    }
+
+    private func name(_ signal: Int32) -> [UInt8] {
+        if let touchpoint = Signal.touchpoint(ofNumber: signal) {
+            return Array(Signal.errorPrefix.utf8) + analysis.name(Int32(touchpoint))
+        }
+        return Array((Signal(rawValue: signal)?.name ?? "").utf8)
+    }
+
+    private func threshold(_ signal: Int32) -> String {
+        Signal(rawValue: signal)?.threshold(analysis.journey.friction) ?? Signal.errorThreshold
+    }
+}

@@ -1,0 +1,144 @@
+import ByteIO
+import Statistics
+import Rows
+
+/// The tables that look into the whole of each funnel: trend, times, next touchpoints, correlation.
+package struct FunnelDetailTables {
+    private static let trendColumns: [StaticString] = [
+        "funnel", "period_start", "entered", "converted", "rate", "ci_low", "ci_high", "still_open",
+    ]
+    private static let timeColumns: [StaticString] = [
+        "funnel", "bin_start_s", "bin_end_s", "units",
+    ]
+    private static let nextColumns: [StaticString] = [
+        "funnel", "step", "touchpoint", "next_touchpoint", "units", "share",
+    ]
+    private static let correlationColumns: [StaticString] = [
+        "funnel", "kind", "name", "converted_with", "dropped_with", "odds_ratio", "ci_low",
+        "ci_high", "q_value",
+    ]
+
+    let analysis: Analysis
+    let dataEnd: Int64
+
+    package init(analysis: Analysis, dataEnd: Int64) {
+        self.analysis = analysis
+        self.dataEnd = dataEnd
+    }
+
+    /// One row a period, from the first to the last entry.
+    package func trend() -> Table {
+        let rows = analysis.funnels.flatMap { counter in
+            counter.trend.periods.map { start, cell -> [Cell] in
+                let interval =
+                    cell.entered > 0
+                    ? Wilson(successes: cell.converted, trials: cell.entered) : nil
+                let open =
+                    counter.funnel.unit == .session ? 0 : cell.unfinished.openCount(at: dataEnd)
+                return [
+                    .text(counter.funnel.name), .id(Array(start.text.utf8)), .count(cell.entered),
+                    .count(cell.converted), .rate(ratio(cell.converted, cell.entered)),
+                    .rate(interval?.low), .rate(interval?.high), .count(open),
+                ]
+            }
+        }
+        return Table(name: "funnel_trend.csv", columns: Self.trendColumns, rows: rows)
+    }
+
+    /// The time from start to conversion in bins.
+    package func timeToConvert() -> Table {
+        let rows = analysis.funnels.flatMap { counter in
+            Histogram(sorted: counter.whole.conversions).bins.map { bin -> [Cell] in
+                [
+                    .text(counter.funnel.name), .count(Int(bin.start)), .count(Int(bin.end)),
+                    .count(bin.count),
+                ]
+            }
+        }
+        return Table(name: "time_to_convert.csv", columns: Self.timeColumns, rows: rows)
+    }
+
+    /// Where those who left at a step went next: by step, then units falling, then bytes.
+    package func dropoffNext() -> Table {
+        let rows = analysis.funnels.flatMap { counter in
+            let named = counter.next.all.map {
+                (step: Int($0.from), name: analysis.name($0.to), count: $0.count)
+            }
+            let sorted = named.sorted {
+                if $0.step != $1.step { return $0.step < $1.step }
+                return $0.count == $1.count
+                    ? $0.name.span.order($1.name.span) < 0 : $0.count > $1.count
+            }
+            return sorted.map { step, name, count -> [Cell] in
+                [
+                    .text(counter.funnel.name), .count(step + 1),
+                    .text(counter.funnel.label(ofStep: step)), .text(name), .count(count),
+                    .rate(ratio(count, counter.whole.steps[step].ended)),
+                ]
+            }
+        }
+        return Table(name: "dropoff_next.csv", columns: Self.nextColumns, rows: rows)
+    }
+}
+
+// What goes with conversion.
+extension FunnelDetailTables {
+    private struct Finding {
+        let funnel: String
+        let kind: String
+        let name: [UInt8]
+        let counts: Correlation.Counts
+        let odds: OddsRatio
+    }
+
+    /// Touchpoints and properties of each funnel by units falling, then bytes; the q-values are over
+    /// the whole table.
+    package func correlation() -> Table {
+        let findings = analysis.funnels.flatMap(findings)
+        let qValues = BenjaminiHochberg.qValues(findings.map(\.odds.pValue))
+        let rows = zip(findings, qValues).map { finding, qValue -> [Cell] in
+            [
+                .text(finding.funnel), .text(finding.kind), .text(finding.name),
+                .count(finding.counts.converted), .count(finding.counts.dropped),
+                .number(finding.odds.ratio), .number(finding.odds.low), .number(finding.odds.high),
+                .number(qValue),
+            ]
+        }
+        return Table(name: "correlation.csv", columns: Self.correlationColumns, rows: rows)
+    }
+
+    private func findings(_ counter: FunnelCounter) -> [Finding] {
+        let correlation = counter.correlation
+        // Names that few units have say nothing.
+        let least = min(25, Double(correlation.units) * 0.02)
+        var findings: [Finding] = []
+        func add(_ kind: String, _ name: [UInt8], _ counts: Correlation.Counts) {
+            let units = counts.converted + counts.dropped
+            guard units > 0, Double(units) >= least else { return }
+            let odds = OddsRatio(
+                successes: counts.converted, failures: counts.dropped,
+                successTotal: correlation.converted, failureTotal: correlation.dropped)
+            findings.append(
+                Finding(
+                    funnel: counter.funnel.name, kind: kind, name: name, counts: counts, odds: odds)
+            )
+        }
+        for (touchpoint, counts) in correlation.touchpoints.enumerated() {
+            add("touchpoint", analysis.name(Int32(touchpoint)), counts)
+        }
+        for (property, column) in FunnelCounter.correlated.enumerated() {
+            let place = analysis.segments.fields.firstIndex(of: .column(column)) ?? 0
+            for (value, counts) in correlation.values(ofProperty: property) {
+                let text = analysis.segments.text(value, ofField: place)
+                add("property", Array("\(column.name)=".utf8) + text, counts)
+            }
+        }
+        return findings.sorted {
+            let left = $0.counts.converted + $0.counts.dropped
+            let right = $1.counts.converted + $1.counts.dropped
+            if left != right { return left > right }
+            if $0.kind != $1.kind { return $0.kind > $1.kind }
+            return $0.name.span.order($1.name.span) < 0
+        }
+    }
+}

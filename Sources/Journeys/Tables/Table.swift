@@ -1,0 +1,46 @@
+import ByteIO
+
+/// How the cells of all tables are written.
+package struct TableStyle: Sendable {
+    /// Text that a spreadsheet would run as a formula gets a leading `'`.
+    package var isGuarded = true
+    /// A byte order mark and CRLF, as Excel wants them.
+    package var isExcel = false
+
+    package init(isGuarded: Bool = true, isExcel: Bool = false) {
+        self.isGuarded = isGuarded
+        self.isExcel = isExcel
+    }
+}
+
+/// A table of the output folder.
+package struct Table {
+    /// The file's name.
+    package let name: String
+    package let columns: [StaticString]
+    package let rows: [[Cell]]
+}
+
+/// One cell of a table.
+package enum Cell {
+    case text([UInt8])
+    /// Written as it is: an id must stay the same in every table.
+    case id([UInt8])
+    case count(Int)
+    /// 9 decimals.
+    case rate(Double?)
+    /// A ratio or chance of any size, written so that it reads back as the same number.
+    case number(Double?)
+    /// In microseconds.
+    case seconds(Double?)
+    /// Milliseconds with up to 3 decimals, from microseconds.
+    case milliseconds(Double?)
+    case missing
+
+    package static func text(_ text: String) -> Cell { .text(Array(text.utf8)) }
+    /// A number of any size: 9 decimals, where they fit.
+    static func amount(_ value: Double?) -> Cell {
+        value.map { $0.magnitude < 1e9 } ?? true ? .rate(value) : .number(value)
+    }
+    static func count(_ count: Int?) -> Cell { count.map { .count($0) } ?? .missing }
+}

@@ -1,0 +1,76 @@
+package import ByteIO
+
+/// What is known of one visitor.
+package struct Link {
+    /// The user that owns it; empty where all its users have too many visitors.
+    var owner: [UInt8] = []
+    /// When the owner was first seen on it.
+    var first: Int64 = 0
+    /// Whether a pair with a user of this run was seen.
+    var isSeen = false
+    /// Whether a second user was refused.
+    var isShared = false
+    /// Whether the row's time decides.
+    var isSwept = false
+
+    var bytes: [UInt8] { [(isSeen ? 1 : 0) | (isShared ? 2 : 0) | (isSwept ? 4 : 0)] + owner }
+
+    init() {}
+
+    init(_ bytes: Span<UInt8>, first: Int64) {
+        isSeen = bytes[0] & 1 != 0
+        isShared = bytes[0] & 2 != 0
+        isSwept = bytes[0] & 4 != 0
+        owner = bytes.extracting(1...).copied()
+        self.first = first
+    }
+}
+
+/// Looks links up for visitors that come in the order of bytes.
+package struct LinkCursor: ~Copyable {
+    private var records: SortedRecords
+    private var isAtEnd = false
+    private var isStarted = false
+
+    package init(_ links: Links, memory: Int) throws(IOFailure) {
+        records = try links.links.records(memory: memory)
+    }
+
+    /// The link of `visitor`, which does not come before the one asked last; nil for none.
+    package mutating func link(of visitor: Span<UInt8>) throws(IOFailure) -> Link? {
+        while !isAtEnd {
+            if isStarted {
+                let sign = records.key.order(visitor)
+                if sign > 0 { return nil }
+                if sign == 0 { return Link(records.payload, first: records.time) }
+            }
+            isStarted = true
+            isAtEnd = try !records.advance()
+        }
+        return nil
+    }
+}
+
+/// A set of visitors in a fixed 1 MiB: it holds all that were inserted, and seems to hold a few others.
+struct VisitorFilter {
+    private static let bits: UInt64 = 1 << 23
+
+    private var words: [UInt64] = []
+
+    var isEmpty: Bool { words.isEmpty }
+
+    mutating func insert(_ visitor: Span<UInt8>) {
+        if words.isEmpty { words = [UInt64](repeating: 0, count: Int(Self.bits / 64)) }
+        for bit in Self.places(visitor) { words[Int(bit / 64)] |= 1 << (bit % 64) }
+    }
+
+    func contains(_ visitor: Span<UInt8>) -> Bool {
+        guard !words.isEmpty else { return false }
+        return Self.places(visitor).allSatisfy { words[Int($0 / 64)] & 1 << ($0 % 64) != 0 }
+    }
+
+    private static func places(_ visitor: Span<UInt8>) -> [UInt64] {
+        let hash = XXH64.digest(of: visitor)
+        return [hash % bits, (hash >> 23) % bits, (hash >> 41) % bits]
+    }
+}

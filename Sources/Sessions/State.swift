@@ -1,0 +1,114 @@
+package import ByteIO
+import StageSupport
+import Rows
+
+/// What a run leaves for the next one besides rows: the times and streams seen, and the options.
+///
+/// It stands in the end line of the state's last stream; `meta` is its checksum.
+package struct StateRecord: Equatable {
+    package static let maximumStreams = 400
+
+    package var earliest: Int64?
+    package var horizon: Int64?
+    /// The options that cut sessions, by name.
+    package var options: [String: String]
+    /// End-line checksums of the streams taken, oldest first.
+    package var streams: [UInt64] = []
+
+    package init(options: [String: String]) { self.options = options }
+
+    /// Nil where the words are damaged.
+    init?(_ words: [String: String]) {
+        var rest = words
+        guard rest.removeValue(forKey: "meta") == Self.checksum(rest) else { return nil }
+        for (name, path) in [("first", \StateRecord.earliest), ("horizon", \.horizon)] {
+            guard let text = rest.removeValue(forKey: name) else { continue }
+            guard let time = Timestamp(row: Array(text.utf8).span) else { return nil }
+            if path == \.earliest {
+                earliest = time.microseconds
+            } else {
+                horizon = time.microseconds
+            }
+        }
+        for digits in (rest.removeValue(forKey: "streams") ?? "").split(separator: ",") {
+            guard let stream = UInt64(digits, radix: 16) else { return nil }
+            streams.append(stream)
+        }
+        options = rest
+    }
+
+    /// The words of the end line.
+    var words: [String: String] {
+        var words = options
+        words["first"] = earliest.map { Timestamp(microseconds: $0).text }
+        words["horizon"] = horizon.map { Timestamp(microseconds: $0).text }
+        let latest = streams.suffix(Self.maximumStreams).map { String($0, radix: 16) }
+        // A word without a value is none.
+        if !latest.isEmpty { words["streams"] = latest.joined(separator: ",") }
+        words["meta"] = Self.checksum(words)
+        return words
+    }
+
+    private static func checksum(_ words: [String: String]) -> String {
+        let text = words.keys.sorted().map { "\($0)=\(words[$0] ?? "")" }.joined(separator: " ")
+        return String(XXH64.digest(of: Array(text.utf8).span), radix: 16)
+    }
+}
+
+/// Rows and sessions on their way into the state.
+package struct HeldRows: ~Copyable {
+    private var rows: SpillSort
+    private var sessions: SpillSort
+    private let memory: Int
+    private var payload: [UInt8] = []
+
+    package init(memory: Int, folder: SpillFolder) {
+        self.memory = memory
+        rows = SpillSort(memory: memory / 2, folder: folder)
+        sessions = SpillSort(memory: memory / 4, folder: folder)
+    }
+
+    mutating func add(_ row: Span<UInt8>, order: UInt64, mark: UInt32) throws(IOFailure) {
+        payload.removeAll(keepingCapacity: true)
+        payload.append(row)
+        payload.append(0x09)
+        if mark > 1 { payload.append(decimal: Int64(mark)) }
+        try rows.add(key: [], time: 0, order: order, payload)
+    }
+
+    mutating func add(session row: [UInt8]) throws(IOFailure) {
+        let number = UInt64(sessions.count)
+        try sessions.add(key: [], time: 0, order: number, row)
+    }
+
+    /// Writes the state: a stream of sessions, then one of rows, whose end line holds `record`.
+    package consuming func write(to file: inout OutputFile?, _ record: StateRecord) throws {
+        let memory = memory
+        try Self.write(
+            .carried, CarriedSession.names, sessions.finish(), memory, [:], to: &file)
+        let columns = EventColumn.allCases.map(\.name) + [EventLayout.mark]
+        try Self.write(.state, columns, rows.finish(), memory, record.words, to: &file)
+        try file?.complete()
+    }
+
+    private static func write(
+        _ kind: StreamKind, _ columns: [String], _ runs: SortedRuns, _ memory: Int,
+        _ extra: [String: String], to file: inout OutputFile?
+    ) throws {
+        try file?.write("\(kind.firstLine)\n\(columns.joined(separator: "\t"))\n")
+        var hash = XXH64()
+        var count = 0
+        var line: [UInt8] = []
+        var records = try runs.records(memory: memory / 4)
+        while try records.advance() {
+            line.removeAll(keepingCapacity: true)
+            line.append(records.payload)
+            line.append(0x0A)
+            hash.update(line.span)
+            try file?.write(line.span)
+            count += 1
+        }
+        let end = StreamEnd(rows: count, isComplete: true, checksum: hash.digest, extra: extra)
+        try file?.write(end.line + "\n")
+    }
+}

@@ -1,0 +1,145 @@
+import ByteIO
+
+/// Gives the rows of visitors with more than one customer to the user last seen on them.
+///
+/// It is filled with sightings of users and with anonymous rows, sorted by visitor and time, and read
+/// once.
+struct Sweep: ~Copyable {
+    /// What a record of the sweep is.
+    enum Mark {
+        /// A user that may own rows of the visitor; first of all, in the order of first times.
+        static let accepted: UInt8 = 0x41
+        static let login: UInt8 = 0x4C
+        static let row: UInt8 = 0x52
+    }
+
+    /// Logins of rows come behind what is known from pairs, and rows behind the logins of their moment.
+    static let loginOrder: UInt64 = 1 << 62
+    static let rowOrder: UInt64 = 1 << 63
+
+    private var sort: SpillSort
+    private var payload: [UInt8] = []
+
+    init(memory: Int, folder: SpillFolder) { sort = SpillSort(memory: memory, folder: folder) }
+
+    var isEmpty: Bool { sort.count == 0 }
+
+    /// A pair of a visitor and a user, known to be seen at two times.
+    mutating func see(
+        _ visitor: [UInt8], _ user: [UInt8], _ first: Int64, _ last: Int64
+    ) throws(IOFailure) {
+        for (mark, time) in [(Mark.accepted, .min), (Mark.login, first), (Mark.login, last)] {
+            let order = UInt64(sort.count)
+            try add(visitor.span, mark, user.span, time: time, order: order)
+        }
+    }
+
+    /// A row of `visitor` that carries `user`.
+    mutating func login(
+        _ visitor: Span<UInt8>, _ user: Span<UInt8>, time: Int64, order: UInt64
+    ) throws(IOFailure) {
+        try add(visitor, Mark.login, user, time: time, order: order | Self.loginOrder)
+    }
+
+    /// A row of `visitor` without a user.
+    mutating func row(
+        _ visitor: Span<UInt8>, _ row: Span<UInt8>, time: Int64, order: UInt64
+    ) throws(IOFailure) {
+        try add(visitor, Mark.row, row, time: time, order: order | Self.rowOrder)
+    }
+
+    private mutating func add(
+        _ visitor: Span<UInt8>, _ mark: UInt8, _ bytes: Span<UInt8>, time: Int64, order: UInt64
+    ) throws(IOFailure) {
+        payload.removeAll(keepingCapacity: true)
+        payload.append(mark)
+        payload.append(bytes)
+        try sort.add(key: visitor.copied(), time: time, order: order, payload)
+    }
+
+    consuming func finish() throws(IOFailure) -> SortedRuns { try sort.finish() }
+}
+
+/// Reads a sweep: the customer of every row, in the order of visitor and time.
+struct SweptRows: ~Copyable {
+    /// Stands at the row; a mark comes before it in the payload.
+    private(set) var records: SortedRecords
+    private let capped: Set<[UInt8]>
+    private var accepted: Set<[UInt8]> = []
+    private var owner: [UInt8] = []
+    private var user: [UInt8] = []
+    private var seenTime: Int64 = .min
+    private var seenCustomer: [UInt8] = []
+    /// The customer of the row.
+    private(set) var customer: [UInt8] = []
+    /// Whether the row comes before the first login.
+    private(set) var isBeforeLogin = false
+    /// Moments at which a visitor has rows of two customers.
+    private(set) var meetings: Set<SessionStart> = []
+
+    init(_ parts: [SortedRuns], capped: Set<[UInt8]>, memory: Int) throws(IOFailure) {
+        records = try SortedRuns.merging(parts, memory: memory)
+        self.capped = capped
+    }
+
+    var time: Int64 { records.time }
+    var order: UInt64 { records.order & ~Sweep.rowOrder }
+
+    /// Moves to the next row; false at the end.
+    mutating func advance() throws(IOFailure) -> Bool {
+        while try records.advance() {
+            if records.isNewKey { begin() }
+            let mark = records.payload[0]
+            switch mark {
+            case Sweep.Mark.accepted: accept()
+            case Sweep.Mark.login: login()
+            default:
+                customer = user.isEmpty ? owner : user
+                isBeforeLogin = user.isEmpty && !owner.isEmpty
+                if customer.isEmpty { customer = records.key.copied() }
+                meet(customer)
+                return true
+            }
+        }
+        return false
+    }
+
+    private mutating func begin() {
+        accepted.removeAll()
+        owner = []
+        user = []
+        seenTime = .min
+    }
+
+    private mutating func accept() {
+        let name = records.payload.extracting(1...).copied()
+        // Pairs come by first time, so the first is the owner.
+        if owner.isEmpty { owner = name }
+        if capped.contains(name) { accepted.insert(name) }
+    }
+
+    private mutating func login() {
+        let name = records.payload.extracting(1...).copied()
+        meet(name)
+        if !capped.contains(name) || accepted.contains(name) { user = name }
+    }
+
+    private mutating func meet(_ customer: [UInt8]) {
+        if records.time == seenTime, customer != seenCustomer {
+            meetings.insert(SessionStart(name: records.key, time: records.time))
+        }
+        seenTime = records.time
+        seenCustomer = customer
+    }
+}
+
+/// A visitor and a moment at which a session of it may start.
+package struct SessionStart: Hashable {
+    private let hash: UInt64
+    private let time: Int64
+
+    init(name: Span<UInt8>, time: Int64) {
+        hash = XXH64.digest(of: name, seed: 1)
+        self.time = time
+    }
+}
