@@ -104,32 +104,41 @@
     /// Appends the bytes of `part`, which are known to be fit for a row.
     @inlinable @inline(__always) @_lifetime(self: copy self)
     public mutating func append(_ source: Span<UInt8>, _ part: Part) {
+        source.check(part)
         guard hasRoom(part.count &+ 16) else { return }
-        var done = 0
-        repeat {
-            let bytes = source.vector(at: part.start &+ done)
-            unsafe base.storeBytes(of: bytes, toByteOffset: filled &+ done, as: Bytes16.self)
-            done &+= 16
-        } while done < part.count
+        var at = part.start
+        while part.end &- at > 16 {
+            let bytes = unsafe source.loadVector(at)
+            unsafe base.storeBytes(
+                of: bytes, toByteOffset: filled &+ at &- part.start, as: Bytes16.self)
+            at &+= 16
+        }
+        let bytes = source.vector(at: at)
+        unsafe base.storeBytes(
+            of: bytes, toByteOffset: filled &+ at &- part.start, as: Bytes16.self)
         filled &+= part.count
     }
 
     /// Appends `separator` and the bytes of `part`, and checks whether a row may hold them as they are.
     @inlinable @inline(__always) @_lifetime(self: copy self)
     public mutating func append(_ separator: UInt8, checking source: Span<UInt8>, _ part: Part) {
+        source.check(part)
         guard hasRoom(part.count &+ 17) else { return }
         unsafe base.storeBytes(of: separator, toByteOffset: filled, as: UInt8.self)
         filled &+= 1
-        var done = 0
-        while part.count &- done > 16 {
-            let bytes = source.vector(at: part.start &+ done)
-            unsafe base.storeBytes(of: bytes, toByteOffset: filled &+ done, as: Bytes16.self)
+        guard !part.isEmpty else { return }
+        var at = part.start
+        while part.end &- at > 16 {
+            let bytes = unsafe source.loadVector(at)
+            unsafe base.storeBytes(
+                of: bytes, toByteOffset: filled &+ at &- part.start, as: Bytes16.self)
             special .|= bytes.isSpecial
-            done &+= 16
+            at &+= 16
         }
-        let bytes = source.vector(at: part.start &+ done)
-        unsafe base.storeBytes(of: bytes, toByteOffset: filled &+ done, as: Bytes16.self)
-        special .|= bytes.isSpecial .& Bytes16.first(part.count &- done)
+        let bytes = source.vector(at: at)
+        unsafe base.storeBytes(
+            of: bytes, toByteOffset: filled &+ at &- part.start, as: Bytes16.self)
+        special .|= bytes.isSpecial .& Bytes16.first(part.end &- at)
         filled &+= part.count
     }
 

@@ -24,6 +24,14 @@
         }
     }
 
+    /// No slots, and no memory.
+    public init() {
+        count = 0
+        unsafe base = .allocate(capacity: 0)
+    }
+
+    @inlinable public var isEmpty: Bool { count == 0 }
+
     /// Gives every slot `element`.
     public mutating func fill(_ element: Element) {
         unsafe base.update(repeating: element, count: count)

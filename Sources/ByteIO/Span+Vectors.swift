@@ -7,9 +7,32 @@ extension Span<UInt8> {
         // As an unsigned number a negative offset is too large.
         let isWhole = UInt(bitPattern: offset) < UInt(bitPattern: Swift.max(count &- 15, 0))
         guard _fastPath(isWhole) else { return lastVector(at: offset) }
-        return unsafe withUnsafeBytes {
-            unsafe $0.loadUnaligned(fromByteOffset: offset, as: Bytes16.self)
-        }
+        return unsafe start.loadUnaligned(fromByteOffset: offset, as: Bytes16.self)
+    }
+
+    /// The first byte, for loads whose offset was checked.
+    @unsafe @inlinable @inline(__always)
+    var start: UnsafeRawPointer {
+        unsafe withUnsafeBytes { unsafe $0.baseAddress.unsafelyUnwrapped }
+    }
+
+    /// Traps unless `part` lies in the text.
+    @inlinable @inline(__always)
+    func check(_ part: Part) {
+        // As an unsigned number a negative offset is too large.
+        let (start, end) = (UInt(bitPattern: part.start), UInt(bitPattern: part.end))
+        precondition(start <= end && end <= UInt(bitPattern: count))
+    }
+
+    @unsafe @inlinable @inline(__always)
+    func loadVector(_ offset: Int) -> Bytes16 {
+        unsafe start.loadUnaligned(fromByteOffset: offset, as: Bytes16.self)
+    }
+
+    @unsafe @inlinable @inline(__always)
+    func loadWord(_ offset: Int) -> UInt64 {
+        unsafe UInt64(
+            littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
     /// The 8 bytes from `offset` on, little-endian; `offset` is at most `count`.
@@ -17,10 +40,7 @@ extension Span<UInt8> {
     public func word(at offset: Int) -> UInt64 {
         let isWhole = UInt(bitPattern: offset) < UInt(bitPattern: Swift.max(count &- 7, 0))
         guard _fastPath(isWhole) else { return lastVector(at: offset).words.low }
-        return unsafe UInt64(
-            littleEndian: withUnsafeBytes {
-                unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            })
+        return unsafe loadWord(offset)
     }
 
     @inline(never) @usableFromInline
@@ -82,19 +102,20 @@ extension Span<UInt8> {
     /// The bytes of `part` stirred into `hash`; good enough to choose a slot by.
     @inlinable @inline(__always)
     public func hash(_ part: Part, _ hash: UInt64) -> UInt64 {
+        check(part)
         let length = part.count
         if length >= 16 {
             var (hash, at) = (hash, part.start)
             while at < part.end &- 16 {
-                hash = Self.folded(hash ^ word(at: at), Self.odd ^ word(at: at &+ 8))
+                hash = unsafe Self.folded(hash ^ loadWord(at), Self.odd ^ loadWord(at &+ 8))
                 at &+= 16
             }
-            return Self.folded(
-                hash ^ word(at: part.end &- 16), Self.odd ^ word(at: part.end &- 8))
+            return unsafe Self.folded(
+                hash ^ loadWord(part.end &- 16), Self.odd ^ loadWord(part.end &- 8))
         }
         if length >= 8 {
-            return Self.folded(
-                hash ^ word(at: part.start), Self.odd ^ word(at: part.end &- 8))
+            return unsafe Self.folded(
+                hash ^ loadWord(part.start), Self.odd ^ loadWord(part.end &- 8))
         }
         return Self.folded(
             hash ^ short(part), Self.odd &+ UInt64(truncatingIfNeeded: length))
@@ -120,19 +141,21 @@ extension Span<UInt8> {
     @inlinable @inline(__always)
     public func equals(_ part: Part, _ other: Span<UInt8>, at offset: Int) -> Bool {
         let (length, shift) = (part.count, offset &- part.start)
+        check(part)
+        other.check(Part(offset, offset &+ length))
         if length >= 16 {
             var (difference, at) = (Bytes16.zero, part.start)
             while at < part.end &- 16 {
-                difference |= vector(at: at) ^ other.vector(at: at &+ shift)
+                difference |= unsafe loadVector(at) ^ other.loadVector(at &+ shift)
                 at &+= 16
             }
             at = part.end &- 16
-            difference |= vector(at: at) ^ other.vector(at: at &+ shift)
+            difference |= unsafe loadVector(at) ^ other.loadVector(at &+ shift)
             return difference.isZero
         }
         if length >= 8 {
-            let first = word(at: part.start) ^ other.word(at: offset)
-            let last = word(at: part.end &- 8) ^ other.word(at: offset &+ length &- 8)
+            let first = unsafe loadWord(part.start) ^ other.loadWord(offset)
+            let last = unsafe loadWord(part.end &- 8) ^ other.loadWord(offset &+ length &- 8)
             return first | last == 0
         }
         return short(part) == other.short(Part(offset, offset &+ length))

@@ -44,8 +44,7 @@ package struct BlockParser: ~Copyable, Sendable {
     private var normalizer: Normalizer
     private var identity: EventIdentity
     private let looksForDuplicates: Bool
-    /// The short way; nil where there is none.
-    private var plain: PlainLines?
+    private var plain: PlainLines
     private let hasShortWay: Bool
     private var draft = EventDraft()
     /// The start of a record whose end is in the next block.
@@ -61,7 +60,7 @@ package struct BlockParser: ~Copyable, Sendable {
         identity = EventIdentity(key: rules.key)
         looksForDuplicates = rules.dedupe != .off
         hasShortWay = takesShortWay && PlainLines.canRead(input, rules: rules)
-        plain = hasShortWay ? PlainLines(input, rules: rules) : nil
+        plain = PlainLines(input, rules: rules)
     }
 
     package var isSequential: Bool { decoder.isSequential }
@@ -111,7 +110,7 @@ package struct BlockParser: ~Copyable, Sendable {
             }
             readPlain(block, traits, &cursor, &parsed)
         }
-        plain?.takeBots(into: &parsed.tally)
+        plain.takeBots(into: &parsed.tally)
         parsed.lines += cursor.lines
         carried = Array(bytes[cursor.next...])
     }
@@ -186,35 +185,35 @@ extension BlockParser {
         _ parsed: inout ParsedBlock
     ) {
         guard hasShortWay else { return }
-        plain?.forgetLine()
+        plain.forgetLine()
         decoder.isTeaching = false
         guard !traits.isCut, decoder.isBetweenLines else { return }
         while let next = cursor.nextLine(of: block), next.hasFeed || !traits.isTorn {
             guard readPlain(block, next.line, &parsed) else {
-                decoder.isTeaching = plain?.wantsLesson ?? false
+                decoder.isTeaching = plain.wantsLesson
                 return
             }
             cursor.move(behind: next)
             parsed.ledger.lines += 1
         }
-        plain?.forgetLine()
+        plain.forgetLine()
     }
 
     /// Reads the line at `line`; false where it is not plain.
     private mutating func readPlain(
         _ block: Span<UInt8>, _ line: Part, _ parsed: inout ParsedBlock
     ) -> Bool {
-        switch plain?.make(block, line) ?? .unknown {
+        switch plain.make(block, line) {
         case .unknown: return false
         case .event:
             parsed.ledger.events += 1
-            plain?.appendRow(to: &parsed, marksIt: looksForDuplicates)
+            plain.appendRow(to: &parsed, marksIt: looksForDuplicates)
         case .bot: parsed.ledger.bots += 1
         case .filtered(let reason):
             parsed.ledger.filtered += 1
             parsed.tally.count(reason)
         }
-        if let time = plain?.time { follow(time, false, &parsed) }
+        follow(plain.time, false, &parsed)
         return true
     }
 
@@ -224,6 +223,6 @@ extension BlockParser {
     ) {
         guard hasShortWay else { return }
         let line = Part(cursor.record.lowerBound, cursor.record.upperBound)
-        plain?.learn(block, line, from: decoder, draft, found)
+        plain.learn(block, line, from: decoder, draft, found)
     }
 }

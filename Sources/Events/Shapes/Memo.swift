@@ -41,7 +41,8 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
     /// Values of this length and more are not kept.
     private static var longest: Int { 1 << 12 }
 
-    private var entries = Slots(1 << Memo.bits, of: Entry())
+    /// None before the first answer.
+    private var entries = Slots<Entry>()
     private var serial: UInt64 = 0
     /// Keys, and the bytes of the answers; behind them zeros, so that vectors can be loaded anywhere.
     private(set) var store = [UInt8](repeating: 0, count: Memo.padding)
@@ -51,6 +52,7 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
     func answer(
         _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64 = 0
     ) -> Answer {
+        guard !entries.isEmpty else { return Answer() }
         let (slot, lengths) = Self.slot(text, parts, salt)
         let entry = entries[slot]
         guard entry.lengths.low == lengths.low, entry.lengths.high == lengths.high else {
@@ -119,6 +121,7 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         checked columns: [[UInt8]], _ note: UInt32
     ) {
         for index in 0..<Count where parts[index].count >= Self.longest { return }
+        if entries.isEmpty { entries = Slots(1 << Memo.bits, of: Entry()) }
         if store.count > Self.maximumBytes {
             entries.fill(Entry())
             store.removeAll(keepingCapacity: true)

@@ -14,7 +14,7 @@ struct PlainLines: ~Copyable, Sendable {
             && ShapeReader.canRead(input.format)
     }
 
-    /// For an input that `canRead` lets through.
+    /// Takes no memory before it learns.
     init(_ input: Detection, rules: IngestRules) {
         reader = ShapeReader(input.format, isHidden: { PersonalData.isPersonal(name: $0) })
         maker = RowMaker(rules: rules)

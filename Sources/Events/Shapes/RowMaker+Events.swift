@@ -26,8 +26,10 @@ extension RowMaker {
         _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader
     ) -> Outcome {
         isTeachable = false
-        guard isPlainEvent(text, reader), let values = values(text, reader) else { return .unknown }
-        guard let known = known(text, reader, values) else {
+        var values = EventValues()
+        var known = Known()
+        guard isPlainEvent(text, reader), read(text, reader, &values) else { return .unknown }
+        guard find(text, reader, values, &known) else {
             isTeachable = true
             return .unknown
         }
@@ -69,15 +71,16 @@ extension RowMaker {
         return readTime(text, reader.fields[.time]) && time.microseconds <= latest
     }
 
-    /// Takes the URLs apart; nil where one has an unusual form.
+    /// Takes the URLs apart; false where one has an unusual form.
     @inline(__always)
-    func values(_ text: Span<UInt8>, _ reader: borrowing ShapeReader) -> EventValues? {
-        var values = EventValues()
+    func read(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: inout EventValues
+    ) -> Bool {
         values.origin.site = reader.fields[.site]
         let url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
         if !url.isEmpty {
             guard let parts = PlainURL(text, url), PlainURL.isPage(text, parts.path) else {
-                return nil
+                return false
             }
             values.page = parts.path
             values.origin.setURL(text, parts)
@@ -88,14 +91,15 @@ extension RowMaker {
         values.origin.medium = reader.fields[.medium]
         values.origin.campaign = reader.fields[.campaign]
         values.origin.channel = reader.fields[.channel]
-        return values
+        return true
     }
 
+    /// Asks the memos; false where one does not know its values.
     @inline(__always)
-    private func known(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues
-    ) -> Known? {
-        var known = Known()
+    private func find(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues,
+        _ known: inout Known
+    ) -> Bool {
         known.agent = agents.answer(text, [reader.fields[.agent], reader.fields[.device]])
         known.name = names.answer(text, [reader.fields[.type], reader.fields[.event]])
         known.site = sites.answer(
@@ -103,12 +107,10 @@ extension RowMaker {
         known.origin = origins.answer(
             text, values.origin.parts, salt: values.origin.siteSalt | UInt64(known.name.note & 1))
         guard known.agent.isKnown, known.name.isKnown, known.site.isKnown, known.origin.isKnown
-        else { return nil }
-        let isCoded =
-            setCode(text, reader.fields[.country], CodeSalt.country, &known.country)
+        else { return false }
+        return setCode(text, reader.fields[.country], CodeSalt.country, &known.country)
             && setCode(text, reader.fields[.status], CodeSalt.status, &known.status)
             && setCode(text, reader.fields[.currency], CodeSalt.currency, &known.currency)
-        return isCoded ? known : nil
     }
 
     /// Sets the column of a value, where there is one; false where it is not known.

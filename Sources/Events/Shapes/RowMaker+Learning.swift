@@ -29,7 +29,8 @@ extension RowMaker {
             agents.keep(text, agent, [[]], note: number(of: evidence))
             return
         }
-        guard found == .event, let values = values(text, reader),
+        var values = EventValues()
+        guard found == .event, read(text, reader, &values),
             text.extracting(values.page).equals(draft[.page])
         else { return }
         agents.keep(text, agent, [draft.value(.device)])

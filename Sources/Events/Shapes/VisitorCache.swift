@@ -13,11 +13,13 @@ struct VisitorCache: ~Copyable, Sendable {
     private static let bits = 15
     private static let longest = 32
 
-    private var entries = Slots(1 << bits, of: Entry())
+    /// None before the first pseudonym.
+    private var entries = Slots<Entry>()
 
     /// The pseudonym of the client with that address and agent, nil where it is not remembered.
     @inline(__always)
     func code(_ text: Span<UInt8>, _ address: Part, _ agent: UInt64) -> SipHash.Digest? {
+        guard !entries.isEmpty else { return nil }
         let (low, high) = Self.key(text, address)
         let entry = entries[Self.slot(low, high, agent)]
         let isSame = ((entry.low ^ low) | (entry.high ^ high)).isZero
@@ -29,6 +31,7 @@ struct VisitorCache: ~Copyable, Sendable {
         _ code: SipHash.Digest, _ text: Span<UInt8>, _ address: Part, _ agent: UInt64
     ) {
         guard address.count <= Self.longest else { return }
+        if entries.isEmpty { entries = Slots(1 << Self.bits, of: Entry()) }
         let (low, high) = Self.key(text, address)
         entries[Self.slot(low, high, agent)] = Entry(
             low: low, high: high, agent: agent, code: code)

@@ -37,11 +37,12 @@ struct JSONShapes: ~Copyable, Sendable {
     private static var padding: [UInt8] { [UInt8](repeating: 0, count: 16) }
 
     private var tree = ShapeTree()
-    private var shapes = Slots(maximumShapes, of: Shape())
+    // No memory before the first shape.
+    private var shapes = Slots<Shape>()
     private var shapeCount = 0
-    private var sources = Slots(maximumEntries, of: Source())
+    private var sources = Slots<Source>()
     private var sourceCount = 0
-    private var properties = Slots(maximumEntries, of: Property())
+    private var properties = Slots<Property>()
     private var propertyCount = 0
     /// The keys, behind what stands for a hidden value.
     private var keys = Array(":\"[redacted]\"".utf8) + padding
@@ -130,6 +131,11 @@ extension JSONShapes {
         {
             forget()
             guard tree.hasRoom(for: count, length: line.count) else { return }
+        }
+        if shapes.isEmpty {
+            shapes = Slots(Self.maximumShapes, of: Shape())
+            sources = Slots(Self.maximumEntries, of: Source())
+            properties = Slots(Self.maximumEntries, of: Property())
         }
         shapes[shapeCount] = shape(of: lesson, list)
         tree.add(shapeCount, text, line, lesson.values)

@@ -1,32 +1,32 @@
-package import ByteIO
+public import ByteIO
 
 /// Where the values of one plain line lie in its block, by what they are for.
 ///
 /// Plain: every value stands for itself, and a missing one has no place here.
-package struct PlainFields: ~Copyable, Sendable {
+public struct PlainFields: ~Copyable, Sendable {
     /// Of fields that are not present, those of an earlier line.
     @usableFromInline var parts = Slots(EventField.allCases.count, of: Part.none)
     /// One bit a field.
     @usableFromInline var present: UInt64 = 0
     /// Whether the line has a place for an agent, which may be empty.
-    package var hasAgent = false
+    public var hasAgent = false
 
-    package init() {}
+    public init() {}
 
-    package mutating func removeAll() { present = 0 }
+    public mutating func removeAll() { present = 0 }
 
-    package mutating func set(_ field: EventField, _ part: Part) {
-        parts[field.rawValue] = part
+    public mutating func set(_ field: EventField, _ part: Part) {
+        parts[field.index] = part
         present |= Self.bit(field)
     }
 
     @inlinable @inline(__always)
-    package func has(_ field: EventField) -> Bool { present & Self.bit(field) != 0 }
+    public func has(_ field: EventField) -> Bool { present & Self.bit(field) != 0 }
 
     /// The value for `field`, empty where it is missing.
     @inlinable
-    package subscript(field: EventField) -> Part {
-        @inline(__always) get { has(field) ? parts[field.rawValue] : .none }
+    public subscript(field: EventField) -> Part {
+        @inline(__always) get { has(field) ? parts[field.index] : .none }
     }
 
     /// Whether there is a value for a field outside `fields`.
@@ -34,7 +34,7 @@ package struct PlainFields: ~Copyable, Sendable {
 
     @inlinable @inline(__always)
     static func bit(_ field: EventField) -> UInt64 {
-        1 &<< UInt64(truncatingIfNeeded: field.rawValue)
+        1 &<< UInt64(truncatingIfNeeded: field.index)
     }
 }
 

@@ -5,7 +5,7 @@ package import ByteIO
 /// What it finds is what the decoder finds in the same line. A line that is not plain, or whose shape is
 /// not known yet, is the decoder's; `learn` then takes its shape. One a worker.
 package struct ShapeReader: ~Copyable, Sendable {
-    private enum Kind: Sendable { case json, access }
+    private enum Kind: Sendable { case none, json, access }
 
     /// Whether a line is a request, named by its method and status.
     package let isRequestLog: Bool
@@ -30,13 +30,10 @@ package struct ShapeReader: ~Copyable, Sendable {
         }
     }
 
-    /// For a format that `canRead` lets through. `isHidden` says of a property's name whether its values
-    /// are not to be written.
+    /// Reads nothing of a format that `canRead` does not let through. `isHidden` says of a property's
+    /// name whether its values are not to be written.
     package init(_ format: Format, isHidden: @escaping @Sendable (Span<UInt8>) -> Bool) {
-        guard let (kind, dialect) = Self.kind(of: format) else {
-            preconditionFailure("\(format.rawValue) has no short way")
-        }
-        (self.kind, self.dialect) = (kind, dialect)
+        (kind, dialect) = Self.kind(of: format) ?? (.none, .request)
         isRequestLog = dialect == .request
         json = JSONShapes(isHidden: isHidden)
     }
@@ -52,6 +49,7 @@ package struct ShapeReader: ~Copyable, Sendable {
             guard text[line.start] == 0x7B, text.word(at: line.start) & 0xFF_FFFF_FFFF_FFFF != Self.docker
             else { return false }
             return json.read(text, line, &fields, isUnknown: &isUnknown)
+        case .none: return false
         case .access:
             return !Wrapper.isPossible(text.extracting(line))
                 && AccessShape.read(text, line, &fields)

@@ -33,9 +33,10 @@ struct ShapeTree: ~Copyable, Sendable {
         var skipsArrays = false
     }
 
-    private var nodes = Slots(maximumNodes, of: Node())
+    // No memory before the first shape.
+    private var nodes = Slots<Node>()
     private var nodeCount = 1
-    private var glue = Slots(maximumGlue, of: Glue())
+    private var glue = Slots<Glue>()
     private var glueCount = 0
 
     /// The values of the line read last, in its order; strings without their quotes.
@@ -48,6 +49,7 @@ struct ShapeTree: ~Copyable, Sendable {
     /// The number of the shape of the line at `line`, whose values are then in `values`; -1 where it has
     /// no known shape.
     mutating func find(_ text: Span<UInt8>, _ line: Part) -> Int {
+        guard !nodes.isEmpty else { return -1 }
         var (node, at, slot) = (0, line.start, 0)
         var (quoted, escaped, empty) = (UInt64(0), UInt64(0), UInt64(0))
         while true {
@@ -195,13 +197,17 @@ extension ShapeTree {
 
     /// Forgets all shapes.
     mutating func removeAll() {
-        nodes[0] = Node()
+        if !nodes.isEmpty { nodes[0] = Node() }
         (nodeCount, glueCount) = (1, 0)
     }
 
     /// Adds the shape of the line at `line`, whose values lie at the ranges of `lesson`, from the start
     /// of the line. There is room for it.
     mutating func add(_ shape: Int, _ text: Span<UInt8>, _ line: Part, _ lesson: [ShapeValue]) {
+        if nodes.isEmpty {
+            nodes = Slots(Self.maximumNodes, of: Node())
+            glue = Slots(Self.maximumGlue, of: Glue())
+        }
         var (node, at) = (0, line.start)
         for value in lesson {
             var next = Node()
