@@ -33,7 +33,7 @@ struct LineClock: Sendable {
 
     /// Appends the row form of the time read last.
     @inline(__always) @_lifetime(row: copy row)
-    func write(to row: inout RowWriter) {
+    func write(to row: inout RowBuilder) {
         row.append(rowStart, count: 16)
         row.append(word: rowMiddle)
         row.append(Bytes16(word: rowEnd), count: 3)

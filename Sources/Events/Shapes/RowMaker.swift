@@ -170,7 +170,7 @@ extension RowMaker {
     }
 }
 
-extension RowWriter {
+extension RowBuilder {
     /// Appends up to 16 TABs.
     @inline(__always) @_lifetime(self: copy self)
     mutating func append(tabs count: Int) { append(Bytes16(repeating: 0x09), count: count) }

@@ -85,7 +85,7 @@ struct JSONShapes: ~Copyable, Sendable {
     /// Appends the properties of the line read last as a JSON object, nothing where there are none;
     /// false where they take more than all properties may.
     @_lifetime(row: copy row)
-    func appendProperties(_ text: Span<UInt8>, to row: inout RowWriter) -> Bool {
+    func appendProperties(_ text: Span<UInt8>, to row: inout RowBuilder) -> Bool {
         let start = row.count
         let keys = keys.span
         for index in shape.properties.start..<shape.properties.end {

@@ -14,7 +14,7 @@
     /// An empty row, which takes the place of the one before.
     @_lifetime(borrow self)
     @inlinable @inline(__always)
-    public func row() -> RowWriter { RowWriter(self) }
+    public func row() -> RowBuilder { RowBuilder(self) }
 
     /// The first `count` bytes of the row made last.
     @_lifetime(borrow self)
@@ -37,7 +37,7 @@
 ///
 /// A value of its own, so that it stays in registers: what is stored through its owner would have to be
 /// loaded again after every byte. Where there is no room left nothing is written, and `isComplete` says so.
-@safe public struct RowWriter: ~Copyable, ~Escapable {
+@safe public struct RowBuilder: ~Copyable, ~Escapable {
     @usableFromInline let base: UnsafeMutableRawPointer
     @usableFromInline let capacity: Int
     @usableFromInline var filled = 0
