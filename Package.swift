@@ -12,6 +12,8 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let collections: Target.Dependency = .product(
+    name: "BasicContainers", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
@@ -27,6 +29,8 @@ let package = Package(
     dependencies: [
         // Flags, help and completions.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Flat arrays with one owner, for what is kept of each row.
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         // SHA-256 for session ids and manifests, HMAC for visitors without an id.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         // The journey file.
@@ -73,16 +77,22 @@ let package = Package(
             name: "Formats", dependencies: ["Rows", "ByteIO"],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
-            name: "Rows", dependencies: ["ByteIO"],
+            name: "Rows", dependencies: ["ByteIO", collections],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(name: "Statistics", swiftSettings: strict),
         .target(
-            name: "ByteIO", dependencies: ["CZlib", crypto],
+            name: "ByteIO", dependencies: ["CBits", "CZlib", collections, crypto],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
+        .target(name: "CBits"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport"], swiftSettings: strict),
+            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RowsTests",
+            dependencies: ["Rows", "ByteIO", "TestSupport", collections],
+            swiftSettings: strict),
         .testTarget(
             name: "FormatsTests",
             dependencies: ["Formats", "Rows", "ByteIO", "TestSupport"],

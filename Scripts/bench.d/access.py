@@ -1,19 +1,51 @@
-"""The night of access logs beside GoAccess. Arguments: NIGHT CACHE BIN ROUNDS."""
+"""The night of access logs beside GoAccess."""
 
 from __future__ import annotations
 
-import glob
 import gzip
 import itertools
-import os
 import shutil
-import sys
 from typing import List
 
-from measure import Bench, Failed, columns, run, say
+from measure import Bench, Failed, say
+from outcome import Outcome, columns
+from workspace import SCRIPTS, Workspace, demand
 
 SLICE = 200_000
 NIGHT, PART, GOACCESS = "ingest, whole night", "ingest, slice", "GoAccess, slice"
+LINES_LIMIT, MEMORY_LIMIT = 900_000, 64  # lines a CPU second; MB
+
+
+def measure(workspace: Workspace, outcome: Outcome) -> None:
+    logs = workspace.access(outcome.rows[0])
+    part = workspace.path("slice.log")
+    counts = {NIGHT: lines_of(logs), PART: make_slice(logs, part)}
+    counts[GOACCESS] = counts[PART]
+    ingest = workspace.program("ingest")
+    commands = {NIGHT: [ingest, *logs], PART: [ingest, part]}
+    goaccess = find_goaccess()
+    if goaccess:
+        commands[GOACCESS] = [
+            goaccess, part, "--log-format=COMBINED", "--no-global-config", "--no-progress", "-o",
+            workspace.path("goaccess.json")]
+    bench = Bench(outcome.rounds)
+    bench.run([bench.command(*entry) for entry in commands.items()])
+    outcome.add(bench.table({"GoAccess": GOACCESS}))
+    speeds = {name: counts[name] / bench.median(name).cpu for name in commands}
+    rows = [["", "lines", "lines / CPU s"]]
+    rows += [[name, f"{counts[name]:,}", f"{speed:,.0f}"] for name, speed in speeds.items()]
+    outcome.add(columns(rows))
+    outcome.figures = {**bench.figures(), "lines a CPU second": speeds}
+    outcome.target("lines a CPU second", speeds[NIGHT], LINES_LIMIT, is_least=True)
+    outcome.target("ingest, MB", bench.median(NIGHT).memory, MEMORY_LIMIT)
+
+
+def find_goaccess() -> "str | None":
+    try:
+        demand([f"{SCRIPTS}/setup", "goaccess"])
+    except Failed:
+        say("GoAccess cannot be installed; going on without it")
+    return shutil.which("goaccess")
 
 
 def make_slice(logs: List[str], path: str) -> int:
@@ -34,39 +66,3 @@ def lines_of(logs: List[str]) -> int:
         with gzip.open(log) as lines:
             count += sum(block.count(b"\n") for block in iter(lambda: lines.read(1 << 20), b""))
     return count
-
-
-def main(folder: str, cache: str, binaries: str, rounds: str) -> int:
-    os.makedirs(cache, exist_ok=True)
-    logs = sorted(glob.glob(os.path.join(folder, "access-*.log.gz")))
-    part = os.path.join(cache, "slice.log")
-    counts = {NIGHT: lines_of(logs), PART: make_slice(logs, part)}
-    counts[GOACCESS] = counts[PART]
-    ingest = os.path.join(binaries, "ingest")
-    goaccess = shutil.which("goaccess")
-    commands = {NIGHT: [ingest, *logs], PART: [ingest, part]}
-    if goaccess:
-        commands[GOACCESS] = [
-            goaccess, part, "--log-format=COMBINED", "--no-global-config", "--no-progress", "-o",
-            os.path.join(cache, "goaccess.json")]
-    bench = Bench(int(rounds))
-    try:
-        bench.run([
-            lambda name=name: bench.add(name, run([commands[name]])[0]) for name in commands])
-    except Failed as failure:
-        say(str(failure))
-        return 1
-    print(bench.table({"GoAccess": GOACCESS}))
-    print()
-    speeds = {name: counts[name] / bench.median(name).cpu for name in commands}
-    rows = [["", "lines", "lines / CPU s", "/ GoAccess"]]
-    for name, speed in speeds.items():
-        ratio = f"{speed / speeds[GOACCESS]:.1f}" if goaccess else "-"
-        rows.append([name, f"{counts[name]:,}", f"{speed:,.0f}", ratio])
-    print(columns(rows))
-    print("Targets: 1,000,000 lines / s and core, 30 x GoAccess, 64 MB.")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))

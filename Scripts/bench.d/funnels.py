@@ -1,37 +1,53 @@
-"""`funnelstats` alone on a night of paths. Arguments: NIGHT CACHE BIN ROUNDS.
+"""`funnelstats` alone on a night of paths.
 
 One funnel to standard output, the same with every table, and twenty funnels with two breakdowns each.
 """
 
 from __future__ import annotations
 
-import glob
-import os
-import sys
+from typing import List, Tuple
 
-from measure import Bench, Failed, run, say
+from measure import Bench, run
+from outcome import Outcome
+from workspace import JOURNEY, Workspace
 
 ALONE, TABLES, TWENTY = "one funnel", "one funnel, every table", "twenty, 2 breakdowns, every table"
 STEPS = [
     "home", "search", "category", "product", "reviews", "add_to_cart", "cart", "checkout",
     "shipping", "payment", "purchase",
 ]
+TABLES_LIMIT, TWENTY_LIMIT = 3, 2  # times the CPU of one funnel, alone and with every table
 
 
-def funnel(name: str, steps: "list[str]", breakdown: str) -> str:
-    names = ", ".join(f'"{step}"' for step in steps)
-    return f'\n[[funnel]]\nname = "{name}"\nsteps = [{names}]\nwindow = "7d"\n{breakdown}'
+def measure(workspace: Workspace, outcome: Outcome) -> None:
+    paths, tables = workspace.path("paths.tsv"), workspace.path("tables")
+    run([
+        [workspace.program("ingest"), *workspace.events(outcome.rows[0])],
+        [workspace.program("sessionize"), "-o", paths]])
+    funnelstats = workspace.program("funnelstats")
+    one, twenty = journeys(workspace)
+    bench = Bench(outcome.rounds)
+    commands = {
+        ALONE: [funnelstats, "--journey", one, paths],
+        TABLES: [funnelstats, "--journey", one, paths, "-o", tables],
+        TWENTY: [funnelstats, "--journey", twenty, paths, "-o", tables],
+    }
+    bench.run([bench.command(*entry) for entry in commands.items()])
+    outcome.add(bench.table({"one": ALONE, "every table": TABLES}))
+    outcome.figures = bench.figures()
+    outcome.target("every table / one funnel, CPU", bench.ratio(TABLES, ALONE, "cpu"), TABLES_LIMIT)
+    outcome.target("twenty / every table, CPU", bench.ratio(TWENTY, TABLES, "cpu"), TWENTY_LIMIT)
 
 
-def journeys(cache: str) -> "tuple[str, str]":
+def journeys(workspace: Workspace) -> Tuple[str, str]:
     """Writes two journey files with the touchpoints of Data/journey.toml."""
-    with open("Data/journey.toml") as file:
+    with open(JOURNEY, encoding="utf-8") as file:
         touchpoints = file.read().split("[[funnel]]")[0]
-    one, twenty = (os.path.join(cache, name) for name in ("one.toml", "twenty.toml"))
-    with open(one, "w") as file:
+    one, twenty = workspace.path("one.toml"), workspace.path("twenty.toml")
+    with open(one, "w", encoding="utf-8") as file:
         steps = ["product", "add_to_cart", "checkout", "payment", "purchase"]
         file.write(touchpoints + funnel("purchase", steps, ""))
-    with open(twenty, "w") as file:
+    with open(twenty, "w", encoding="utf-8") as file:
         file.write(touchpoints)
         for number in range(20):
             first = number % 5
@@ -40,31 +56,6 @@ def journeys(cache: str) -> "tuple[str, str]":
     return one, twenty
 
 
-def main(folder: str, cache: str, binaries: str, rounds: str) -> int:
-    os.makedirs(cache, exist_ok=True)
-    logs = sorted(glob.glob(os.path.join(folder, "events-*.ndjson.gz")))
-    paths = os.path.join(cache, f"{os.path.basename(folder)}.paths.tsv")
-    ingest, sessionize, funnelstats = (
-        os.path.join(binaries, name) for name in ("ingest", "sessionize", "funnelstats"))
-    one, twenty = journeys(cache)
-    tables = os.path.join(cache, "tables")
-    bench = Bench(int(rounds))
-    commands = {
-        ALONE: [funnelstats, "--journey", one, paths],
-        TABLES: [funnelstats, "--journey", one, paths, "-o", tables],
-        TWENTY: [funnelstats, "--journey", twenty, paths, "-o", tables],
-    }
-    try:
-        run([[ingest, *logs], [sessionize, "-o", paths]])
-        bench.run([
-            lambda name=name: bench.add(name, run([commands[name]])[0]) for name in commands])
-    except Failed as failure:
-        say(str(failure))
-        return 1
-    print(bench.table({"one": ALONE, "every table": TABLES}))
-    print("Targets: every table 3 x one funnel; twenty funnels 2 x one.")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+def funnel(name: str, steps: List[str], breakdown: str) -> str:
+    names = ", ".join(f'"{step}"' for step in steps)
+    return f'\n[[funnel]]\nname = "{name}"\nsteps = [{names}]\nwindow = "7d"\n{breakdown}'

@@ -1,4 +1,4 @@
-"""Runs programs and pipes, measures each process apart, and prints medians as a table."""
+"""Runs programs and pipes, measures each process apart, and holds what the rounds have cost."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import sys
 import time
 from typing import Callable, Dict, List, NamedTuple, Optional, Sequence
 
+from outcome import columns
+
 
 class Cost(NamedTuple):
     cpu: float
@@ -16,6 +18,8 @@ class Cost(NamedTuple):
     wall: float
     memory: float
     """Peak resident set, MB. Under 15 MB it may be that of the measuring program."""
+    written: float
+    """MB written to disks: with standard output elsewhere, what was spilled."""
 
 
 class Failed(Exception):
@@ -42,7 +46,7 @@ def run(
     costs = [wait(process, start) for process in processes]
     whole = Cost(
         sum(cost.cpu for cost in costs), max(cost.wall for cost in costs),
-        sum(cost.memory for cost in costs))
+        sum(cost.memory for cost in costs), sum(cost.written for cost in costs))
     return whole, costs
 
 
@@ -52,7 +56,9 @@ def wait(process: subprocess.Popen, start: float) -> Cost:
     process.returncode = os.WEXITSTATUS(status) if os.WIFEXITED(status) else -os.WTERMSIG(status)
     if process.returncode != 0:
         raise Failed(f"{process.args[0]} ended with {process.returncode}")
-    return Cost(usage.ru_utime + usage.ru_stime, end - start, usage.ru_maxrss / 1024)
+    return Cost(
+        usage.ru_utime + usage.ru_stime, end - start, usage.ru_maxrss / 1024,
+        usage.ru_oublock / 2048)
 
 
 class Bench:
@@ -71,36 +77,44 @@ class Bench:
             for entry in entries:
                 entry()
 
+    def command(self, name: str, command: Sequence[str]) -> Callable[[], None]:
+        """An entry that runs one command to its end."""
+        return lambda: self.add(name, run([command])[0])
+
     def median(self, name: str) -> Optional[Cost]:
         costs = self.costs.get(name)
         if not costs:
             return None
         return Cost(*(statistics.median(values) for values in zip(*costs)))
 
+    def ratio(self, name: str, base: str, what: str) -> Optional[float]:
+        """Median of the rounds' ratios of `cpu` or `wall`: what drifts from round to round falls out."""
+        if name not in self.costs or base not in self.costs:
+            return None
+        return statistics.median(
+            getattr(cost, what) / getattr(other, what)
+            for cost, other in zip(self.costs[name], self.costs[base]))
+
+    def figures(self) -> Dict[str, object]:
+        return {
+            name: {field: round(value, 3) for field, value in self.median(name)._asdict().items()}
+            for name in self.costs}
+
     def table(self, bases: Dict[str, str]) -> str:
         """One row a name; a column of ratios of CPU and of wall time for each base."""
         heads = ["", "CPU s", "wall s", "peak MB"]
         heads += [f"{what} / {base}" for base in bases for what in ("CPU", "wall")]
-        rows = [heads]
+        rows: List[List[Optional[str]]] = [heads]
         for name in self.costs:
             cost = self.median(name)
-            row = [name, f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{cost.memory:.0f}"]
+            row: List[Optional[str]] = [
+                name, f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{cost.memory:.0f}"]
             for base in bases.values():
-                other = self.median(base)
-                row += ["-", "-"] if other is None else [
-                    f"{cost.cpu / other.cpu:.2f}", f"{cost.wall / other.wall:.2f}"]
+                for what in ("cpu", "wall"):
+                    ratio = self.ratio(name, base, what)
+                    row.append(None if ratio is None else f"{ratio:.2f}")
             rows.append(row)
         return columns(rows)
-
-
-def columns(rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = []
-    for row in rows:
-        cells = [row[0].ljust(widths[0])]
-        cells += [cell.rjust(width) for cell, width in zip(row[1:], widths[1:])]
-        lines.append("  ".join(cells).rstrip())
-    return "\n".join(lines)
 
 
 def say(text: str) -> None:

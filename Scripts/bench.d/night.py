@@ -1,94 +1,137 @@
-"""The night of events: floor, pipe, stages, peers. Arguments: NIGHT CACHE BIN ROUNDS."""
+"""The night of events: inflate alone, the pipe, each stage, and peers that do the same work."""
 
 from __future__ import annotations
 
 import csv
-import glob
+import gzip
 import json
 import os
 import subprocess
-import sys
 from typing import Callable, Dict, List
 
-from measure import Bench, Cost, Failed, columns, run, say
+from measure import Bench, Cost, Failed, run, say
+from outcome import Outcome, columns
+from workspace import HERE, Workspace
 
-JOURNEY = os.path.join(os.path.dirname(__file__), "..", "..", "Data", "journey.toml")
-HERE = os.path.dirname(__file__)
-FLOOR, PIPE, CHDB, DUCKDB = "floor: zlib inflate", "pipe", "chDB", "DuckDB"
+ZLIB, ISAL = "inflate, zlib", "inflate, ISA-L"
+PIPE, CHDB, DUCKDB = "pipe", "chDB", "DuckDB"
+ONE_FILE = "ingest, one file"
+WITH_ISAL = ", ISA-L"  # of our programs
+STAGES = ("ingest", "sessionize", "funnelstats")
+
+#: CPU of each stage alone to that of zlib's inflate, and the pipe's wall clock to chDB's.
+CPU_LIMITS = {
+    "ingest alone": 2.3, f"ingest alone{WITH_ISAL}": 1.5, "sessionize alone": 1.2,
+    "funnelstats alone": 1.1}
+WALL_LIMITS = {PIPE: 2.1, PIPE + WITH_ISAL: 1.8}
+MEMORY_LIMITS = {"ingest": 64, "sessionize": 300, "funnelstats": 150}  # MB
+CORES_LIMIT = 0.6  # wall to CPU, on two cores
+
+
+def measure(workspace: Workspace, outcome: Outcome) -> None:
+    night = Night(workspace, outcome.rows[0], outcome.rounds)
+    say("the files between the stages, and the counts")
+    night.prepare()
+    night.bench.run(night.entries())
+    bench = night.bench
+    outcome.add(bench.table({"inflate": ZLIB, "chDB": CHDB}))
+    outcome.add(agreement(night.answers))
+    outcome.figures = {**bench.figures(), "counts": night.answers}
+    outcome.is_good = counts_agree(night.answers)
+    add_targets(bench, outcome)
 
 
 class Night:
-    def __init__(self, folder: str, cache: str, binaries: str, rounds: int) -> None:
-        self.logs = sorted(glob.glob(os.path.join(folder, "events-*.ndjson.gz")))
-        self.folder, self.cache, self.binaries = folder, cache, binaries
+    def __init__(self, workspace: Workspace, rows: int, rounds: int) -> None:
+        self.workspace = workspace
+        self.folder = workspace.night(rows)
+        self.logs = workspace.events(rows)
         self.bench = Bench(rounds)
         self.answers: Dict[str, Dict[str, object]] = {}
-        self.out = os.path.join(cache, "out")
-        self.events = os.path.join(cache, "events.tsv")
-        self.paths = os.path.join(cache, "paths.tsv")
-
-    def program(self, name: str) -> str:
-        return os.path.join(self.binaries, name)
-
-    def funnelstats(self, folder: str) -> List[str]:
-        return [self.program("funnelstats"), "--journey", JOURNEY, "-o", folder]
-
-    def floor(self) -> None:
-        inflate = os.path.join(self.cache, "inflate")
-        command = [inflate]
-        if not os.path.exists(inflate):
-            command = [sys.executable, os.path.join(HERE, "inflate.py")]
-        self.bench.add(FLOOR, run([command + self.logs])[0])
-
-    def pipe(self) -> None:
-        names = ("ingest", "sessionize", "funnelstats")
-        whole, costs = run([
-            [self.program("ingest"), *self.logs], [self.program("sessionize")],
-            self.funnelstats(self.out)])
-        self.bench.add(PIPE, whole)
-        for name, cost in zip(names, costs):
-            self.bench.add("  in it: " + name, cost)
-
-    def stages(self) -> None:
-        """Each stage alone, from files."""
-        self.alone("ingest", [self.program("ingest"), *self.logs])
-        self.alone("sessionize", [self.program("sessionize"), self.events])
-        self.alone("funnelstats", self.funnelstats(self.out) + [self.paths])
-
-    def alone(self, name: str, command: List[str]) -> None:
-        self.bench.add(name + " alone", run([command])[0])
-
-    def peer(self, name: str, script: str) -> Callable[[], None]:
-        """A peer in a process of its own; what imports and the engine's start cost is left out."""
-        def entry() -> None:
-            python = os.path.join(self.cache, "..", "venv", "bin", "python")
-            done = subprocess.run(
-                [python, "-B", os.path.join(HERE, script), self.folder], stdout=subprocess.PIPE,
-                check=True, text=True)
-            answer = json.loads(done.stdout.splitlines()[-1])
-            self.answers[f"{name} {answer['version']}"] = answer
-            self.bench.add(name, Cost(answer["cpu"], answer["wall"], answer["memory"]))
-        return entry
+        self.events, self.paths = workspace.path("events.tsv"), workspace.path("paths.tsv")
+        self.one_file = os.path.join(self.folder, "events-in-one.gz")
 
     def prepare(self) -> None:
         """Files between the stages; and the counts as the peers count: by visitor, all copies."""
-        run([[self.program("ingest"), *self.logs]], self.events)
-        run([[self.program("sessionize"), self.events]], self.paths)
-        summary = os.path.join(self.cache, "sessions.json")
-        unjoined = os.path.join(self.cache, "out-unjoined")
+        ingest, sessionize = (self.workspace.program(name) for name in STAGES[:2])
+        run([[ingest, *self.logs]], self.events)
+        run([[sessionize, self.events]], self.paths)
+        if not os.path.exists(self.one_file):
+            say("packing the night into one file")
+            pack(self.logs, self.one_file)
+        summary, unjoined = self.workspace.path("sessions.json"), self.workspace.path("out-unjoined")
         run([
-            [self.program("ingest"), "--dedupe", "off", *self.logs],
-            [self.program("sessionize"), "--identity", "off", "--summary", summary],
-            self.funnelstats(unjoined)])
+            [ingest, "--dedupe", "off", *self.logs],
+            [sessionize, "--identity", "off", "--summary", summary],
+            self.workspace.funnelstats(unjoined)])
         with open(summary, encoding="utf-8") as file:
             sessions = json.load(file)["sessions"]
         self.answers["Polku, no joins, all copies"] = {
             "reached": reached(unjoined), "sessions": sessions,
             "transitions": transitions(unjoined)}
 
-    def rows(self) -> int:
-        with open(os.path.join(self.cache, "sessions.json"), encoding="utf-8") as file:
-            return json.load(file)["rows"]
+    def entries(self) -> List[Callable[[], None]]:
+        """What every round runs, those next to each other that are compared."""
+        workspace, bench = self.workspace, self.bench
+        ingest, tables = workspace.program("ingest"), workspace.funnelstats(workspace.path("out"))
+        entries = [bench.command(ZLIB, workspace.inflate() + self.logs)]
+        isal = workspace.inflate_isal()
+        if isal:
+            entries.append(bench.command(ISAL, isal + self.logs))
+        entries += [
+            bench.command("ingest alone", [ingest, *self.logs]),
+            bench.command("sessionize alone", [workspace.program("sessionize"), self.events]),
+            bench.command("funnelstats alone", [*tables, self.paths]),
+            bench.command(ONE_FILE, [ingest, self.one_file]),
+            self.pipe(PIPE, ingest)]
+        isal_ingest = workspace.isal_program("ingest")
+        if isal_ingest:
+            entries += [
+                bench.command(f"ingest alone{WITH_ISAL}", [isal_ingest, *self.logs]),
+                self.pipe(PIPE + WITH_ISAL, isal_ingest)]
+        python = workspace.peers()
+        if python:
+            entries += [
+                self.peer(CHDB, python, "peer_chdb.py"),
+                self.peer(DUCKDB, python, "peer_duckdb.py")]
+        return entries
+
+    def pipe(self, name: str, ingest: str) -> Callable[[], None]:
+        commands = [
+            [ingest, *self.logs], [self.workspace.program("sessionize")],
+            self.workspace.funnelstats(self.workspace.path("out"))]
+
+        def entry() -> None:
+            whole, costs = run(commands)
+            self.bench.add(name, whole)
+            for stage, cost in zip(STAGES, costs):
+                self.bench.add(f"  {stage} in the {name}", cost)
+        return entry
+
+    def peer(self, name: str, python: str, script: str) -> Callable[[], None]:
+        """A peer in a process of its own; what imports and the engine's start cost is left out."""
+        def entry() -> None:
+            done = subprocess.run(
+                [python, "-B", os.path.join(HERE, script), self.folder], stdout=subprocess.PIPE,
+                text=True)
+            if done.returncode != 0:
+                raise Failed(f"{script} ended with {done.returncode}")
+            answer = json.loads(done.stdout.splitlines()[-1])
+            self.answers[f"{name} {answer['version']}"] = {
+                key: answer[key] for key in ("reached", "sessions", "transitions")}
+            self.bench.add(name, Cost(answer["cpu"], answer["wall"], answer["memory"], 0))
+        return entry
+
+
+def pack(logs: List[str], path: str) -> None:
+    """All logs as one gzip member, as gzip packs it where not told otherwise."""
+    with open(f"{path}.part", "wb") as out:
+        with gzip.GzipFile(fileobj=out, mode="wb", compresslevel=6, mtime=0) as packed:
+            for log in logs:
+                with gzip.open(log) as lines:
+                    for block in iter(lambda: lines.read(1 << 20), b""):
+                        packed.write(block)
+    os.rename(f"{path}.part", path)
 
 
 def reached(folder: str) -> List[int]:
@@ -105,53 +148,33 @@ def transitions(folder: str) -> int:
             if row["scope"] == "session" and row["from"] != "(entry)" and row["to"] != "(exit)")
 
 
-def agreement(answers: Dict[str, Dict[str, object]]) -> bool:
-    """Prints the counts of all beside each other."""
+def counts_agree(answers: Dict[str, Dict[str, object]]) -> bool:
+    first = next(iter(answers.values()))
+    return all(answer == first for answer in answers.values())
+
+
+def agreement(answers: Dict[str, Dict[str, object]]) -> str:
+    """The counts of all beside each other."""
     rows = [["", "funnel: reached", "sessions", "transitions"]]
-    for name, answer in sorted(answers.items(), reverse=True):
+    for name, answer in answers.items():
         steps = " ".join(str(count) for count in answer["reached"])
         rows.append([name, steps, str(answer["sessions"]), str(answer["transitions"])])
-    print(columns(rows))
-    are_equal = all(row[1:] == rows[1][1:] for row in rows[2:])
-    print("The counts agree." if are_equal else "THE COUNTS DIFFER.")
-    return are_equal
+    verdict = "The counts agree." if counts_agree(answers) else "THE COUNTS DIFFER."
+    return f"{columns(rows)}\n{verdict}"
 
 
-def targets(night: Night) -> str:
-    bench = night.bench
-    floor, pipe, chdb = bench.median(FLOOR), bench.median(PIPE), bench.median(CHDB)
-    ingest, stats = bench.median("ingest alone"), bench.median("funnelstats alone")
-    rows = [["", "measured", "target"]]
-    if chdb is not None:
-        rows.append(["pipe wall / chDB wall", f"{pipe.wall / chdb.wall:.2f}", "1, then 0.5"])
-    rows += [
-        ["ingest CPU / inflate CPU", f"{ingest.cpu / floor.cpu:.2f}", "2"],
-        ["three processes, MB", f"{pipe.memory:.0f}", "150"],
-        ["ingest, MB", f"{ingest.memory:.0f}", "64"],
-        ["pipe wall / pipe CPU", f"{pipe.wall / pipe.cpu:.2f}", "0.6"],
-        ["funnelstats rows / s", f"{night.rows() / stats.wall:,.0f}", "700,000 with every table"]]
-    return columns(rows)
-
-
-def main(folder: str, cache: str, binaries: str, rounds: str) -> int:
-    os.makedirs(cache, exist_ok=True)
-    night = Night(folder, cache, binaries, int(rounds))
-    entries = [night.floor, night.pipe, night.stages]
-    if os.path.exists(os.path.join(cache, "..", "venv", "ready")):
-        entries += [night.peer(CHDB, "peer_chdb.py"), night.peer(DUCKDB, "peer_duckdb.py")]
-    say("the files between the stages, and the counts")
-    try:
-        night.prepare()
-        night.bench.run(entries)
-    except (Failed, subprocess.CalledProcessError, KeyError) as failure:
-        say(str(failure))
-        return 1
-    print(night.bench.table({"floor": FLOOR, "chDB": CHDB}))
-    print()
-    print(targets(night))
-    print()
-    return 0 if agreement(night.answers) else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+def add_targets(bench: Bench, outcome: Outcome) -> None:
+    for name, limit in CPU_LIMITS.items():
+        ratio = bench.ratio(name, ZLIB, "cpu")
+        if ratio is not None:
+            outcome.target(f"{name}: CPU / zlib's inflate", ratio, limit)
+    for name, limit in WALL_LIMITS.items():
+        ratio = bench.ratio(name, CHDB, "wall")
+        if ratio is not None:
+            outcome.target(f"{name}: wall / ClickHouse (chDB)", ratio, limit)
+    for name, limit in MEMORY_LIMITS.items():
+        outcome.target(f"{name}, MB", bench.median(f"{name} alone").memory, limit)
+    outcome.target("sessionize, MB spilled", bench.median("sessionize alone").written, 0)
+    for name in ("ingest alone", ONE_FILE):
+        cost = bench.median(name)
+        outcome.target(f"{name}: wall / CPU", cost.wall / cost.cpu, CORES_LIMIT)

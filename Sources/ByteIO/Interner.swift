@@ -1,99 +1,172 @@
-extension [UInt8] {
-    /// Becomes a copy of string `number`.
-    public mutating func replace(with names: borrowing Interner, _ number: Int) {
-        removeAll(keepingCapacity: true)
-        append(names[number])
-    }
-}
+import CBits
 
-/// A set of byte strings, each known by a small number: 0 for the first one seen, then 1, 2, ….
+/// A set of byte strings, each known by a small number: 0 for the first one, then 1, 2, ….
 ///
-/// Equal means equal bytes. Memory: the bytes, and 24 bytes an entry. The numbers depend on the order
-/// in which strings were first seen, so output is sorted by the bytes and never by the number.
+/// Equal means equal bytes. Memory: the bytes, and about 40 bytes an entry. The numbers depend on the
+/// order in which strings first came, so output is sorted by the bytes and never by the number.
+///
+/// A look-up touches a slot and a record. Where there are more strings than the caches hold, ask for
+/// both ahead: `prefetchSlot` some strings before, `prefetchRecord` some later; see `LookAhead`.
 public struct Interner: Sendable {
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = [0]
-    /// Number + 1 of the string in each slot, 0 = free; a power of two, at most half full.
-    private var slots: [UInt32]
-    private var hashes: [UInt32] = []
+    @usableFromInline struct Entry: Sendable {
+        /// Where its record begins, in units of 8 bytes.
+        @usableFromInline let record: UInt32
+        @usableFromInline let tag: UInt32
+    }
+
+    /// The tag of a string and where its record begins; a power of two of them, at most half used.
+    @usableFromInline var slots: [UInt64]
+    /// By number.
+    @usableFromInline var entries: [Entry] = []
+    /// Records: number and length in 4 bytes each, the string, up to a multiple of 8.
+    @usableFromInline var records: [UInt8] = []
+    @usableFromInline let seed: UInt64
+
+    @usableFromInline static var free: UInt64 { @inlinable get { .max } }
+    @usableFromInline static var headLength: Int { @inlinable get { 8 } }
 
     public init(capacity: Int = 16) {
         var size = 32
         while size < capacity * 2 { size *= 2 }
-        slots = [UInt32](repeating: 0, count: size)
+        slots = [UInt64](repeating: Self.free, count: size)
+        seed = ByteHash.seed
     }
 
-    /// How many different strings were seen.
-    public var count: Int { ends.count - 1 }
+    /// How many different strings there are.
+    public var count: Int { @inlinable get { entries.count } }
 
     /// The bytes kept, for limits on memory.
-    public var byteCount: Int { bytes.count }
+    public var byteCount: Int { records.count }
 
     /// The bytes of string `number`.
+    @inlinable
     public subscript(number: Int) -> Span<UInt8> {
         @_lifetime(borrow self)
-        get { bytes.span.extracting(ends[number]..<ends[number + 1]) }
+        get { records.span.extracting(range(ofRecord: entries[number].record)) }
     }
 
+    @inlinable
+    func range(ofRecord record: UInt32) -> Range<Int> {
+        let start = Int(record) &<< 3
+        return start &+ Self.headLength..<start &+ Self.headLength
+            &+ Int(records.span.word32(at: start &+ 4))
+    }
+
+    /// What `string` is looked up by, for `number(of:hash:)`.
+    @inlinable
+    public func hash(of string: Span<UInt8>) -> UInt64 { ByteHash.hash(string, seed: seed) }
+
     /// The number of `string`, given now if it is new.
+    @inlinable
     public mutating func number(of string: Span<UInt8>) -> Int {
-        let hash = XXH64.digest(of: string)
+        number(of: string, hash: hash(of: string))
+    }
+
+    /// The number of `string`, whose hash is known, given now if it is new.
+    @inlinable
+    public mutating func number(of string: Span<UInt8>, hash: UInt64) -> Int {
         let (slot, known) = search(string, hash)
-        if let known { return known }
-        bytes.append(string)
-        ends.append(bytes.count)
-        hashes.append(UInt32(truncatingIfNeeded: hash >> 32))
-        slots[slot] = UInt32(count)
-        if count * 2 > slots.count { grow() }
-        return count - 1
+        return known ?? add(string, hash, at: slot)
     }
 
     /// The number of `string`, given now if it is new.
     public mutating func number(of string: [UInt8]) -> Int { number(of: string.span) }
 
-    /// The number of `string`, or nil where it was never seen.
-    public func known(_ string: Span<UInt8>) -> Int? {
-        search(string, XXH64.digest(of: string)).known
-    }
+    /// The number of `string`, or nil where it never came.
+    @inlinable
+    public func known(_ string: Span<UInt8>) -> Int? { search(string, hash(of: string)).known }
 
     /// Forgets all strings and keeps the memory. Costs what there was, not what there is room for.
     public mutating func removeAll() {
         if count * 8 < slots.count {
-            let mask = slots.count - 1
-            for (number, tag) in hashes.enumerated() {
-                var slot = Int(tag) & mask
-                while slots[slot] != UInt32(number + 1) { slot = (slot + 1) & mask }
-                slots[slot] = 0
+            for entry in entries {
+                var slot = Int(entry.tag) & (slots.count - 1)
+                while UInt32(truncatingIfNeeded: slots[slot]) != entry.record {
+                    slot = (slot + 1) & (slots.count - 1)
+                }
+                slots[slot] = Self.free
             }
         } else {
-            for slot in slots.indices { slots[slot] = 0 }
+            for slot in slots.indices { slots[slot] = Self.free }
         }
-        bytes.removeAll(keepingCapacity: true)
-        hashes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        ends.append(0)
+        records.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+    }
+}
+
+// The upper half of the hash, the tag, picks the slot, so that growing needs no strings.
+extension Interner {
+    @inlinable
+    func search(_ string: Span<UInt8>, _ hash: UInt64) -> (slot: Int, known: Int?) {
+        let (slots, records) = (slots.span, records.span)
+        let mask = slots.count &- 1
+        var slot = Int(hash &>> 32) & mask
+        while true {
+            let found = slots[slot]
+            if found == Self.free { return (slot, nil) }
+            if found &>> 32 == hash &>> 32 {
+                let record = UInt32(truncatingIfNeeded: found)
+                if records.extracting(range(ofRecord: record)).equals(string) {
+                    return (slot, Int(records.word32(at: Int(record) &<< 3)))
+                }
+            }
+            slot = (slot &+ 1) & mask
+        }
     }
 
-    // The upper half of the hash picks the slot, so that growing needs no strings.
-    private func search(_ string: Span<UInt8>, _ hash: UInt64) -> (slot: Int, known: Int?) {
-        let tag = UInt32(truncatingIfNeeded: hash >> 32)
-        let mask = slots.count - 1
-        var slot = Int(tag) & mask
-        while slots[slot] != 0 {
-            let number = Int(slots[slot]) - 1
-            if hashes[number] == tag, self[number].equals(string) { return (slot, number) }
-            slot = (slot + 1) & mask
-        }
-        return (slot, nil)
+    @usableFromInline
+    mutating func add(_ string: Span<UInt8>, _ hash: UInt64, at slot: Int) -> Int {
+        let (number, record) = (count, UInt32(records.count >> 3))
+        entries.append(Entry(record: record, tag: UInt32(hash >> 32)))
+        records.append(word32: UInt32(number))
+        records.append(word32: UInt32(string.count))
+        records.append(string)
+        while records.count & 7 != 0 { records.append(0) }
+        slots[slot] = hash & ~0xFFFF_FFFF | UInt64(record)
+        if count * 2 > slots.count { grow() }
+        return number
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
-        let mask = slots.count - 1
-        for (number, tag) in hashes.enumerated() {
-            var slot = Int(tag) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(number + 1)
+        let mask = slots.count * 2 - 1
+        slots = [UInt64](repeating: Self.free, count: mask + 1)
+        for entry in entries {
+            var slot = Int(entry.tag) & mask
+            while slots[slot] != Self.free { slot = (slot + 1) & mask }
+            slots[slot] = UInt64(entry.tag) << 32 | UInt64(entry.record)
         }
+    }
+}
+
+// Asking for memory before it is needed.
+extension Interner {
+    /// Asks for the slot of a string.
+    public func prefetchSlot(_ hash: UInt64) {
+        unsafe slots.withUnsafeBufferPointer { slots in
+            unsafe cbits_prefetch(
+                slots.baseAddress.map { unsafe $0 + (Int(hash >> 32) & (slots.count - 1)) })
+        }
+    }
+
+    /// Asks for the record of a string, whose slot was asked for before.
+    public func prefetchRecord(_ hash: UInt64) {
+        prefetch(UInt32(truncatingIfNeeded: slots[Int(hash >> 32) & (slots.count - 1)]))
+    }
+
+    /// Asks for the record of string `number`.
+    public func prefetchRecord(of number: Int) { prefetch(entries[number].record) }
+
+    private func prefetch(_ record: UInt32) {
+        unsafe records.withUnsafeBufferPointer { records in
+            unsafe cbits_prefetch(records.baseAddress.map { unsafe $0 + Int(record) << 3 })
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Becomes a copy of string `number`.
+    public mutating func replace(with names: borrowing Interner, _ number: Int) {
+        removeAll(keepingCapacity: true)
+        append(names[number])
     }
 }

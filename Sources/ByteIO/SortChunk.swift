@@ -10,7 +10,7 @@ struct SortChunk: Sendable {
 
     /// Bytes that an entry, its place in the sorted order, and a key take besides their own.
     private static let entryCost = MemoryLayout<Entry>.stride + 4
-    private static let keyCost = 32
+    private static let keyCost = 40
     private static let blockSize = 1 << 20
 
     private var keys = Interner(capacity: 1 << 10)

@@ -2,6 +2,7 @@
 
 extension Span<UInt8> {
     /// The 32-bit number that starts at `offset`.
+    @inlinable
     public func word32(at offset: Int) -> UInt32 {
         precondition(offset >= 0 && offset + 4 <= count)
         return unsafe withUnsafeBytes {
@@ -10,6 +11,7 @@ extension Span<UInt8> {
     }
 
     /// The 64-bit number that starts at `offset`.
+    @inlinable
     public func word64(at offset: Int) -> UInt64 {
         precondition(offset >= 0 && offset + 8 <= count)
         return unsafe withUnsafeBytes {
@@ -54,5 +56,14 @@ extension [UInt8] {
     /// Appends `value` as 8 bytes.
     public mutating func append(word64 value: UInt64) {
         unsafe Swift.withUnsafeBytes(of: value.littleEndian) { unsafe append(contentsOf: $0) }
+    }
+
+    /// Appends the first `count` bytes of four words, the lowest of each first.
+    @inlinable
+    public mutating func append(words: (UInt64, UInt64, UInt64, UInt64), count: Int) {
+        let little = (
+            words.0.littleEndian, words.1.littleEndian, words.2.littleEndian, words.3.littleEndian
+        )
+        unsafe Swift.withUnsafeBytes(of: little) { unsafe append(contentsOf: $0.prefix(count)) }
     }
 }

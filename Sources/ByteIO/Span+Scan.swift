@@ -25,10 +25,29 @@ extension Span<UInt8> {
         return offset >= 0 ? offset : nil
     }
 
-    /// Whether both hold the same bytes.
+    /// Whether both hold the same bytes; short ones are compared by words.
+    @inlinable
     public func equals(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        return order(other) == 0
+        guard count >= 8 else { return equalsFew(other) }
+        guard count <= 64 else { return order(other) == 0 }
+        var at = 0
+        while at < count &- 8 {
+            if word64(at: at) != other.word64(at: at) { return false }
+            at &+= 8
+        }
+        // The last word may lie over the one before.
+        return word64(at: count &- 8) == other.word64(at: count &- 8)
+    }
+
+    @inlinable
+    func equalsFew(_ other: Span<UInt8>) -> Bool {
+        if count >= 4 {
+            return word32(at: 0) == other.word32(at: 0)
+                && word32(at: count &- 4) == other.word32(at: count &- 4)
+        }
+        for at in 0..<count where self[at] != other[at] { return false }
+        return true
     }
 
     /// memcmp's order: negative, zero or positive; a prefix comes before what it begins.

@@ -51,6 +51,9 @@ public struct XXH64: Sendable {
         tail.append(bytes.extracting((start + whole)...))
     }
 
+    /// Adds the rows at hand with their line ends.
+    public mutating func update(_ block: borrowing RowBlock) { update(block.content) }
+
     /// The digest of all bytes so far.
     public var digest: UInt64 {
         guard length >= 32 else {

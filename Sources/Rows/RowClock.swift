@@ -1,25 +1,111 @@
-import ByteIO
+public import BasicContainers
+public import ByteIO
 
-/// Writes the row form of times that mostly lie in the minute of the one before.
-struct RowClock: Sendable {
-    /// `2026-11-20T00:00:`
-    private static let length = 17
+/// Reads and writes the row form of times, in words of 8 bytes: the day is that of the time before
+/// in most rows, and hours to microseconds are two words of digits.
+///
+/// Reads and writes exactly what `Timestamp` does.
+public struct RowClock: Sendable {
+    @usableFromInline static var dayLength: Int64 { @inlinable get { 86_400_000_000 } }
 
-    /// Of the time written last; before any, none that there is.
-    private var minute = Int64.min
-    private var text: [27 of UInt8] = Timestamp.blank
+    /// The first 11 bytes of the time read last, `2026-11-20T`, as two words that overlap, and when
+    /// that day began.
+    @usableFromInline var readDay: (UInt64, UInt64)
+    @usableFromInline var readMidnight: Int64 = 0
+    /// The same of the time written last.
+    @usableFromInline var writtenDay: (UInt64, UInt64)
+    @usableFromInline var writtenMidnight: Int64 = 0
+
+    public init() {
+        readDay = Self.dayWords(Timestamp(microseconds: 0))
+        writtenDay = readDay
+    }
+
+    private static func dayWords(_ time: Timestamp) -> (UInt64, UInt64) {
+        let text = time.rowForm
+        return (text.span.word64(at: 0), text.span.word64(at: 3))
+    }
+
+    /// The same as `Timestamp(row: text)`, in microseconds.
+    @inlinable
+    public mutating func microseconds(_ text: Span<UInt8>) -> Int64? {
+        guard text.count == Timestamp.rowLength else { return nil }
+        let day = (text.word64(at: 0), text.word64(at: 3))
+        if day.0 != readDay.0 || day.1 != readDay.1 {
+            guard turn(to: text) else { return nil }
+        }
+        guard let time = Self.sinceMidnight(text.word64(at: 11), text.word64(at: 19))
+        else { return nil }
+        return readMidnight &+ time
+    }
+
+    @usableFromInline
+    mutating func turn(to text: Span<UInt8>) -> Bool {
+        guard let time = Timestamp(row: text) else { return false }
+        readDay = (text.word64(at: 0), text.word64(at: 3))
+        readMidnight = time.microseconds.flooredDivision(by: Self.dayLength) * Self.dayLength
+        return true
+    }
+
+    /// The time of day that `HH:MM:SS` and `.ffffffZ` are, each a word whose lowest byte is the first.
+    @inlinable @inline(__always)
+    static func sinceMidnight(_ clock: UInt64, _ fraction: UInt64) -> Int64? {
+        // What is left of a digit is 0…9, of a sign 0.
+        let clock = clock ^ 0x3030_3A30_303A_3030
+        let fraction = fraction ^ 0x5A30_3030_3030_302E
+        let isClock = (clock &+ 0x7676_7F76_767F_7676 | clock) & 0x8080_8080_8080_8080 == 0
+        let isFraction = (fraction &+ 0x7F76_7676_7676_767F | fraction) & 0x8080_8080_8080_8080 == 0
+        guard isClock, isFraction else { return nil }
+        let pairs = clock &* 10 &+ clock >> 8
+        let (hours, minutes, seconds) = (pairs & 0xFF, pairs >> 24 & 0xFF, pairs >> 48 & 0xFF)
+        guard hours < 24, minutes < 60, seconds < 60 else { return nil }
+        // Pairs of digits, then all six; the point is a 0 moved to the front.
+        var digits = fraction << 8
+        digits = digits &* 10 &+ digits >> 8
+        digits =
+            ((digits & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+                &+ (digits >> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001) >> 32
+        return Int64((hours &* 3600 &+ minutes &* 60 &+ seconds) &* 1_000_000 &+ digits)
+    }
+
+    /// The same as `Timestamp(microseconds: time).write(to:)`.
+    @inlinable
+    public mutating func write(_ time: Int64, to bytes: inout UniqueArray<UInt8>) {
+        bytes.append(words: words(of: time), count: Timestamp.rowLength)
+    }
 
     /// The same as `time.write(to: &bytes)`.
-    mutating func write(_ time: Timestamp, to bytes: inout [UInt8]) {
-        let second = time.microseconds.flooredDivision(by: 1_000_000)
-        let started = second.flooredDivision(by: 60)
-        if started != minute {
-            minute = started
-            text = time.rowForm
-        } else {
-            text.put(Int(second - started * 60), at: Self.length)
-            text.putMillionths(Int(time.microseconds - second * 1_000_000))
-        }
-        bytes.append(text.span)
+    @inlinable
+    public mutating func write(_ time: Timestamp, to bytes: inout [UInt8]) {
+        bytes.append(words: words(of: time.microseconds), count: Timestamp.rowLength)
+    }
+
+    /// The bytes of the row form, the first in the lowest byte.
+    @inlinable
+    mutating func words(of time: Int64) -> (UInt64, UInt64, UInt64, UInt64) {
+        if UInt64(bitPattern: time &- writtenMidnight) >= UInt64(Self.dayLength) { turn(to: time) }
+        let sinceMidnight = UInt64(bitPattern: time &- writtenMidnight)
+        let (second, micros) = (sinceMidnight / 1_000_000, sinceMidnight % 1_000_000)
+        let pairs = second / 3600 | (second / 60 % 60) << 24 | (second % 60) << 48
+        let clock = Self.digits(pairs, 0x000F_0000_0F00_000F) &+ 0x3030_3A30_303A_3030
+        let places = (micros / 10_000) << 8 | (micros / 100 % 100) << 24 | (micros % 100) << 40
+        let fraction = Self.digits(places, 0x0000_0F00_0F00_0F00) &+ 0x5A30_3030_3030_302E
+        return (
+            writtenDay.0, writtenDay.1 >> 40 | clock << 24, clock >> 40 | fraction << 24,
+            fraction >> 40
+        )
+    }
+
+    /// Splits each number below 100 into its digits: tens stay, ones go to the next byte.
+    @inlinable @inline(__always)
+    static func digits(_ numbers: UInt64, _ tensMask: UInt64) -> UInt64 {
+        let tens = (numbers &* 103) >> 10 & tensMask
+        return tens | (numbers &- tens &* 10) << 8
+    }
+
+    @usableFromInline
+    mutating func turn(to time: Int64) {
+        writtenMidnight = time.flooredDivision(by: Self.dayLength) * Self.dayLength
+        writtenDay = Self.dayWords(Timestamp(microseconds: writtenMidnight))
     }
 }

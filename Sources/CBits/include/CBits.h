@@ -1,0 +1,39 @@
+#pragma once
+#include <stdint.h>
+
+// What Swift's vectors cannot say: a mask of 64 compares at once, and a prefetch.
+
+/// Which of 64 bytes are a tab or a line feed, and which are a line feed: bit k for byte k.
+typedef struct {
+    uint64_t all;
+    uint64_t feeds;
+} cbits_separators_t;
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+static inline cbits_separators_t cbits_separators(const uint8_t *bytes) {
+    const __m128i tab = _mm_set1_epi8('\t'), feed = _mm_set1_epi8('\n');
+    cbits_separators_t found = {0, 0};
+    for (int part = 0; part < 4; part++) {
+        __m128i some = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+        __m128i feeds = _mm_cmpeq_epi8(some, feed);
+        __m128i all = _mm_or_si128(feeds, _mm_cmpeq_epi8(some, tab));
+        found.all |= (uint64_t)(uint32_t)_mm_movemask_epi8(all) << (16 * part);
+        found.feeds |= (uint64_t)(uint32_t)_mm_movemask_epi8(feeds) << (16 * part);
+    }
+    return found;
+}
+#else
+static inline cbits_separators_t cbits_separators(const uint8_t *bytes) {
+    cbits_separators_t found = {0, 0};
+    for (int at = 0; at < 64; at++) {
+        found.all |= (uint64_t)(bytes[at] == '\t' || bytes[at] == '\n') << at;
+        found.feeds |= (uint64_t)(bytes[at] == '\n') << at;
+    }
+    return found;
+}
+#endif
+
+/// Asks for the memory at `address`, which need not be there, before it is read.
+static inline void cbits_prefetch(const void *address) { __builtin_prefetch(address); }
