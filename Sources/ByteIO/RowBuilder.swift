@@ -28,8 +28,7 @@
     /// Appends the first `count` bytes of the row made last to `bytes`.
     public func append(_ count: Int, to bytes: inout [UInt8]) {
         precondition(count >= 0 && count <= capacity)
-        unsafe bytes.append(
-            contentsOf: UnsafeRawBufferPointer(start: base, count: count))
+        bytes.append(self.bytes(count))
     }
 }
 

@@ -56,20 +56,23 @@ extension Span<UInt8> {
     /// For short distances: no call.
     @inlinable @inline(__always)
     public func first(_ one: UInt8, _ two: UInt8, in part: Part) -> Int {
+        Swift.min(first(one, two, from: part.start, before: part.end), part.end)
+    }
+
+    /// The offset of the first of two bytes, neither of them 0, from `start` on; `end` or more where
+    /// there is none before `end`.
+    @inlinable @inline(__always)
+    public func first(_ one: UInt8, _ two: UInt8, from start: Int, before end: Int) -> Int {
         let (ones, twos) = (Bytes16(repeating: one), Bytes16(repeating: two))
-        var at = part.start
-        while at < part.end {
+        var at = start
+        while at < end {
             let bytes = vector(at: at)
             let hit = ((bytes .== ones) .| (bytes .== twos)).words
-            if hit.low != 0 {
-                return Swift.min(at &+ hit.low.trailingZeroBitCount &>> 3, part.end)
-            }
-            if hit.high != 0 {
-                return Swift.min(at &+ 8 &+ hit.high.trailingZeroBitCount &>> 3, part.end)
-            }
+            if hit.low != 0 { return at &+ hit.low.trailingZeroBitCount &>> 3 }
+            if hit.high != 0 { return at &+ 8 &+ hit.high.trailingZeroBitCount &>> 3 }
             at &+= 16
         }
-        return part.end
+        return at
     }
 
     /// The offset of the first `byte`, which is not 0, in `part`, or the part's end.

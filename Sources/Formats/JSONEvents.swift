@@ -220,7 +220,7 @@ extension JSONEvents {
         case .literal:
             note(node, try scanner.literal(line), quoted: false, hasEscapes: false, line, &filler)
         }
-        if isTeaching { teach(node, start..<scanner.at) }
+        if isTeaching { teach(node, start..<scanner.at, line) }
         return false
     }
 
@@ -230,12 +230,18 @@ extension JSONEvents {
         return !meaning.isBatch && !meaning.isParameterList && meaning.field == nil
     }
 
-    private mutating func teach(_ node: Int, _ range: Range<Int>) {
+    private mutating func teach(_ node: Int, _ range: Range<Int>, _ line: Span<UInt8>) {
+        if line[range.lowerBound] == 0x7B,
+            lesson.addSkipped(line, range, depth: stack.count)
+        {
+            return
+        }
         let role = roles[node]
         lesson.values.append(
             ShapeValue(
                 range: range, depth: stack.count, field: role.field, priority: role.priority,
-                property: role.isProperty || role.keepsDisplaced ? role.number : -1, skipsObjects: !role.isEntered,
+                property: role.isProperty || role.keepsDisplaced ? role.number : -1,
+                skipsObjects: !role.isEntered,
                 skipsArrays: skipsArrays(node)))
     }
 

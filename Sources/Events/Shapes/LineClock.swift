@@ -20,6 +20,9 @@ struct LineClock: Sendable {
     private var clfStart = Bytes16.zero
     private var clfEnd = Bytes16.zero
     private var minute: Int64 = 0
+    /// When the day of that minute began, in UTC.
+    private var day: Int64 = 0
+    private var isUTC = false
     private var minuteForm = Bytes16.zero
 
     /// Reads the time at `part`; false where it is none, has no offset or a leap second, or lies out of
@@ -107,24 +110,57 @@ extension LineClock {
 
     @inline(never)
     private mutating func setMinute(iso text: Span<UInt8>, _ part: Part) -> Bool {
-        guard text[part.start + 10] == 0x54, setMinute(text, part) else { return false }
-        isoMinute = text.vector(at: part.start)
-        minuteForm = isoMinute
+        let start = text.vector(at: part.start)
+        if ((start ^ isoMinute) & Self.isoDate).isZero,
+            let clock = Self.minutes(text, part.start + 11)
+        {
+            minute = day + clock
+        } else {
+            guard text[part.start + 10] == 0x54, setMinute(text, part) else { return false }
+        }
+        isoMinute = start
+        minuteForm = start
         (clfStart, clfEnd) = (.zero, .zero)
         return true
     }
 
     @inline(never)
     private mutating func setMinute(clf text: Span<UInt8>, _ part: Part) -> Bool {
-        guard text[part.start + 2] == 0x2F, text[part.start + 20] == 0x20, setMinute(text, part)
-        else { return false }
-        var form: [UInt8] = []
-        Timestamp(microseconds: minute).write(to: &form)
-        minuteForm = form.span.vector(at: 0)
-        clfStart = text.vector(at: part.start)
-        clfEnd = text.vector(at: part.start + 10) & Self.withoutSeconds
+        let start = text.vector(at: part.start)
+        let end = text.vector(at: part.start + 10) & Self.withoutSeconds
+        let change = ((start ^ clfStart) & Self.clfDate) | ((end ^ clfEnd) & Self.clfZone)
+        if change.isZero, isUTC, let clock = Self.minutes(text, part.start + 12) {
+            minute = day + clock
+            for index in 0..<5 { minuteForm[11 + index] = text[part.start + 12 + index] }
+        } else {
+            guard text[part.start + 2] == 0x2F, text[part.start + 20] == 0x20,
+                setMinute(text, part)
+            else { return false }
+            var form: [UInt8] = []
+            Timestamp(microseconds: minute).write(to: &form)
+            minuteForm = form.span.vector(at: 0)
+        }
+        (clfStart, clfEnd) = (start, end)
+        isUTC = text.extracting(Part(part.start + 20, part.end)).equals(" +0000")
         isoMinute = .zero
         return true
+    }
+
+    /// The microseconds of `HH:MM`, nil where it is none.
+    private static func minutes(_ text: Span<UInt8>, _ start: Int) -> Int64? {
+        guard text[start + 2] == 0x3A, let hour = text.twoDigits(at: start), hour < 24,
+            let minute = text.twoDigits(at: start + 3), minute < 60
+        else { return nil }
+        return Int64(hour * 60 + minute) * 60_000_000
+    }
+
+    /// `2026-11-20T`
+    private static var isoDate: Bytes16 { Bytes16(repeating: 0xFF).prefix(11) }
+    /// `20/Nov/2026:`
+    private static var clfDate: Bytes16 { Bytes16(repeating: 0xFF).prefix(12) }
+    /// The colon and blank around the seconds, and the offset.
+    private static var clfZone: Bytes16 {
+        Bytes16(repeating: 0xFF) & ~Bytes16(repeating: 0xFF).prefix(7)
     }
 
     /// Reads a time whose offset is a number of minutes; every time of its minute is in range.
@@ -138,6 +174,7 @@ extension LineClock {
         guard start >= .earliest, start.microseconds + length <= Timestamp.latest.microseconds
         else { return false }
         minute = start.microseconds
+        day = minute - minute % 86_400_000_000
         return true
     }
 }

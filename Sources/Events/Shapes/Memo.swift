@@ -102,13 +102,14 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         keep(text, parts, salt: salt, checked: columns, note)
     }
 
-    /// Keeps the answer that is `columns`, a TAB before each.
+    /// Keeps the answer that is `first`, and `columns` with a TAB before each.
     mutating func keep(
-        _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64,
+        _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64, _ first: [UInt8],
         joined columns: [[UInt8]]
     ) {
-        guard Self.areCopied(columns) else { return }
-        keep(text, parts, salt: salt, checked: [Array(columns.map { [0x09] + $0 }.joined())], 0)
+        guard Self.areCopied(columns + [first]) else { return }
+        let joined = Array(columns.map { [0x09] + $0 }.joined())
+        keep(text, parts, salt: salt, checked: [first, joined], 0)
     }
 
     /// Whether a row writes the columns as they are.

@@ -49,10 +49,3 @@ enum NameNote {
     /// The screen's name stands for the page.
     static var screen: UInt32 { 2 }
 }
-
-/// The columns of one memo told apart.
-enum CodeSalt {
-    static var country: UInt64 { 1 }
-    static var status: UInt64 { 2 }
-    static var currency: UInt64 { 3 }
-}

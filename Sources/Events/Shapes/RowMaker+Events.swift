@@ -8,11 +8,8 @@ extension RowMaker {
     private struct Known: BitwiseCopyable {
         var agent = Memo<2>.Answer()
         var name = Memo<2>.Answer()
-        var site = Memo<1>.Answer()
         var origin = Memo<8>.Answer()
-        var country = Part.none
-        var status = Part.none
-        var currency = Part.none
+        var status = Memo<1>.Answer()
     }
 
     /// The values of a line that the memos are asked for.
@@ -54,10 +51,17 @@ extension RowMaker {
             reader.fields.has(.event) || reader.dialect == .segment && reader.fields.has(.type),
             readTime(text, reader)
         else { return false }
-        if reader.fields.has(.value) {
-            return PlainValue.isDecimal(text, reader.fields[.value])
+        if reader.fields.has(.country),
+            !PlainValue.isCode(text, reader.fields[.country], length: 2)
+        {
+            return false
         }
-        return true
+        if reader.fields.has(.currency),
+            !PlainValue.isCode(text, reader.fields[.currency], length: 3)
+        {
+            return false
+        }
+        return !reader.fields.has(.value) || PlainValue.isDecimal(text, reader.fields[.value])
     }
 
     /// Reads the event's own time, which is not far behind that of receiving.
@@ -102,26 +106,13 @@ extension RowMaker {
     ) -> Bool {
         known.agent = agents.answer(text, [reader.fields[.agent], reader.fields[.device]])
         known.name = names.answer(text, [reader.fields[.type], reader.fields[.event]])
-        known.site = sites.answer(
-            text, [values.origin.site], salt: values.origin.siteSalt)
         known.origin = origins.answer(
             text, values.origin.parts, salt: values.origin.siteSalt | UInt64(known.name.note & 1))
-        guard known.agent.isKnown, known.name.isKnown, known.site.isKnown, known.origin.isKnown
+        guard known.agent.isKnown, known.name.isKnown, known.origin.isKnown
         else { return false }
-        return setCode(text, reader.fields[.country], CodeSalt.country, &known.country)
-            && setCode(text, reader.fields[.status], CodeSalt.status, &known.status)
-            && setCode(text, reader.fields[.currency], CodeSalt.currency, &known.currency)
-    }
-
-    /// Sets the column of a value, where there is one; false where it is not known.
-    @inline(__always)
-    private func setCode(
-        _ text: Span<UInt8>, _ value: Part, _ salt: UInt64, _ column: inout Part
-    ) -> Bool {
-        guard !value.isEmpty else { return true }
-        let answer = codes.answer(text, [value], salt: salt)
-        column = answer.first
-        return answer.isKnown
+        guard reader.fields.has(.status) else { return true }
+        known.status = statuses.answer(text, [reader.fields[.status]])
+        return known.status.isKnown
     }
 
     /// Writes the row, column by column; false where a value is not fit for it.
@@ -176,20 +167,18 @@ extension RowMaker {
         row.append(0x09)
         row.append(names.store.span, known.name.first)
         row.append(0x09)
-        row.append(sites.store.span, known.site.first)
+        let origins = origins.store.span
+        row.append(origins, known.origin.first)
         row.append(0x09, checking: text, values.page)
-        row.append(origins.store.span, known.origin.first)
+        row.append(origins, known.origin.second)
         row.append(0x09)
         row.append(agents.store.span, known.agent.first)
-        let codes = codes.store.span
+        row.append(0x09, checking: text, reader.fields[.country])
         row.append(0x09)
-        row.append(codes, known.country)
-        row.append(0x09)
-        row.append(codes, known.status)
+        row.append(statuses.store.span, known.status.first)
         row.append(0x09)
         row.append(0x09, checking: text, reader.fields[.value])
-        row.append(0x09)
-        row.append(codes, known.currency)
+        row.append(0x09, checking: text, reader.fields[.currency])
         if let id {
             row.append(0x09)
             row.append(id)

@@ -39,10 +39,10 @@ extension RowMaker {
         if text.extracting(type).equals("screen") { note |= NameNote.screen }
         names.keep(text, [type, reader.fields[.event]], [draft.value(.event)], note: note)
         let salt = values.origin.siteSalt
-        learn(text, values.origin, draft, siteSalt: salt, salt: salt | UInt64(note & NameNote.pageView))
-        learn(text, reader.fields[.country], CodeSalt.country, draft.value(.country))
-        learn(text, reader.fields[.status], CodeSalt.status, draft.value(.status))
-        learn(text, reader.fields[.currency], CodeSalt.currency, draft.value(.currency))
+        learn(text, values.origin, draft, salt: salt | UInt64(note & NameNote.pageView))
+        if reader.fields.has(.status) {
+            statuses.keep(text, [reader.fields[.status]], [draft.value(.status)])
+        }
     }
 
     private mutating func learnRequest(
@@ -66,13 +66,12 @@ extension RowMaker {
         }
         guard found == .event else { return }
         agents.keep(text, [agent, .none], salt: salt, [draft.value(.device)])
-        learn(text, values.origin, draft, siteSalt: 0, salt: UInt64(note))
+        learn(text, values.origin, draft, salt: UInt64(note))
     }
 
     /// The site, and where the visit came from.
     private mutating func learn(
-        _ text: Span<UInt8>, _ origin: Origin, _ draft: borrowing EventDraft, siteSalt: UInt64,
-        salt: UInt64
+        _ text: Span<UInt8>, _ origin: Origin, _ draft: borrowing EventDraft, salt: UInt64
     ) {
         let site = origin.site
         // What is no usual host would not decide the site alone.
@@ -80,17 +79,10 @@ extension RowMaker {
             text.first(0x3F, 0x23, in: site) == site.end
             && !(origin.isSiteOfURL && draft.isEmpty(.site))
         guard isUsual else { return }
-        sites.keep(text, [site], salt: siteSalt, [draft.value(.site)])
         let columns = [
             draft.value(.referrer), draft.value(.channel), draft.value(.source),
             draft.value(.medium), draft.value(.campaign),
         ]
-        origins.keep(text, origin.parts, salt: salt, joined: columns)
-    }
-
-    private mutating func learn(
-        _ text: Span<UInt8>, _ value: Part, _ salt: UInt64, _ column: [UInt8]
-    ) {
-        if !value.isEmpty { codes.keep(text, [value], salt: salt, [column]) }
+        origins.keep(text, origin.parts, salt: salt, draft.value(.site), joined: columns)
     }
 }

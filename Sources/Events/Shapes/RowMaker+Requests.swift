@@ -30,10 +30,9 @@ extension RowMaker {
         guard known != nil || PlainValue.isAddress(text, address) else { return .unknown }
         guard isWanted else { return .filtered(.time) }
         if let outcome = rejectedClass(text, values.page, client.note) { return outcome }
-        let site = sites.answer(text, [values.origin.site])
         let origin = origins.answer(
             text, values.origin.parts, salt: UInt64(request.note & NameNote.pageView))
-        guard site.isKnown, origin.isKnown else {
+        guard origin.isKnown else {
             isTeachable = true
             return .unknown
         }
@@ -41,7 +40,7 @@ extension RowMaker {
             return .unknown
         }
         let id = setKey(ofLine: text.extracting(line))
-        let columns = RequestColumns(client: client, request: request, site: site, origin: origin)
+        let columns = RequestColumns(client: client, request: request, origin: origin)
         rowLength = written(text, reader, values.page, columns, visitor: visitor, id: id)
         return rowLength > 0 ? .event : .unknown
     }
@@ -50,7 +49,6 @@ extension RowMaker {
     private struct RequestColumns: BitwiseCopyable {
         let client: Memo<2>.Answer
         let request: Memo<2>.Answer
-        let site: Memo<1>.Answer
         let origin: Memo<8>.Answer
     }
 
@@ -69,9 +67,10 @@ extension RowMaker {
         row.append(0x09)
         row.append(bytes, known.request.first)
         row.append(0x09)
-        row.append(sites.store.span, known.site.first)
+        let origins = origins.store.span
+        row.append(origins, known.origin.first)
         row.append(0x09, checking: text, page)
-        row.append(origins.store.span, known.origin.first)
+        row.append(origins, known.origin.second)
         row.append(0x09)
         row.append(agents.store.span, known.client.first)
         row.append(tabs: 2)

@@ -31,14 +31,12 @@ struct RowMaker: ~Copyable, Sendable {
     var agents = Memo<2>()
     /// By type and event: the event, and what it is.
     var names = Memo<2>()
-    /// By the URL's origin, or the logged host where that is empty: the site.
-    var sites = Memo<1>()
-    /// By what `Origin` holds: referrer, channel, source, medium, campaign.
+    /// By what `Origin` holds: the site; referrer, channel, source, medium, campaign.
     var origins = Memo<8>()
     /// By method and status: event, status, properties.
     var requests = Memo<2>()
-    /// By value and column: the column.
-    var codes = Memo<1>()
+    /// By the logged one: the status of an event.
+    var statuses = Memo<1>()
     var clock = LineClock()
     var visitors = VisitorCache()
 

@@ -95,8 +95,9 @@ enum AccessShape {
         set(.agent, agent, text, &fields)
         fields.hasAgent = true
         let end = agent.end &+ 1
-        return end == line.end || text[end] == 0x20
-            && FieldCursor.isFields(text.extracting(0..<line.end), from: end)
+        return end == line.end
+            || text[end] == 0x20
+                && FieldCursor.isFields(text.extracting(0..<line.end), from: end)
     }
 
     /// What stands from `start` up to the next quote, nil where a backslash comes first.

@@ -49,10 +49,14 @@ struct JSONShapes: ~Copyable, Sendable {
     /// The shape of the line read last.
     private var shape = Shape()
     private var pace = LearningPace()
+    private let isSegment: Bool
     private let isHidden: @Sendable (Span<UInt8>) -> Bool
 
     /// `isHidden` says of a property's name whether its values are not to be written.
-    init(isHidden: @escaping @Sendable (Span<UInt8>) -> Bool) { self.isHidden = isHidden }
+    init(isSegment: Bool, isHidden: @escaping @Sendable (Span<UInt8>) -> Bool) {
+        self.isSegment = isSegment
+        self.isHidden = isHidden
+    }
 
     /// Whether the shape of a line that has none yet should be learned.
     var isEager: Bool { pace.isEager }
@@ -174,7 +178,10 @@ extension JSONShapes {
             }
         }
         for (field, slot) in slots.sorted(by: { $0.value < $1.value }) {
-            let hasOthers = lesson.values.count { $0.field == field } > 1
+            guard !isNeedless(field, beside: slots) else { continue }
+            let hasOthers =
+                lesson.values.count { $0.field == field } > 1
+                || field == .url && slots[.page] != nil
             sources[sourceCount] = Source(
                 field: field, slot: UInt8(slot), hasOthers: hasOthers)
             sourceCount += 1
@@ -187,6 +194,15 @@ extension JSONShapes {
         shape.sources = Part(firstSource, sourceCount)
         shape.properties = Part(firstProperty, propertyCount)
         return shape
+    }
+
+    /// Whether a field says nothing where another one, which has to be there, does.
+    private func isNeedless(_ field: EventField, beside slots: [EventField: Int]) -> Bool {
+        switch field {
+        case .page: slots[.url] != nil
+        case .original, .sent: isSegment && slots[.time] != nil
+        default: false
+        }
     }
 
     private mutating func add(

@@ -99,6 +99,14 @@ package enum PlainValue {
         return ClientAddress.append(address, to: &client) && client.span.equals(address)
     }
 
+    /// Whether `part` is a code of `length` capitals.
+    @inline(__always)
+    package static func isCode(_ text: Span<UInt8>, _ part: Part, length: Int) -> Bool {
+        guard part.count == length else { return false }
+        for at in part.start..<part.end where text[at] &- 0x41 > 25 { return false }
+        return true
+    }
+
     package static func isDecimal(_ text: Span<UInt8>, _ part: Part) -> Bool {
         Decimal.isDecimal(text.extracting(part))
     }

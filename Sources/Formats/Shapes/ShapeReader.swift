@@ -35,7 +35,7 @@ package struct ShapeReader: ~Copyable, Sendable {
     package init(_ format: Format, isHidden: @escaping @Sendable (Span<UInt8>) -> Bool) {
         (kind, dialect) = Self.kind(of: format) ?? (.none, .request)
         isRequestLog = dialect == .request
-        json = JSONShapes(isHidden: isHidden)
+        json = JSONShapes(isSegment: dialect == .segment, isHidden: isHidden)
     }
 
     /// Finds the fields of the line at `line` of a block, which has no line end; false where the decoder
@@ -46,7 +46,8 @@ package struct ShapeReader: ~Copyable, Sendable {
         guard line.count > 6 else { return false }
         switch kind {
         case .json:
-            guard text[line.start] == 0x7B, text.word(at: line.start) & 0xFF_FFFF_FFFF_FFFF != Self.docker
+            guard text[line.start] == 0x7B,
+                text.word(at: line.start) & 0xFF_FFFF_FFFF_FFFF != Self.docker
             else { return false }
             return json.read(text, line, &fields, isUnknown: &isUnknown)
         case .none: return false
@@ -66,7 +67,8 @@ package struct ShapeReader: ~Copyable, Sendable {
     package var wantsLesson: Bool { isUnknown && json.isEager }
 
     /// Learns the shape of the line at `line`, which `decoder` has read last.
-    package mutating func learn(_ text: Span<UInt8>, _ line: Part, from decoder: borrowing Decoder) {
+    package mutating func learn(_ text: Span<UInt8>, _ line: Part, from decoder: borrowing Decoder)
+    {
         guard let lesson = decoder.lesson else { return }
         json.learn(text, line, lesson, decoder.filler.properties)
     }

@@ -49,43 +49,52 @@ struct ShapeTree: ~Copyable, Sendable {
     /// The number of the shape of the line at `line`, whose values are then in `values`; -1 where it has
     /// no known shape.
     mutating func find(_ text: Span<UInt8>, _ line: Part) -> Int {
-        guard !nodes.isEmpty else { return -1 }
-        var (node, at, slot) = (0, line.start, 0)
-        var (quoted, escaped, empty) = (UInt64(0), UInt64(0), UInt64(0))
+        guard !nodes.isEmpty, text.count >= 16 else { return -1 }
+        var (parent, at, slot) = (0, line.start, 0)
+        var (quoted, escaped, empty, bit) = (UInt64(0), UInt64(0), UInt64(0), UInt64(1))
+        var shape = -1
         while true {
-            let parent = node
-            var before = -1
-            node = Int(nodes[parent].child)
-            while node >= 0, !matches(nodes[node], text, at, line.end) {
-                before = node
-                node = Int(nodes[node].sibling)
+            var (index, before) = (Int(nodes[parent].child), -1)
+            var start = at
+            while index >= 0 {
+                let node = nodes[index]
+                if matches(node, text, at) {
+                    start = at &+ node.length
+                    if node.shape >= 0 {
+                        if start == line.end { break }
+                    } else if text[start] != 0x7B || node.skipsObjects {
+                        break
+                    }
+                }
+                before = index
+                index = Int(node.sibling)
             }
-            guard node >= 0 else { return -1 }
-            if before >= 0 { moveUp(node, behind: before, below: parent) }
-            at &+= nodes[node].length
-            if nodes[node].shape >= 0 { break }
-            let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: slot)
-            let end: Int
-            if text[at] == 0x22 {
-                at &+= 1
-                end = stringEnd(text, at, line.end, &escaped, bit)
+            guard index >= 0 else { return -1 }
+            if before >= 0 { moveUp(index, behind: before, below: parent) }
+            if start >= line.end {
+                shape = Int(nodes[index].shape)
+                break
+            }
+            if text[start] == 0x22 {
+                let end = stringEnd(text, start &+ 1, line.end, &escaped, bit)
                 guard end < line.end else { return -1 }
                 quoted |= bit
-                values[slot] = Part(at, end)
+                values[slot] = Part(start &+ 1, end)
                 at = end &+ 1
             } else {
-                end = scalarEnd(text, at, line.end, node, &empty, bit)
-                guard end > at else { return -1 }
-                values[slot] = Part(at, end)
+                let end = scalarEnd(text, start, line.end, index, &empty, bit)
+                guard end > start else { return -1 }
+                values[slot] = Part(start, end)
                 at = end
             }
-            slot &+= 1
+            (parent, slot, bit) = (index, slot &+ 1, bit &<< 1)
         }
         (self.quoted, self.escaped, self.empty) = (quoted, escaped, empty)
-        return Int(nodes[node].shape)
+        return shape
     }
 
     /// Moves a node that was found before the one in front of it, so that what is frequent comes first.
+    @inline(never)
     private mutating func moveUp(_ node: Int, behind other: Int, below parent: Int) {
         guard nodes[parent].child == other else {
             moveUpLater(node, behind: other, below: parent)
@@ -104,13 +113,13 @@ struct ShapeTree: ~Copyable, Sendable {
         nodes[node].sibling = Int32(other)
     }
 
-    /// Whether the bytes of `node` stand at `start`, with a value of its kind behind them.
+    /// Whether the bytes of `node` stand at `start`. They hold no line end, so that what matches lies in
+    /// one line.
     @inline(__always)
-    private func matches(_ node: Node, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        let behind = start &+ node.length
-        guard ((text.vector(at: start) ^ node.start.bytes) & node.start.mask).isZero,
-            behind <= end, (behind == end) == (node.shape >= 0)
-        else { return false }
+    private func matches(_ node: Node, _ text: Span<UInt8>, _ start: Int) -> Bool {
+        guard ((text.vector(at: start) ^ node.start.bytes) & node.start.mask).isZero else {
+            return false
+        }
         var (at, index) = (start, node.rest)
         while index < node.restEnd {
             at &+= 16
@@ -118,7 +127,7 @@ struct ShapeTree: ~Copyable, Sendable {
             guard ((text.vector(at: at) ^ piece.bytes) & piece.mask).isZero else { return false }
             index &+= 1
         }
-        return node.shape >= 0 || node.skipsObjects || text[behind] != 0x7B
+        return true
     }
 }
 
@@ -129,7 +138,7 @@ extension ShapeTree {
     private func stringEnd(
         _ text: Span<UInt8>, _ start: Int, _ end: Int, _ escaped: inout UInt64, _ bit: UInt64
     ) -> Int {
-        let stop = text.first(0x22, 0x5C, in: Part(start, end))
+        let stop = text.first(0x22, 0x5C, from: start, before: end)
         guard stop < end, text[stop] == 0x5C else { return stop }
         escaped |= bit
         return Self.escapedEnd(text, start, end)
