@@ -149,7 +149,8 @@ if let name = Context.environment["FUZZ"] {
     package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["Formats", "Rows", "ByteIO"], path: "Tests/Fuzz",
-            exclude: ["Corpus"], sources: ["Feed.swift", "\(name).swift"],
+            name: "Fuzz", dependencies: ["Events", "Formats", "Rows", "ByteIO"],
+            path: "Tests/Fuzz", exclude: ["Corpus"],
+            sources: [name == "Shapes" ? "BothWays.swift" : "Feed.swift", "\(name).swift"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
 }

@@ -53,14 +53,22 @@ package struct BlockParser: ~Copyable, Sendable {
 
     /// Without the short way every line goes through the decoder and the normalizer; the rows are the
     /// same.
-    package init(_ input: Detection, rules: IngestRules, takesShortWay: Bool = true) {
-        decoder = Decoder(
-            input.format, options: rules.decoding, joinsParts: input.joinsParts)
+    package init(
+        _ format: Format, joinsParts: Bool = false, rules: IngestRules, takesShortWay: Bool = true
+    ) {
+        decoder = Decoder(format, options: rules.decoding, joinsParts: joinsParts)
         normalizer = Normalizer(rules: rules)
         identity = EventIdentity(key: rules.key)
         looksForDuplicates = rules.dedupe != .off
-        hasShortWay = takesShortWay && PlainLines.canRead(input, rules: rules)
-        plain = PlainLines(input, rules: rules)
+        hasShortWay =
+            takesShortWay && !joinsParts && PlainLines.canRead(format, rules: rules)
+        plain = PlainLines(format, rules: rules)
+    }
+
+    package init(_ input: Detection, rules: IngestRules, takesShortWay: Bool = true) {
+        self.init(
+            input.format, joinsParts: input.joinsParts, rules: rules,
+            takesShortWay: takesShortWay)
     }
 
     package var isSequential: Bool { decoder.isSequential }
@@ -185,7 +193,7 @@ extension BlockParser {
         _ parsed: inout ParsedBlock
     ) {
         guard hasShortWay else { return }
-        plain.forgetLine()
+        plain.follow(decoder)
         decoder.isTeaching = false
         guard !traits.isCut, decoder.isBetweenLines else { return }
         while let next = cursor.nextLine(of: block), next.hasFeed || !traits.isTorn {

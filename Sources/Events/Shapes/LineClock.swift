@@ -34,6 +34,23 @@ struct LineClock: Sendable {
         return readOther(text, part)
     }
 
+    /// Reads `2026-11-20` and `00:00:01`, which are UTC; false where it is another form.
+    mutating func read(_ text: Span<UInt8>, date: Part, clock: Part) -> Bool {
+        guard date.count == 10, clock.count == 8, text[clock.start + 2] == 0x3A,
+            text[clock.start + 5] == 0x3A
+        else { return false }
+        var minute = text.vector(at: date.start).prefix(10)
+        minute[10] = 0x54
+        for index in 0..<5 { minute[11 + index] = text[clock.start + index] }
+        let (tens, ones) = (text[clock.start + 6] &- 0x30, text[clock.start + 7] &- 0x30)
+        guard tens < 6, ones < 10, setMinute(minute) else { return false }
+        rowStart = minute
+        rowMiddle = 0x3030_3030_2E30_303A | UInt64(tens) &<< 8 | UInt64(ones) &<< 16
+        rowEnd = 0x5A_3030
+        time.microseconds = self.minute &+ Int64(tens &* 10 &+ ones) &* 1_000_000
+        return true
+    }
+
     /// Appends the row form of the time read last.
     @inline(__always) @_lifetime(row: copy row)
     func write(to row: inout RowBuilder) {
@@ -161,6 +178,15 @@ extension LineClock {
     /// The colon and blank around the seconds, and the offset.
     private static var clfZone: Bytes16 {
         Bytes16(repeating: 0xFF) & ~Bytes16(repeating: 0xFF).prefix(7)
+    }
+
+    /// Knows the minute `2026-11-20T00:00` of UTC; false where it is none in range.
+    private mutating func setMinute(_ form: Bytes16) -> Bool {
+        if (form ^ isoMinute).isZero { return true }
+        var text = [UInt8](repeating: 0, count: 16)
+        for index in 0..<16 { text[index] = form[index] }
+        text.append(":00.000Z")
+        return setMinute(iso: text.span, Part(0, text.count))
     }
 
     /// Reads a time whose offset is a number of minutes; every time of its minute is in range.

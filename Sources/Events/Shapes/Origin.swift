@@ -21,6 +21,10 @@ struct Origin: BitwiseCopyable {
         [referrer, source, medium, campaign, site, channel, urlQuery, query]
     }
 
+    /// Those that a request may have; its query stands in its URL or in a field of its own.
+    @inline(__always)
+    var requestParts: [3 of Part] { [referrer, site, urlQuery.isEmpty ? query : urlQuery] }
+
     @inline(__always)
     var siteSalt: UInt64 { isSiteOfURL ? 2 : 0 }
 

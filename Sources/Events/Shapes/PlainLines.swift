@@ -8,15 +8,14 @@ struct PlainLines: ~Copyable, Sendable {
     private var reader: ShapeReader
     private var maker: RowMaker
 
-    /// Whether the lines of an input have a short way under these rules.
-    static func canRead(_ input: Detection, rules: IngestRules) -> Bool {
-        !input.joinsParts && rules.decoding.isUsual && RowMaker.canFollow(rules)
-            && ShapeReader.canRead(input.format)
+    /// Whether lines of a format have a short way under these rules.
+    static func canRead(_ format: Format, rules: IngestRules) -> Bool {
+        rules.decoding.isUsual && RowMaker.canFollow(rules) && ShapeReader.canRead(format)
     }
 
     /// Takes no memory before it learns.
-    init(_ input: Detection, rules: IngestRules) {
-        reader = ShapeReader(input.format, isHidden: { PersonalData.isPersonal(name: $0) })
+    init(_ format: Format, rules: IngestRules) {
+        reader = ShapeReader(format, isHidden: { PersonalData.isPersonal(name: $0) })
         maker = RowMaker(rules: rules)
     }
 
@@ -37,7 +36,14 @@ struct PlainLines: ~Copyable, Sendable {
         parsed.marks.append(EventMark(end: parsed.rows.count, key: maker.key))
     }
 
-    /// Forgets the line made last: the next one to be decoded is another one.
+    /// Takes what `decoder` knows of the lines' form by now, and forgets the line made last: the next one
+    /// to be decoded is another one.
+    mutating func follow(_ decoder: borrowing Decoder) {
+        reader.follow(decoder)
+        forgetLine()
+    }
+
+    /// Forgets the line made last.
     mutating func forgetLine() {
         reader.forgetLine()
         maker.isTeachable = false

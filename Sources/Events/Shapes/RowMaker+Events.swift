@@ -125,8 +125,7 @@ extension RowMaker {
         let (address, id) = (reader.fields[.address], reader.fields[.eventID])
         var pseudonym: SipHash.Digest?
         if !address.isEmpty {
-            pseudonym = self.pseudonym(
-                text, address, reader.fields[.agent], known.agent.serial)
+            pseudonym = self.pseudonym(text, reader, known.agent.serial)
             guard pseudonym != nil else { return false }
         }
         if !visitor.isEmpty { pseudonym = nil }
@@ -137,11 +136,11 @@ extension RowMaker {
             hasID
             ? SipHash.Digest(low: 0, high: 0) : setKey(ofLine: text.extracting(line))
         if hasID {
-            guard
-                setKey(
-                    text, id: id, name: known.name.first, visitor: visitor, pseudonym: pseudonym,
-                    user: user)
-            else { return false }
+            let known = key(
+                text, id: id, name: known.name.first, of: names.store.span,
+                visitor: visitor, pseudonym: pseudonym, user: user)
+            guard let known else { return false }
+            key = known
         }
         rowLength = written(
             text, reader, values, known, pseudonym: pseudonym, id: hasID ? nil : lineID)

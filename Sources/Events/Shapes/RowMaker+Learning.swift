@@ -39,7 +39,11 @@ extension RowMaker {
         if text.extracting(type).equals("screen") { note |= NameNote.screen }
         names.keep(text, [type, reader.fields[.event]], [draft.value(.event)], note: note)
         let salt = values.origin.siteSalt
-        learn(text, values.origin, draft, salt: salt | UInt64(note & NameNote.pageView))
+        if isUsual(text, values.origin, draft) {
+            origins.keep(
+                text, values.origin.parts, salt: salt | UInt64(note & NameNote.pageView),
+                draft.value(.site), joined: Self.columns(draft))
+        }
         if reader.fields.has(.status) {
             statuses.keep(text, [reader.fields[.status]], [draft.value(.status)])
         }
@@ -49,7 +53,8 @@ extension RowMaker {
         _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ draft: borrowing EventDraft,
         _ found: LineClass
     ) {
-        guard let values = requestValues(text, reader),
+        var values = RequestValues()
+        guard read(text, reader, &values),
             text.extracting(values.page).equals(draft[.page]), draft.isEmpty(.clickID),
             !draft.isProbe, found != .filtered(.person)
         else { return }
@@ -66,23 +71,25 @@ extension RowMaker {
         }
         guard found == .event else { return }
         agents.keep(text, [agent, .none], salt: salt, [draft.value(.device)])
-        learn(text, values.origin, draft, salt: UInt64(note))
+        guard isUsual(text, values.origin, draft) else { return }
+        requestOrigins.keep(
+            text, values.origin.requestParts, salt: UInt64(note), draft.value(.site),
+            joined: Self.columns(draft))
     }
 
-    /// The site, and where the visit came from.
-    private mutating func learn(
-        _ text: Span<UInt8>, _ origin: Origin, _ draft: borrowing EventDraft, salt: UInt64
-    ) {
-        let site = origin.site
-        // What is no usual host would not decide the site alone.
-        let isUsual =
-            text.first(0x3F, 0x23, in: site) == site.end
+    /// Whether the site is decided by what is taken for it: what is no usual host would not be.
+    private func isUsual(
+        _ text: Span<UInt8>, _ origin: Origin, _ draft: borrowing EventDraft
+    ) -> Bool {
+        text.first(0x3F, 0x23, in: origin.site) == origin.site.end
             && !(origin.isSiteOfURL && draft.isEmpty(.site))
-        guard isUsual else { return }
-        let columns = [
+    }
+
+    /// Where the visit came from.
+    private static func columns(_ draft: borrowing EventDraft) -> [[UInt8]] {
+        [
             draft.value(.referrer), draft.value(.channel), draft.value(.source),
             draft.value(.medium), draft.value(.campaign),
         ]
-        origins.keep(text, origin.parts, salt: salt, draft.value(.site), joined: columns)
     }
 }

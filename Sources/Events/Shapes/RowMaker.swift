@@ -22,7 +22,7 @@ struct RowMaker: ~Copyable, Sendable {
 
     /// What is known of the line made last.
     private(set) var time = Timestamp(microseconds: 0)
-    private(set) var key = Deduplicator.Key.line(SipHash.Digest(low: 0, high: 0))
+    var key = Deduplicator.Key.line(SipHash.Digest(low: 0, high: 0))
     var rowLength = 0
     /// Whether it was refused for values alone that are not known yet.
     var isTeachable = false
@@ -33,6 +33,8 @@ struct RowMaker: ~Copyable, Sendable {
     var names = Memo<2>()
     /// By what `Origin` holds: the site; referrer, channel, source, medium, campaign.
     var origins = Memo<8>()
+    /// The same of requests, by referrer, site and query.
+    var requestOrigins = Memo<3>()
     /// By method and status: event, status, properties.
     var requests = Memo<2>()
     /// By the logged one: the status of an event.
@@ -42,7 +44,9 @@ struct RowMaker: ~Copyable, Sendable {
 
     let buffer = RowBuffer(capacity: 1 << 16)
     private let message = RowBuffer(capacity: 1 << 16)
-    private var pseudonymText: [UInt8] = []
+    private var agentText: [UInt8] = []
+    /// How long the request took, in milliseconds.
+    var duration: [UInt8] = []
 
     /// Why lines were bots', and how often since the last `takeBots`.
     private var evidence: [BotFilter.Evidence] = []
@@ -55,8 +59,8 @@ struct RowMaker: ~Copyable, Sendable {
         .medium, .campaign, .device, .country, .value, .currency, .eventID, .session,
     ])
     let requestFields = FieldSet([
-        .time, .address, .user, .request, .method, .url, .page, .site, .query, .status, .size,
-        .referrer, .agent,
+        .time, .date, .address, .user, .request, .method, .url, .page, .site, .query, .status,
+        .size, .referrer, .agent, .milliseconds, .seconds, .microseconds, .nanoseconds, .eventID,
     ])
 
     private let rules: IngestRules
@@ -79,6 +83,13 @@ struct RowMaker: ~Copyable, Sendable {
     @inline(__always)
     mutating func readTime(_ text: Span<UInt8>, _ part: Part) -> Bool {
         guard clock.read(text, part) else { return false }
+        time = clock.time
+        return true
+    }
+
+    /// Reads a time in two fields, in UTC.
+    mutating func readTime(_ text: Span<UInt8>, date: Part, clock part: Part) -> Bool {
+        guard clock.read(text, date: date, clock: part) else { return false }
         time = clock.time
         return true
     }
@@ -113,26 +124,35 @@ extension RowMaker {
 
 // Identities.
 extension RowMaker {
-    /// Sets the key of an event with the id at `id`, as `EventIdentity` makes it of these columns.
+    /// The key of an event with the id at `id`, as `EventIdentity` makes it of these columns; nil where
+    /// they are too long.
     @inline(__always)
-    mutating func setKey(
-        _ text: Span<UInt8>, id: Part, name: Part, visitor: Part, pseudonym: SipHash.Digest?,
-        user: Part
-    ) -> Bool {
+    func key(
+        _ text: Span<UInt8>, id: Part, name: Part, of names: Span<UInt8>, visitor: Part,
+        pseudonym: SipHash.Digest?, user: Part
+    ) -> Deduplicator.Key? {
+        let count = messageLength(
+            text, id: id, name: name, of: names, visitor: visitor, pseudonym: pseudonym, user: user)
+        guard count > 0 else { return nil }
+        return .supplied(identity.digest(ofID: message.bytes(count)))
+    }
+
+    @inline(__always)
+    private func messageLength(
+        _ text: Span<UInt8>, id: Part, name: Part, of names: Span<UInt8>, visitor: Part,
+        pseudonym: SipHash.Digest?, user: Part
+    ) -> Int {
         var row = message.row()
         row.append(text, id)
         row.append(0x1F)
-        row.append(names.store.span, name)
+        row.append(names, name)
         row.append(0x1F)
         if let pseudonym { row.append(pseudonym) } else { row.append(text, visitor) }
         row.append(0x1F)
         row.append(text, user)
         row.append(0x1F)
         clock.write(to: &row)
-        let count = row.count
-        guard row.isComplete else { return false }
-        key = .supplied(identity.digest(ofID: message.bytes(count)))
-        return true
+        return row.isComplete ? row.count : 0
     }
 
     /// Sets the key of an event without an id; the id that it gets.
@@ -143,28 +163,45 @@ extension RowMaker {
         return identity.id(ofLine: digest, occurrence: 0)
     }
 
-    /// The pseudonym of the client with that address, whose agent has the memo's number `serial`; nil
-    /// where the address is none that a row could show.
+    /// The pseudonym of the line's client, whose agent has the memo's number `serial`; nil where its
+    /// address is not written in its one form.
     @inline(__always)
     mutating func pseudonym(
-        _ text: Span<UInt8>, _ address: Part, _ agent: Part, _ serial: UInt64
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ serial: UInt64
     ) -> SipHash.Digest? {
+        let address = reader.fields[.address]
         if let known = visitors.code(text, address, serial) { return known }
-        return newPseudonym(text, address, agent, serial)
+        guard PlainValue.isAddress(text, address) else { return nil }
+        return newPseudonym(text, reader, serial)
     }
 
     @inline(never)
-    private mutating func newPseudonym(
-        _ text: Span<UInt8>, _ address: Part, _ agent: Part, _ serial: UInt64
+    mutating func newPseudonym(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ serial: UInt64
     ) -> SipHash.Digest? {
-        guard PlainValue.isAddress(text, address) else { return nil }
-        pseudonymText.removeAll(keepingCapacity: true)
-        pseudonymText.append(text.extracting(address))
-        pseudonymText.append(0x1F)
-        pseudonymText.append(text.extracting(agent))
-        let code = rules.key.authenticationCode(of: pseudonymText)
+        let address = reader.fields[.address]
+        agentText.removeAll(keepingCapacity: true)
+        if !reader.hasPlainAgents { reader.appendAgent(text, to: &agentText) }
+        let count =
+            reader.hasPlainAgents
+            ? clientLength(text, address, text, reader.fields[.agent])
+            : clientLength(text, address, agentText.span, Part(0, agentText.count))
+        guard count > 0 else { return nil }
+        let code = rules.key.authenticationCode(of: message.bytes(count))
         visitors.keep(code, text, address, serial)
         return code
+    }
+
+    /// The length of what `Pseudonyms` hashes; 0 where it is too long.
+    @inline(__always)
+    private func clientLength(
+        _ text: Span<UInt8>, _ address: Part, _ agentText: Span<UInt8>, _ agent: Part
+    ) -> Int {
+        var row = message.row()
+        row.append(text, address)
+        row.append(0x1F)
+        row.append(agentText, agent)
+        return row.isComplete ? row.count : 0
     }
 }
 

@@ -29,6 +29,9 @@ public struct PlainFields: ~Copyable, Sendable {
         @inline(__always) get { has(field) ? parts[field.index] : .none }
     }
 
+    /// The field that says how long something took, and the microseconds of its unit.
+    var duration: (EventField, Double)? { Duration.unit(where: { has($0) }) }
+
     /// Whether there is a value for a field outside `fields`.
     package func hasOthers(than fields: FieldSet) -> Bool { present & ~fields.bits != 0 }
 

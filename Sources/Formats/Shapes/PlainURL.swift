@@ -91,6 +91,7 @@ package enum PlainValue {
     /// Whether `part` is a client's address in the form that rows would give it.
     package static func isAddress(_ text: Span<UInt8>, _ part: Part) -> Bool {
         let address = text.extracting(part)
+        if ClientAddress.isBare(address) { return true }
         for index in address.indices {
             let byte = address[index]
             guard ByteClass.isHost(byte), byte != 0x2C else { return false }
@@ -104,6 +105,19 @@ package enum PlainValue {
     package static func isCode(_ text: Span<UInt8>, _ part: Part, length: Int) -> Bool {
         guard part.count == length else { return false }
         for at in part.start..<part.end where text[at] &- 0x41 > 25 { return false }
+        return true
+    }
+
+    /// Appends how long the line's request took, in milliseconds, nothing where it does not say; false
+    /// where what it says is no such time.
+    package static func appendDuration(
+        _ text: Span<UInt8>, _ fields: borrowing PlainFields, to bytes: inout [UInt8]
+    ) -> Bool {
+        guard let (field, scale) = fields.duration else { return true }
+        guard let duration = Duration(text.extracting(fields[field]), scale: scale) else {
+            return false
+        }
+        duration.append(to: &bytes)
         return true
     }
 

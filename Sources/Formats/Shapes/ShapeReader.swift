@@ -1,11 +1,12 @@
 package import ByteIO
+import Rows
 
 /// Finds the values of plain lines without the decoder, which has shown how such lines look.
 ///
 /// What it finds is what the decoder finds in the same line. A line that is not plain, or whose shape is
 /// not known yet, is the decoder's; `learn` then takes its shape. One a worker.
 package struct ShapeReader: ~Copyable, Sendable {
-    private enum Kind: Sendable { case none, json, access }
+    private enum Kind: Sendable { case none, json, access, extended, pattern }
 
     /// Whether a line is a request, named by its method and status.
     package let isRequestLog: Bool
@@ -15,25 +16,30 @@ package struct ShapeReader: ~Copyable, Sendable {
 
     private let kind: Kind
     private var json: JSONShapes
+    private var extended = ExtendedShape()
+    private var headers = 0
+    private var pattern = PatternShape()
     /// Whether the line read last has a shape that the decoder should teach.
     private var isUnknown = false
 
     /// Whether there is a short way for `format` where nothing unusual is asked of the decoder.
-    package static func canRead(_ format: Format) -> Bool { kind(of: format) != nil }
+    package static func canRead(_ format: Format) -> Bool { kind(of: format) != .none }
 
-    private static func kind(of format: Format) -> (Kind, ShapeDialect)? {
+    private static func kind(of format: Format) -> Kind {
         switch format {
-        case .segment: (.json, .segment)
-        case .json: (.json, .flat)
-        case .combined, .common, .vcombined, .vcommon: (.access, .request)
-        default: nil
+        case .segment, .json: .json
+        case .combined, .common, .vcombined, .vcommon: .access
+        case .w3c, .iis, .cloudfront: .extended
+        case .server: .pattern
+        default: .none
         }
     }
 
     /// Reads nothing of a format that `canRead` does not let through. `isHidden` says of a property's
     /// name whether its values are not to be written.
     package init(_ format: Format, isHidden: @escaping @Sendable (Span<UInt8>) -> Bool) {
-        (kind, dialect) = Self.kind(of: format) ?? (.none, .request)
+        kind = Self.kind(of: format)
+        dialect = format == .segment ? .segment : format == .json ? .flat : .request
         isRequestLog = dialect == .request
         json = JSONShapes(isSegment: dialect == .segment, isHidden: isHidden)
     }
@@ -44,16 +50,47 @@ package struct ShapeReader: ~Copyable, Sendable {
         fields.removeAll()
         isUnknown = false
         guard line.count > 6 else { return false }
-        switch kind {
-        case .json:
+        if kind == .json {
             guard text[line.start] == 0x7B,
                 text.word(at: line.start) & 0xFF_FFFF_FFFF_FFFF != Self.docker
             else { return false }
             return json.read(text, line, &fields, isUnknown: &isUnknown)
-        case .none: return false
-        case .access:
-            return !Wrapper.isPossible(text.extracting(line))
-                && AccessShape.read(text, line, &fields)
+        }
+        let bytes = text.extracting(line)
+        guard !Wrapper.isPossible(bytes) || Wrapper(bytes) == nil else { return false }
+        switch kind {
+        case .access: return AccessShape.read(text, line, &fields)
+        case .extended: return extended.read(text, line, &fields)
+        case .pattern: return pattern.read(text, line, &fields)
+        case .none, .json: return false
+        }
+    }
+
+    /// Takes what `decoder` knows of the lines' form by now.
+    package mutating func follow(_ decoder: borrowing Decoder) {
+        switch kind {
+        case .extended where headers != decoder.extended.headers:
+            headers = decoder.extended.headers
+            extended = decoder.extended.shape
+        case .pattern where headers == 0:
+            headers = 1
+            pattern = decoder.pattern.shape
+        default: break
+        }
+    }
+
+    /// Whether agents are logged as they are.
+    package var hasPlainAgents: Bool { kind != .extended }
+
+    /// Appends the agent of the line read last, as it was before it was logged.
+    package func appendAgent(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+        let form = kind == .extended ? extended.agentForm : .plain
+        var notes: EventNotes = []
+        do throws(RowError) {
+            try FieldText.append(
+                text.extracting(fields[.agent]), form, to: &bytes, notes: &notes)
+        } catch {
+            preconditionFailure("agents of plain lines have no escapes: \(error)")
         }
     }
 

@@ -50,6 +50,8 @@ struct ShapeTree: ~Copyable, Sendable {
     /// no known shape.
     mutating func find(_ text: Span<UInt8>, _ line: Part) -> Int {
         guard !nodes.isEmpty, text.count >= 16 else { return -1 }
+        // Of the line: a node that was found behind another one.
+        var (late, first, above) = (-1, -1, -1)
         var (parent, at, slot) = (0, line.start, 0)
         var (quoted, escaped, empty, bit) = (UInt64(0), UInt64(0), UInt64(0), UInt64(1))
         var shape = -1
@@ -70,7 +72,7 @@ struct ShapeTree: ~Copyable, Sendable {
                 index = Int(node.sibling)
             }
             guard index >= 0 else { return -1 }
-            if before >= 0 { moveUp(index, behind: before, below: parent) }
+            if before >= 0 { (late, first, above) = (index, before, parent) }
             if start >= line.end {
                 shape = Int(nodes[index].shape)
                 break
@@ -89,6 +91,7 @@ struct ShapeTree: ~Copyable, Sendable {
             }
             (parent, slot, bit) = (index, slot &+ 1, bit &<< 1)
         }
+        if late >= 0 { moveUp(late, behind: first, below: above) }
         (self.quoted, self.escaped, self.empty) = (quoted, escaped, empty)
         return shape
     }
