@@ -26,6 +26,9 @@ let package = Package(
         .executable(name: "funnelstats", targets: ["FunnelStats"]),
         .executable(name: "report", targets: ["Report"]),
     ],
+    traits: [
+        .trait(name: "ISAL", description: "Inflate by ISA-L, two to three times as fast as zlib.")
+    ],
     dependencies: [
         // Flags, help and completions.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -81,10 +84,16 @@ let package = Package(
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(name: "Statistics", swiftSettings: strict),
         .target(
-            name: "ByteIO", dependencies: ["CBits", "CZlib", collections, crypto],
+            name: "ByteIO",
+            dependencies: [
+                "CBits", "CZlib", .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
+                collections, crypto,
+            ],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(name: "CBits"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections],
@@ -140,7 +149,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: ["Ingest", "Sessionize", "FunnelStats", "Report", "TestSupport"],
-            exclude: ["Golden"], swiftSettings: strict),
+            exclude: ["Golden", "Peers"], swiftSettings: strict),
     ]
 )
 

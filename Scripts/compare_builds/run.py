@@ -108,6 +108,14 @@ def files(folder: str) -> Dict[str, Tuple[int, int, int]]:
     return found
 
 
+def known_metrics(old: bytes, new: bytes) -> bytes:
+    """The new metrics without those of names that are not among the old: who reads them asks by name."""
+    def name(line: bytes) -> bytes:
+        return re.split(rb"[ {]", line.removeprefix(b"# TYPE "), maxsplit=1)[0]
+    known = {name(line) for line in old.splitlines()}
+    return b"".join(line for line in new.splitlines(True) if name(line) in known)
+
+
 def read(path: str) -> bytes:
     """The content; of a lock alone that it is there, since it holds a process's number."""
     if path.endswith(".lock"):
@@ -145,6 +153,8 @@ class Comparison:
                     b"written" if what in new else b"not written"))
             elif old[what] != new[what]:
                 pair = [self.normal(content) for content in (old[what], new[what])]
+                if what.endswith(".prom"):
+                    pair[1] = known_metrics(*pair)
                 if pair[0] != pair[1]:
                     found.append(Difference(what, *pair))
         return found

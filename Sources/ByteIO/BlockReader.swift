@@ -89,15 +89,15 @@ public struct BlockReader: ~Copyable {
 
     private mutating func fill(_ bytes: inout [UInt8]) {
         let filled = bytes.count
-        let room = max(size - filled, 1 << 16)
-        bytes.append(contentsOf: repeatElement(0, count: room))
         do throws(IOFailure) {
-            let count = try input.read(into: &bytes, at: filled)
-            observe?(bytes.span.extracting(filled..<filled + count))
-            bytes.removeSubrange((filled + count)...)
+            var count = 0
+            try bytes.append(addingCapacity: max(size - filled, 1 << 16)) {
+                (room: inout OutputSpan<UInt8>) throws(IOFailure) in
+                count = try input.read(into: &room)
+            }
+            observe?(bytes.span.extracting(filled...))
             if count == 0 { isAtEnd = true }
         } catch {
-            bytes.removeSubrange(filled...)
             damage = error
             isAtEnd = true
         }

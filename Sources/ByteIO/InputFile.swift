@@ -1,4 +1,3 @@
-import CZlib
 import Glibc
 
 /// The bytes of a file or descriptor, inflated where they are gzip.
@@ -6,37 +5,50 @@ import Glibc
 /// Gzip is known by content. All members are joined; the checksum and length of each are verified;
 /// zeros after the last member are padding, anything else there is damage. What was decoded before
 /// damage is handed out first; the next read throws.
-@safe
 public struct InputFile: ~Copyable {
-    private static let chunk = 1 << 17
-
     /// The name in messages.
     public let name: String
     /// Bytes read so far, before inflating.
-    public private(set) var compressedCount = 0
+    public internal(set) var compressedCount = 0
     /// Whether the content is gzip; known after the first read.
-    public var isGzip: Bool { unsafe stream != nil }
+    public internal(set) var isGzip = false
 
-    private let descriptor: Int32
+    let descriptor: Int32
     private let ownsDescriptor: Bool
-    private var limit: Int?
-    private var stream: UnsafeMutablePointer<z_stream>?
-    private var input = [UInt8](repeating: 0, count: chunk)
-    private var filled = 0
-    private var used = 0
-    private var stage = Stage.unknown
-    private var failure: IOFailure?
+    /// Where in the file reading began; nil for what is no regular file.
+    let origin: Int?
+    /// How much of a regular file there was at first.
+    let limit: Int?
+    var chunk: InputChunk
+    var stage = Stage.unknown
+    var failure: IOFailure?
+    var zlib: ZlibInflater?
+    #if ISAL
+        var isal: ISALInflater?
+        /// Where the member begins, before inflating.
+        var memberStart = 0
+        /// Bytes of the member that were handed out.
+        var memberCount = 0
+        /// Bytes of the member that zlib has to inflate again, for nobody.
+        var repeatedCount = 0
+        let allowsISAL: Bool
+    #endif
 
-    private enum Stage { case unknown, plain, member, betweenMembers, padding, ended }
+    enum Stage { case unknown, plain, member, betweenMembers, padding, ended }
 
     /// Opens `path`; a regular file is read up to its size now.
     ///
     /// - Throws: `.noInput` with the path and the system's reason; a folder is one.
-    public init(path: String) throws(IOFailure) {
+    public init(path: String) throws(IOFailure) { try self.init(path: path, chunkSize: 1 << 17) }
+
+    /// Reads `chunkSize` bytes at a time: any size from 2 gives the same bytes. With `byZlib` ISA-L is
+    /// left alone.
+    init(path: String, chunkSize: Int, byZlib: Bool = false) throws(IOFailure) {
         let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else { throw .system(.noInput, path) }
         do throws(IOFailure) {
-            try self.init(descriptor: opened, name: path, owned: true)
+            try self.init(
+                descriptor: opened, name: path, owned: true, chunkSize: chunkSize, byZlib: byZlib)
         } catch {
             close(opened)
             throw error
@@ -45,10 +57,13 @@ public struct InputFile: ~Copyable {
 
     /// Standard input; closed or a folder is `.noInput`.
     public static func standardInput() throws(IOFailure) -> InputFile {
-        try InputFile(descriptor: 0, name: "stdin", owned: false)
+        try InputFile(
+            descriptor: 0, name: "stdin", owned: false, chunkSize: 1 << 17, byZlib: false)
     }
 
-    private init(descriptor: Int32, name: String, owned: Bool) throws(IOFailure) {
+    private init(
+        descriptor: Int32, name: String, owned: Bool, chunkSize: Int, byZlib: Bool
+    ) throws(IOFailure) {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {
             throw errno == EBADF
@@ -62,17 +77,15 @@ public struct InputFile: ~Copyable {
         self.descriptor = descriptor
         self.name = name
         ownsDescriptor = owned
-        limit = kind == S_IFREG ? Int(status.st_size) : nil
-        if kind == S_IFREG, !owned {
-            limit = limit.map { $0 - Int(lseek(descriptor, 0, SEEK_CUR)) }
-        }
+        chunk = InputChunk(size: chunkSize)
+        origin = kind == S_IFREG ? Int(lseek(descriptor, 0, SEEK_CUR)) : nil
+        limit = origin.map { Int(status.st_size) - $0 }
+        #if ISAL
+            allowsISAL = !byZlib
+        #endif
     }
 
     deinit {
-        if let stream = unsafe stream {
-            unsafe inflateEnd(stream)
-            unsafe stream.deallocate()
-        }
         // Nothing was written through it, so a failing close loses nothing.
         if ownsDescriptor { close(descriptor) }
     }
@@ -82,15 +95,40 @@ public struct InputFile: ~Copyable {
     /// - Throws: `.damaged` for gzip that is cut, corrupt or followed by junk; `.failed` where the
     ///   system refuses to read.
     public mutating func read(into buffer: inout [UInt8], at start: Int) throws(IOFailure) -> Int {
-        if let failure { throw failure }
         precondition(start < buffer.count)
-        if stage == .unknown { try detect() }
+        return try unsafe buffer.withUnsafeMutableBufferPointer {
+            (bytes) throws(IOFailure) -> Int in
+            try unsafe read(into: UnsafeMutableBufferPointer(rebasing: bytes[start...]))
+        }
+    }
+
+    /// Appends bytes to `output`, which has room, as far as they come at once; how many, 0 at the end.
+    ///
+    /// - Throws: as the other `read`.
+    mutating func read(into output: inout OutputSpan<UInt8>) throws(IOFailure) -> Int {
+        precondition(!output.isFull)
+        return try unsafe output.withUnsafeMutableBufferPointer {
+            (bytes, filled) throws(IOFailure) -> Int in
+            let room = unsafe UnsafeMutableBufferPointer(rebasing: bytes[filled...])
+            let count = try unsafe read(into: room)
+            filled += count
+            return count
+        }
+    }
+
+    /// Only what it says that it wrote counts: it may have written more.
+    private mutating func read(
+        into room: UnsafeMutableBufferPointer<UInt8>
+    ) throws(IOFailure) -> Int {
+        if let failure { throw failure }
         var count = 0
         while count == 0, stage != .ended {
             do throws(IOFailure) {
-                count =
-                    try stage == .plain
-                    ? copyPlain(into: &buffer, at: start) : inflated(into: &buffer, at: start)
+                switch stage {
+                case .unknown: try detect()
+                case .plain: count = unsafe try copyPlain(into: room)
+                default: count = unsafe try inflated(into: room)
+                }
             } catch {
                 failure = error
                 throw error
@@ -100,146 +138,71 @@ public struct InputFile: ~Copyable {
     }
 
     private mutating func detect() throws(IOFailure) {
-        while filled < 2 {
-            let more = try fill(from: filled)
-            if more == 0 { break }
-            filled += more
-        }
-        guard filled >= 2, input[0] == 0x1F, input[1] == 0x8B else {
-            stage = filled == 0 ? .ended : .plain
+        try pull(2)
+        guard chunk.count >= 2, chunk[0] == 0x1F, chunk[1] == 0x8B else {
+            stage = chunk.count == 0 ? .ended : .plain
             return
         }
-        let fresh = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-        unsafe fresh.initialize(to: z_stream())
-        // 15 window bits, + 16: a gzip header and trailer, both checked by zlib.
-        guard
-            unsafe inflateInit2_(
-                fresh, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-        else {
-            unsafe fresh.deallocate()
-            throw IOFailure(.failed, "\(name): zlib has no memory")
-        }
-        unsafe stream = fresh
-        stage = .member
+        isGzip = true
+        try beginMember()
     }
 
     private mutating func copyPlain(
-        into buffer: inout [UInt8], at start: Int
+        into room: UnsafeMutableBufferPointer<UInt8>
     ) throws(IOFailure) -> Int {
-        if used == filled { try refill() }
-        let count = Swift.min(filled - used, buffer.count - start)
-        guard count > 0 else {
-            stage = .ended
+        if chunk.count == 0 {
+            let count = unsafe try fill(room)
+            if count == 0 { stage = .ended }
+            return count
+        }
+        let count = Swift.min(chunk.count, room.count)
+        _ = unsafe chunk.withUnusedBytes { unused in
+            unsafe UnsafeMutableRawBufferPointer(room).copyMemory(
+                from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(unused)[..<count]))
             return 0
         }
-        unsafe buffer.withUnsafeMutableBytes { target in
-            unsafe input.withUnsafeBytes { source in
-                unsafe target[start..<start + count].copyBytes(from: source[used..<used + count])
-            }
-        }
-        used += count
+        chunk.used += count
         return count
     }
+}
 
-    private mutating func inflated(
-        into buffer: inout [UInt8], at start: Int
+// The file behind the chunk.
+extension InputFile {
+    /// Reads on until `count` unused bytes are together, or the input ends.
+    mutating func pull(_ count: Int) throws(IOFailure) {
+        guard chunk.count < count else { return }
+        chunk.moveToFront()
+        while chunk.filled < Swift.min(count, chunk.bytes.count) {
+            let more = try fillChunk(from: chunk.filled)
+            guard more > 0 else { return }
+            chunk.filled += more
+        }
+    }
+
+    mutating func refill() throws(IOFailure) {
+        chunk.used = 0
+        chunk.filled = 0
+        chunk.filled = try fillChunk(from: 0)
+    }
+
+    private mutating func fillChunk(from start: Int) throws(IOFailure) -> Int {
+        // Taken out while it is filled, so that it is not copied.
+        var bytes: [UInt8] = []
+        swap(&bytes, &chunk.bytes)
+        defer { swap(&bytes, &chunk.bytes) }
+        return try unsafe bytes.withUnsafeMutableBufferPointer { (all) throws(IOFailure) -> Int in
+            unsafe try fill(UnsafeMutableBufferPointer(rebasing: all[start...]))
+        }
+    }
+
+    /// Reads from the file; how many bytes, 0 at its end.
+    private mutating func fill(
+        _ room: UnsafeMutableBufferPointer<UInt8>
     ) throws(IOFailure) -> Int {
-        if used == filled { try refill() }
-        guard filled > 0 else {
-            guard stage == .member else {
-                stage = .ended
-                return 0
-            }
-            throw IOFailure(.damaged, "\(name): compressed data ends early")
-        }
-        switch stage {
-        case .betweenMembers: try nextMember()
-        case .padding: try skipPadding()
-        default: return try inflateOnce(into: &buffer, at: start)
-        }
-        return 0
-    }
-
-    private mutating func inflateOnce(
-        into buffer: inout [UInt8], at start: Int
-    ) throws(IOFailure) -> Int {
-        guard let stream = unsafe stream else { return 0 }
-        let room = buffer.count - start
-        let code = unsafe input.withUnsafeMutableBufferPointer { source in
-            unsafe buffer.withUnsafeMutableBufferPointer { target -> Int32 in
-                guard let next = source.baseAddress, let out = target.baseAddress
-                else { return Z_BUF_ERROR }
-                unsafe stream.pointee.next_in = unsafe next + used
-                unsafe stream.pointee.avail_in = UInt32(filled - used)
-                unsafe stream.pointee.next_out = unsafe out + start
-                unsafe stream.pointee.avail_out = UInt32(clamping: room)
-                return unsafe inflate(stream, Z_NO_FLUSH)
-            }
-        }
-        used = unsafe filled - Int(stream.pointee.avail_in)
-        let count = unsafe room - Int(stream.pointee.avail_out)
-        switch code {
-        case Z_OK, Z_BUF_ERROR: break
-        case Z_STREAM_END: stage = .betweenMembers
-        default:
-            let reason =
-                unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "error \(code)"
-            let damage = IOFailure(.damaged, "\(name): corrupt gzip: \(reason)")
-            guard count > 0 else { throw damage }
-            failure = damage
-        }
-        return count
-    }
-
-    private mutating func nextMember() throws(IOFailure) {
-        if input[used] == 0 {
-            stage = .padding
-            return
-        }
-        if filled - used < 2 { try pullTogether() }
-        guard filled - used >= 2, input[used] == 0x1F, input[used + 1] == 0x8B,
-            let stream = unsafe stream
-        else { throw junk() }
-        guard unsafe inflateReset(stream) == Z_OK else {
-            throw IOFailure(.failed, "\(name): zlib cannot start again")
-        }
-        stage = .member
-    }
-
-    private mutating func skipPadding() throws(IOFailure) {
-        while used < filled {
-            guard input[used] == 0 else { throw junk() }
-            used += 1
-        }
-    }
-
-    private func junk() -> IOFailure {
-        IOFailure(
-            .damaged,
-            "\(name): data after the end of gzip at byte \(compressedCount - filled + used)")
-    }
-
-    /// Moves the unread byte to the front and reads behind it, so that two bytes can be looked at.
-    private mutating func pullTogether() throws(IOFailure) {
-        input[0] = input[used]
-        used = 0
-        filled = 1
-        filled += try fill(from: 1)
-    }
-
-    private mutating func refill() throws(IOFailure) {
-        used = 0
-        filled = try fill(from: 0)
-    }
-
-    private mutating func fill(from start: Int) throws(IOFailure) -> Int {
-        var wanted = Self.chunk - start
-        if let limit { wanted = Swift.min(wanted, limit - compressedCount) }
+        let wanted = limit.map { Swift.min(room.count, $0 - compressedCount) } ?? room.count
         guard wanted > 0 else { return 0 }
         while true {
-            let count = unsafe input.withUnsafeMutableBytes { buffer in
-                unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + start }, wanted)
-            }
+            let count = unsafe Glibc.read(descriptor, room.baseAddress, wanted)
             if count >= 0 {
                 if count == 0, let limit, compressedCount < limit {
                     throw IOFailure(.damaged, "\(name): file shrank while it was read")

@@ -58,14 +58,16 @@ public struct OutputFile: ~Copyable {
         for _ in 0..<16 {
             let mark = String(UInt64.random(in: .min ... .max), radix: 36)
             let temporary = "\(path).\(mark).tmp"
-            TemporaryFiles.add(temporary)
-            let opened = unsafe open(
-                temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-            if opened >= 0 {
+            var opened: Int32 = -1
+            let isCreated = try TemporaryFiles.create(temporary) {
+                opened = unsafe open(
+                    temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+                return opened >= 0
+            }
+            if isCreated {
                 return OutputFile(
                     name: path, descriptor: opened, target: .file(temporary: temporary))
             }
-            TemporaryFiles.remove(temporary)
             guard errno == EEXIST else { break }
         }
         throw .system(.cannotCreate, path)
@@ -149,10 +151,11 @@ public struct OutputFile: ~Copyable {
     /// Gives a completed file its name. Call `complete()` on every output of a run before.
     public mutating func publish() throws(IOFailure) {
         guard case .file(let temporary) = target else { return }
-        guard unsafe rename(temporary, name) == 0 else {
-            throw .system(.failed, "rename to \(name)")
+        let isRenamed = TemporaryFiles.undisturbed {
+            guard unsafe rename(temporary, name) == 0 else { return false }
+            return TemporaryFiles.remove(temporary)
         }
-        TemporaryFiles.remove(temporary)
+        guard isRenamed else { throw .system(.failed, "rename to \(name)") }
         let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."
         let opened = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard opened >= 0 else { return }

@@ -1,3 +1,16 @@
+extension StaticString {
+    /// The text in UTF-8, where it stands in the program.
+    public var bytes: Span<UInt8> {
+        @_lifetime(immortal)
+        get {
+            // The bytes of a literal are there as long as the program; a single scalar has none.
+            precondition(hasPointerRepresentation)
+            let span = unsafe Span(_unsafeStart: utf8Start, count: utf8CodeUnitCount)
+            return unsafe _overrideLifetime(span, copying: ())
+        }
+    }
+}
+
 extension Span<UInt8> {
     /// The offset of the first `literal`, which is not empty, at or after `start`, or nil.
     ///

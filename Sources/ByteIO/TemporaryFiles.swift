@@ -1,40 +1,121 @@
-import Dispatch
 import Glibc
 import Synchronization
 
 /// The temporary files of this run, so that a signal can take them away.
+///
+/// The signal handler runs between any two instructions of any thread. It therefore takes no lock and no
+/// memory: names are C strings in a fixed table, each put there and taken away by one atomic store.
+@safe
 public enum TemporaryFiles {
-    private static let names = Mutex<Set<String>>([])
+    /// More outputs than any program has.
+    private static let capacity = 256
+    /// The addresses of names; 0 is a free slot. A name is never freed, because a handler may be
+    /// reading it: some 100 bytes an output.
+    private static let names = InlineArray<256, Atomic<UInt>> { _ in Atomic(0) }
+    /// Steps under way that a signal must not come into the middle of; the handler waits for them.
+    private static let steps = Atomic<Int>(0)
+    /// Whether a handler removes the files; nothing is created or published from then on.
+    private static let isEnding = Atomic<Bool>(false)
+    /// All that end the program where nobody handles them, but for faults of the program itself.
+    private static let signals = [
+        SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGALRM, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM,
+        SIGPROF,
+    ]
 
-    static func add(_ name: String) {
-        names.withLock { _ = $0.insert(name) }
+    /// Does `step` without a signal in the middle of it, or not at all where the program is ending.
+    static func undisturbed<Result, Failure>(
+        _ step: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        var all = sigset_t()
+        var before = sigset_t()
+        unsafe sigfillset(&all)
+        unsafe pthread_sigmask(SIG_BLOCK, &all, &before)
+        steps.add(1, ordering: .sequentiallyConsistent)
+        if isEnding.load(ordering: .sequentiallyConsistent) {
+            steps.subtract(1, ordering: .sequentiallyConsistent)
+            // The thread that took the signal ends them all.
+            while true { pause() }
+        }
+        defer {
+            let code = errno
+            steps.subtract(1, ordering: .sequentiallyConsistent)
+            unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
+            errno = code
+        }
+        return try step()
     }
 
-    /// Forgets `name`; false where it was forgotten before.
-    @discardableResult
-    static func remove(_ name: String) -> Bool {
-        names.withLock { $0.remove(name) != nil }
-    }
-
-    /// From now on INT, TERM and HUP remove the temporary files and are then raised again, and a
-    /// file over the size limit is an error of `write`. A signal that the caller ignores stays so.
-    public static func removeOnSignals() {
-        signal(SIGXFSZ, SIG_IGN)
-        for number in [SIGINT, SIGTERM, SIGHUP] where signal(number, SIG_IGN) == nil {
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            // The handler holds its source, which otherwise would end here.
-            source.setEventHandler { withExtendedLifetime(source) { end(by: number) } }
-            source.resume()
+    /// Creates the file `name` by `create`, and keeps the name where that gives true.
+    ///
+    /// - Throws: `.cannotCreate` where there are too many temporary files.
+    static func create(_ name: String, by create: () -> Bool) throws(IOFailure) -> Bool {
+        try undisturbed { () throws(IOFailure) in
+            guard let slot = add(name) else {
+                throw IOFailure(.cannotCreate, "\(name): over \(capacity) temporary files")
+            }
+            let isCreated = create()
+            if !isCreated { names[slot].store(0, ordering: .sequentiallyConsistent) }
+            return isCreated
         }
     }
 
-    /// Holds the lock to the end, so that no file is created or published meanwhile.
+    private static func add(_ name: String) -> Int? {
+        guard let copy = unsafe strdup(name) else { return nil }
+        for slot in 0..<capacity {
+            let free = names[slot].compareExchange(
+                expected: 0, desired: UInt(bitPattern: copy), ordering: .sequentiallyConsistent)
+            if free.exchanged { return slot }
+        }
+        unsafe free(copy)
+        return nil
+    }
+
+    /// Forgets `name`, which is no temporary file any more; false where it is not known.
+    @discardableResult
+    static func remove(_ name: String) -> Bool {
+        for slot in 0..<capacity {
+            let address = names[slot].load(ordering: .sequentiallyConsistent)
+            guard let known = unsafe UnsafePointer<CChar>(bitPattern: address) else { continue }
+            if unsafe strcmp(known, name) == 0 {
+                names[slot].store(0, ordering: .sequentiallyConsistent)
+                return true
+            }
+        }
+        return false
+    }
+
+    /// From now on a signal that ends the program removes the temporary files first, and a file over
+    /// the size limit is an error of `write`. A signal that the caller ignores stays so.
+    public static func removeOnSignals() {
+        signal(SIGXFSZ, SIG_IGN)
+        // Once in advance, so that the handler finds everything that the language sets up at first use.
+        unlinkAll()
+        for number in signals where signal(number, SIG_IGN) == nil {
+            signal(number) { TemporaryFiles.end(by: $0) }
+        }
+    }
+
+    /// The handler: removes the files, then dies of the same signal.
     private static func end(by number: Int32) {
-        names.withLock { all in
-            for name in all { unsafe unlink(name) }
-            signal(number, SIG_DFL)
-            kill(getpid(), number)
-            while true { pause() }
+        isEnding.store(true, ordering: .sequentiallyConsistent)
+        // A step takes microseconds. A thread that waits for its disk does not stop the end.
+        var moment = timespec(tv_sec: 0, tv_nsec: 1_000_000)
+        for _ in 0..<200 where steps.load(ordering: .sequentiallyConsistent) > 0 {
+            unsafe nanosleep(&moment, nil)
+        }
+        unlinkAll()
+        signal(number, SIG_DFL)
+        var own = sigset_t()
+        unsafe sigemptyset(&own)
+        unsafe sigaddset(&own, number)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &own, nil)
+        raise(number)
+    }
+
+    private static func unlinkAll() {
+        for slot in 0..<capacity {
+            let address = names[slot].load(ordering: .sequentiallyConsistent)
+            if let name = unsafe UnsafePointer<CChar>(bitPattern: address) { unsafe unlink(name) }
         }
     }
 }

@@ -15,10 +15,11 @@ struct FunnelRun {
     let style: TableStyle
     let listsMembers: Bool
 
-    /// Writes all tables into `folder`, or the funnel table to standard output.
+    /// Writes all tables into `folder`, or the funnel table to standard output. Gives the counts, and how
+    /// many rows a second stream brought again.
     func go(
         into folder: String?, summary: String?, progress: inout Progress
-    ) throws -> Analysis {
+    ) throws -> (analysis: Analysis, duplicates: Int) {
         let tables = try folder.map { try TableFolder($0, style) }
         var summaryFile: OutputFile? = nil
         if let summary { summaryFile = try .creating(summary) }
@@ -68,7 +69,7 @@ struct FunnelRun {
             _ = try writer.complete()
         }
         try summaryFile?.publish()
-        return analysis
+        return (analysis, duplicates)
     }
 
     /// The earliest time that the streams tell to have read, else that of a row.

@@ -1,7 +1,7 @@
 import Events
 import ArgumentParser
 import ByteIO
-import Foundation
+import FoundationEssentials
 import StageSupport
 
 @main

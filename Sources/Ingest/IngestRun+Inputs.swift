@@ -4,78 +4,83 @@ import Formats
 import StageSupport
 import Rows
 
-// One input after another; its blocks are parsed on all workers while the next one is inflated.
+// One input after another: its steps are taken in order, on one thread.
 extension IngestRun {
-    /// A block that was parsed, and the block itself where it may have to be parsed again.
-    private struct Piece: Sendable {
-        var parsed: ParsedBlock
-        var block: Block?
-        var isLast: Bool
-    }
-
-    mutating func read(_ path: String) throws {
-        var report = InputReport(name: path == "-" ? "stdin" : path)
-        defer { reports.append(report) }
-        let hash = plan.summary == nil ? nil : ContentHash()
-        var blocks = BlockReader(
-            try Inputs.open(path), observe: hash.map { hash in { hash.add($0) } })
-        sink.beginInput()
-        guard let first = blocks.next() else {
-            return try end(&report, blocks.damage, blocks.inflatedCount, hash)
-        }
-        guard let found = detect(first, &report) else { return }
-        if reports.isEmpty { try checkMapping(found) }
-        report.format = found.format.rawValue
-        let parsers = ParserPool(found, rules: plan.rules)
-        // One block at a time is under way where they have to be parsed in order.
-        let work = OrderedWork<Piece>(width: parsers.isSequential ? 1 : plan.jobs * 2)
-        var block: Block? = first
+    /// What is known of the input that is being taken.
+    private struct Reading {
+        var report: InputReport
+        var parsers: ParserPool?
+        /// The time of the line before.
         var previous: Timestamp?
-        while block != nil || !work.isEmpty {
-            if let ready = block, !work.isFull {
-                let next = blocks.next()
-                let isLast = next == nil
-                work.submit {
-                    let parsed = parsers.parse(ready, isLast: isLast)
-                    return Piece(
-                        parsed: parsed, block: parsed.isUndecided ? ready : nil, isLast: isLast)
-                }
-                block = next
-            } else if let piece = work.next() {
-                try take(piece, parsers, &report, &previous)
-                progress.update(
-                    bytes: doneBytes + blocks.compressedCount, rows: sink.rows,
-                    rejected: sink.ledger.rejected)
-            }
-        }
-        doneBytes += blocks.compressedCount
-        try end(&report, blocks.damage, blocks.inflatedCount, hash)
+
+        init(_ path: String) { report = InputReport(name: path == "-" ? "stdin" : path) }
     }
 
-    private mutating func take(
-        _ piece: Piece, _ parsers: ParserPool, _ report: inout InputReport,
-        _ previous: inout Timestamp?
-    ) throws {
+    /// Reads, parses and writes on this thread alone.
+    mutating func read(_ path: String) throws {
+        var reading = Reading(path)
+        defer { reports.append(reading.report) }
+        sink.beginInput()
+        var problem: (any Error)?
+        InputFeed(path: path, plan: plan).run { _, step in
+            do {
+                try take(step(), &reading)
+            } catch {
+                problem = error
+            }
+            return problem == nil
+        }
+        if let problem { throw problem }
+    }
+
+    /// Writes what other threads read and parse.
+    mutating func read(_ path: String, _ steps: OrderedWork<InputFeed.Step>) throws {
+        var reading = Reading(path)
+        defer { reports.append(reading.report) }
+        sink.beginInput()
+        while let step = steps.next() { try take(step, &reading) }
+    }
+
+    private mutating func take(_ step: InputFeed.Step, _ reading: inout Reading) throws {
+        switch step {
+        case .failed(let failure): throw failure
+        case .unknownFormat(let error):
+            let name = reading.report.name == "stdin" ? "-" : reading.report.name
+            fail(&reading.report, .skipped, error.message(for: name))
+        case .format(let found, let parsers):
+            if reports.isEmpty { try checkMapping(found) }
+            reading.report.format = found.format.rawValue
+            reading.parsers = parsers
+        case .block(let piece):
+            try take(piece, &reading)
+            progress.update(
+                bytes: doneBytes + piece.compressedCount, rows: sink.rows,
+                rejected: sink.ledger.rejected)
+        case .end(let end): try take(end, &reading.report)
+        }
+    }
+
+    private mutating func take(_ piece: InputFeed.Piece, _ reading: inout Reading) throws {
         var parsed = piece.parsed
-        if let block = piece.block, let last = previous, let first = parsed.firstTime, last > first
+        if let block = piece.block, let last = reading.previous, let first = parsed.firstTime,
+            last > first, let parsers = reading.parsers
         {
             parsed = parsers.parse(block, isLast: piece.isLast, after: last)
         }
-        if let last = previous, let first = parsed.firstTime, first < last {
+        if let last = reading.previous, let first = parsed.firstTime, first < last {
             sink.countOutOfOrder()
         }
-        previous = parsed.lastTime ?? previous
+        reading.previous = parsed.lastTime ?? reading.previous
         let lines = parsed.lines
-        try sink.take(parsed, of: report.name, after: report.lines)
-        report.lines += lines
+        try sink.take(parsed, of: reading.report.name, after: reading.report.lines)
+        reading.report.lines += lines
     }
 
-    private mutating func end(
-        _ report: inout InputReport, _ damage: IOFailure?, _ bytes: Int, _ hash: ContentHash?
-    ) throws {
-        report.bytes = bytes
-        report.hash = hash?.hex ?? ""
-        if let damage {
+    private mutating func take(_ end: InputFeed.End, _ report: inout InputReport) throws {
+        doneBytes += end.compressedCount
+        report.bytes = end.inflatedCount
+        report.hash = end.hash
+        if let damage = end.damage {
             guard damage.kind == .damaged else { throw damage }
             fail(&report, .damaged, "\(damage.description) after \(report.lines) lines")
         }
@@ -89,23 +94,6 @@ extension IngestRun {
         report.state = state
         report.remark = problem
         if !plan.allowsPartial { problems.append(problem) }
-    }
-}
-
-// Formats.
-extension IngestRun {
-    /// The format that was named, or the one that the first lines show; a problem where none fits.
-    private mutating func detect(
-        _ block: Block, _ report: inout InputReport
-    ) -> Detection? {
-        do throws(DetectionError) {
-            let found = try InputSample(block.bytes).detect(
-                as: plan.format, options: plan.rules.decoding)
-            return found
-        } catch {
-            fail(&report, .skipped, error.message(for: report.name == "stdin" ? "-" : report.name))
-            return nil
-        }
     }
 
     /// A mapped key that no line of the sample has is most likely misspelled.

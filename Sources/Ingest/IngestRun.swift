@@ -13,7 +13,6 @@ struct IngestRun: ~Copyable {
     var problems: [String] = []
     /// Bytes of the inputs that are done, before inflating.
     var doneBytes = 0
-    private var seen: [FileIdentity: String] = [:]
     private var metrics = Metrics(program: "ingest")
     private var summaryFile: OutputFile?
     private var metricsFile: OutputFile?
@@ -60,7 +59,7 @@ struct IngestRun: ~Copyable {
         if let replay = plan.replay {
             try read(replay: replay)
         } else {
-            for path in plan.inputs { try readOnce(path) }
+            try readInputs()
         }
         progress.clear()
         let ledger = sink.ledger
@@ -75,21 +74,26 @@ struct IngestRun: ~Copyable {
         return ledger
     }
 
-    /// Reads an input, unless it was read before under another name.
-    private mutating func readOnce(_ path: String) throws {
-        let identity = path == "-" ? nil : FileIdentity(path: path)
-        if let identity, identity.isRegular {
-            if let first = seen[identity] {
-                var report = InputReport(name: path)
-                report.state = .duplicate
-                report.remark = "the same file as \(first)"
-                say("\(path) is the same file as \(first); counted once")
-                reports.append(report)
-                return
+    private mutating func readInputs() throws {
+        var queue = InputQueue(plan)
+        defer { queue.cancel() }
+        for (index, input) in queue.inputs.enumerated() {
+            if let first = input.first {
+                skip(input.path, sameAs: first)
+            } else if plan.jobs == 1 {
+                try read(input.path)
+            } else {
+                try read(input.path, queue.steps(of: index))
             }
-            seen[identity] = path
         }
-        try read(path)
+    }
+
+    private mutating func skip(_ path: String, sameAs first: String) {
+        var report = InputReport(name: path)
+        report.state = .duplicate
+        report.remark = "the same file as \(first)"
+        say("\(path) is the same file as \(first); counted once")
+        reports.append(report)
     }
 
     /// With `-v` only.

@@ -1,6 +1,6 @@
 import Events
 import ByteIO
-import Foundation
+import FoundationEssentials
 import StageSupport
 import Rows
 

@@ -2,7 +2,6 @@ import Events
 import ArgumentParser
 import ByteIO
 import Formats
-import Foundation
 import StageSupport
 import Rows
 
@@ -103,8 +102,17 @@ struct RuleOptions: ParsableArguments {
     }
 
     private static func items(_ list: String?) -> [String] {
-        (list ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-            .filter { !$0.isEmpty }
+        (list ?? "").split(separator: ",").map { item in
+            let scalars = item.unicodeScalars
+            guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+                let last = scalars.lastIndex(where: { !isBlank($0) })
+            else { return "" }
+            return String(scalars[first...last])
+        }.filter { !$0.isEmpty }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\t" || scalar.properties.generalCategory == .spaceSeparator
     }
 }
 

@@ -1,5 +1,5 @@
 public import ByteIO
-import Foundation
+import FoundationEssentials
 
 /// Numbers for a monitor, in the text form of Prometheus; only a run that succeeded writes them, so
 /// the time in them is that of the last success.

@@ -11,9 +11,9 @@ public enum Nearest {
     /// Insertions, deletions and replacements that make one of the other (Levenshtein, 1966).
     private static func edits(_ left: [Character], _ right: [Character]) -> Int {
         var row = Array(0...right.count)
-        for (place, character) in left.enumerated() {
+        for (index, character) in left.enumerated() {
             var diagonal = row[0]
-            row[0] = place + 1
+            row[0] = index + 1
             for (other, candidate) in right.enumerated() {
                 let cost = character == candidate ? diagonal : diagonal + 1
                 diagonal = row[other + 1]

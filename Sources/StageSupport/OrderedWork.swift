@@ -3,40 +3,75 @@ import Synchronization
 
 /// Work on many pieces at once, results in the order of the pieces, a bounded number under way.
 ///
-/// `submit` hands a piece to a worker; `next()` waits for the oldest result. Who calls them is one
-/// thread, which reads and writes while the workers compute.
+/// One thread submits pieces and another one asks for the results, while workers compute them.
 public final class OrderedWork<Result: Sendable>: Sendable {
     private final class Slot: Sendable {
         let isDone = DispatchSemaphore(value: 0)
         let result = Mutex<Result?>(nil)
     }
 
-    private let slots = Mutex<[Slot]>([])
-    private let width: Int
-    private let queue = DispatchQueue(label: "work", attributes: .concurrent)
+    private struct State {
+        /// Under way, the oldest first; nil behind the last.
+        var slots: [Slot?] = []
+        var isCancelled = false
+        var isAtEnd = false
+    }
 
-    /// At most `width` pieces under way at once.
-    public init(width: Int) { self.width = width }
+    private let state = Mutex(State())
+    /// Counts the pieces that may still be submitted.
+    private let room = DispatchSemaphore(value: 0)
+    /// Counts `slots`.
+    private let submitted = DispatchSemaphore(value: 0)
+    private let workers = DispatchQueue(label: "work", attributes: .concurrent)
+    private let oneWorker = DispatchQueue(label: "work in turn")
 
-    /// Whether `next()` should be called before another `submit`.
-    public var isFull: Bool { slots.withLock { $0.count >= width } }
+    /// At most `width` pieces are under way at once.
+    public init(width: Int) { for _ in 0..<width { room.signal() } }
 
-    public var isEmpty: Bool { slots.withLock { $0.isEmpty } }
-
-    public func submit(_ work: @escaping @Sendable () -> Result) {
+    /// Hands a piece to a worker, and waits before that while too many are under way; false where
+    /// nobody wants results any more. Pieces that come `inTurn` are computed one after another.
+    public func submit(inTurn: Bool = false, _ work: @escaping @Sendable () -> Result) -> Bool {
+        room.wait()
         let slot = Slot()
-        slots.withLock { $0.append(slot) }
-        queue.async {
+        guard isAppended(slot) else { return false }
+        (inTurn ? oneWorker : workers).async {
             let result = work()
             slot.result.withLock { $0 = result }
             slot.isDone.signal()
         }
+        return true
     }
 
-    /// The oldest result not yet taken, or nil where nothing is under way.
+    /// Says that no other piece will come.
+    public func finish() { _ = isAppended(nil) }
+
+    private func isAppended(_ slot: Slot?) -> Bool {
+        let isWanted = state.withLock { state in
+            if !state.isCancelled { state.slots.append(slot) }
+            return !state.isCancelled
+        }
+        if isWanted { submitted.signal() }
+        return isWanted
+    }
+
+    /// The oldest result not yet taken, once it is there; nil behind the last.
     public func next() -> Result? {
-        guard let slot = slots.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { return nil }
+        guard !state.withLock({ $0.isAtEnd }) else { return nil }
+        submitted.wait()
+        let slot = state.withLock { state in
+            let slot = state.slots.removeFirst()
+            state.isAtEnd = slot == nil
+            return slot
+        }
+        guard let slot else { return nil }
         slot.isDone.wait()
+        defer { room.signal() }
         return slot.result.withLock { $0 }
+    }
+
+    /// Says that no other result is wanted; who submits is told.
+    public func cancel() {
+        state.withLock { $0.isCancelled = true }
+        room.signal()
     }
 }

@@ -1,6 +1,6 @@
 public import ArgumentParser
 import ByteIO
-import Foundation
+import FoundationEssentials
 
 /// When something shows how far a stage is, or in which colours.
 public enum TerminalMode: String, CaseIterable, ExpressibleByArgument, Sendable {

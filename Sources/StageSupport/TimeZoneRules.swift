@@ -52,9 +52,9 @@ public struct TimeZoneRules: Sendable {
 
     /// When the offset at `moment` holds, in microseconds; open ends as far as the type reaches.
     public func span(at moment: Timestamp) -> Range<Int64> {
-        let place = interval(at: moment.microseconds.flooredQuotient(by: 1_000_000))
-        let end = place + 1 < starts.count ? starts[place + 1] * 1_000_000 : .max
-        return (place == 0 ? .min : starts[place] * 1_000_000)..<end
+        let index = interval(at: moment.microseconds.flooredQuotient(by: 1_000_000))
+        let end = index + 1 < starts.count ? starts[index + 1] * 1_000_000 : .max
+        return (index == 0 ? .min : starts[index] * 1_000_000)..<end
     }
 
     /// The moments at which the clock showed `local`, a local time written as if it were UTC.

@@ -2,14 +2,14 @@ import ByteIO
 
 /// The system's tzdata: a file for each zone, and a list of their names.
 enum ZoneFolder {
-    private static let places = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/etc/zoneinfo"]
+    private static let folders = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/etc/zoneinfo"]
     private static let maximumSize = 1 << 18
 
     /// The zone's file; nil where there is none or `name` is no zone's name.
     static func content(of name: String) -> [UInt8]? {
         guard isName(name) else { return nil }
-        for place in places {
-            if let bytes = read("\(place)/\(name)", limit: maximumSize) { return bytes }
+        for folder in folders {
+            if let bytes = read("\(folder)/\(name)", limit: maximumSize) { return bytes }
         }
         return nil
     }
@@ -54,8 +54,8 @@ enum ZoneFolder {
 
     /// The names in `tzdata.zi`: `Z NAME …` for a zone, `L TARGET NAME` for a link.
     private static func listed() -> [String] {
-        for place in places {
-            guard let bytes = read("\(place)/tzdata.zi", limit: 1 << 20) else { continue }
+        for folder in folders {
+            guard let bytes = read("\(folder)/tzdata.zi", limit: 1 << 20) else { continue }
             return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap {
                 let words = $0.split(separator: " ")
                 switch words.first {
@@ -80,7 +80,7 @@ enum ZoneFolder {
             }
             return nil
         } catch {
-            // Missing here, or a folder: the next place may have it, and none is told as unknown.
+            // Missing here, or a folder: the next folder may have it, and none is told as unknown.
             return nil
         }
     }

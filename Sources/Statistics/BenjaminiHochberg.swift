@@ -1,4 +1,4 @@
-/// Chances of error among all findings of a table, in place of p-values one by one.
+/// Chances of error among all findings of a table, instead of p-values one by one.
 ///
 /// Source: Benjamini and Hochberg, "Controlling the False Discovery Rate", 1995.
 public enum BenjaminiHochberg {
@@ -7,9 +7,9 @@ public enum BenjaminiHochberg {
         let order = pValues.indices.sorted { (pValues[$0], $0) < (pValues[$1], $1) }
         var qValues = [Double](repeating: 1, count: pValues.count)
         var least = 1.0
-        for (rank, place) in order.enumerated().reversed() {
-            least = min(least, pValues[place] * Double(pValues.count) / Double(rank + 1))
-            qValues[place] = least
+        for (rank, index) in order.enumerated().reversed() {
+            least = min(least, pValues[index] * Double(pValues.count) / Double(rank + 1))
+            qValues[index] = least
         }
         return qValues
     }

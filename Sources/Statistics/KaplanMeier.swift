@@ -12,7 +12,7 @@ public enum KaplanMeier {
         let converted = conversions.sorted()
         // Open units leave before the first conversion that is later than they are old.
         var leaving = [Int](repeating: 0, count: converted.count + 1)
-        for time in open { leaving[firstPlace(after: time, in: converted)] += 1 }
+        for time in open { leaving[firstIndex(after: time, in: converted)] += 1 }
         var survival = 1.0
         var next = 0
         while next < converted.count {
@@ -25,8 +25,8 @@ public enum KaplanMeier {
         return 1 - survival
     }
 
-    /// The place of the first of the sorted times that is later than `time`.
-    private static func firstPlace(after time: Int64, in sorted: [Int64]) -> Int {
+    /// The index of the first of the sorted times that is later than `time`.
+    private static func firstIndex(after time: Int64, in sorted: [Int64]) -> Int {
         var (low, high) = (0, sorted.count)
         while low < high {
             let middle = (low + high) / 2

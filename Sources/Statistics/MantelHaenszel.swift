@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// How much more often something happens to the exposed than to the others, over all strata: the
 /// Mantel–Haenszel risk difference with Sato's interval, 95 %.

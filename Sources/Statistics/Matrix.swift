@@ -15,9 +15,9 @@ public enum Matrix {
             scale(&left[column], &right[column], by: 1 / left[column][column])
             for row in 0..<size where row != column && left[row][column] != 0 {
                 let factor = left[row][column]
-                for place in 0..<size {
-                    left[row][place] -= factor * left[column][place]
-                    right[row][place] -= factor * right[column][place]
+                for index in 0..<size {
+                    left[row][index] -= factor * left[column][index]
+                    right[row][index] -= factor * right[column][index]
                 }
             }
         }
@@ -25,9 +25,9 @@ public enum Matrix {
     }
 
     private static func scale(_ left: inout [Double], _ right: inout [Double], by factor: Double) {
-        for place in left.indices {
-            left[place] *= factor
-            right[place] *= factor
+        for index in left.indices {
+            left[index] *= factor
+            right[index] *= factor
         }
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// How much more often the converted than the others have something, with one added to each cell.
 ///

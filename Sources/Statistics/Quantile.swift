@@ -6,10 +6,10 @@ public enum Quantile {
     /// The quantile at `share` (0…1) of values in rising order; nil where there are none.
     public static func of(sorted values: [Int64], at share: Double) -> Double? {
         guard let last = values.last else { return nil }
-        let place = Double(values.count - 1) * share
-        let below = Int(place)
+        let position = Double(values.count - 1) * share
+        let below = Int(position)
         guard below + 1 < values.count else { return Double(last) }
         let (low, high) = (Double(values[below]), Double(values[below + 1]))
-        return low + (high - low) * (place - Double(below))
+        return low + (high - low) * (position - Double(below))
     }
 }

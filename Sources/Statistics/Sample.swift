@@ -75,11 +75,11 @@ public struct Sample: Sendable {
 
     /// Interpolated between the ranks below and above, as type 7 does, on the bins' middles.
     private func binQuantile(_ share: Double) -> Double {
-        let place = Double(count - 1) * share
-        let rank = Int(place)
+        let position = Double(count - 1) * share
+        let rank = Int(position)
         let low = value(ofRank: rank)
         guard rank + 1 < count else { return low }
-        return low + (value(ofRank: rank + 1) - low) * (place - Double(rank))
+        return low + (value(ofRank: rank + 1) - low) * (position - Double(rank))
     }
 
     private func value(ofRank rank: Int) -> Double {

@@ -1,5 +1,5 @@
 import ByteIO
-import Foundation
+import FoundationEssentials
 import StageSupport
 
 /// `manifest.json` of a `funnelstats` folder: what was counted, by which rules, into which tables.

@@ -5,12 +5,12 @@ import StageSupport
 public struct StatsTable: Sendable {
     /// One row below the header.
     public struct Row: Sendable {
-        /// From 0.
-        public let place: Int
+        /// Below the header, from 0.
+        public let index: Int
         fileprivate let table: StatsTable
 
         /// Its record in the file, where the header is 1.
-        public var record: Int { place + 2 }
+        public var record: Int { index + 2 }
     }
 
     /// What a table holds; one object, so that a row costs one reference.
@@ -18,19 +18,20 @@ public struct StatsTable: Sendable {
         let name: String
         let columns: [String]
         let rowCount: Int
-        let places: [String: Int]
+        /// Of the columns, by name.
+        let indexes: [String: Int]
         let bytes: [UInt8]
         /// Where the cells of all rows lie in `bytes`, quotes left out.
         let cells: [Range<Int>]
 
         init(
-            name: String, columns: [String], rowCount: Int, places: [String: Int], bytes: [UInt8],
+            name: String, columns: [String], rowCount: Int, indexes: [String: Int], bytes: [UInt8],
             cells: [Range<Int>]
         ) {
             self.name = name
             self.columns = columns
             self.rowCount = rowCount
-            self.places = places
+            self.indexes = indexes
             self.bytes = bytes
             self.cells = cells
         }
@@ -50,8 +51,8 @@ public struct StatsTable: Sendable {
             throw Failure(.damagedInput, "\(name): no header")
         }
         let columns = header.map { String(decoding: bytes[$0], as: UTF8.self) }
-        let places = Dictionary(zip(columns, columns.indices)) { first, _ in first }
-        for column in wanted where places[column] == nil {
+        let indexes = Dictionary(zip(columns, columns.indices)) { first, _ in first }
+        for column in wanted where indexes[column] == nil {
             throw Failure(
                 .damagedInput, "\(name): no column '\(column)'; run funnelstats again")
         }
@@ -70,20 +71,20 @@ public struct StatsTable: Sendable {
             throw Failure(.damagedInput, "\(name):\(rows + 2): a quote that does not end")
         }
         storage = Storage(
-            name: name, columns: columns, rowCount: rows, places: places, bytes: bytes,
+            name: name, columns: columns, rowCount: rows, indexes: indexes, bytes: bytes,
             cells: cells)
     }
 
     public var rows: some RandomAccessCollection<Row> & Sendable {
-        (0..<rowCount).lazy.map { Row(place: $0, table: self) }
+        (0..<rowCount).lazy.map { Row(index: $0, table: self) }
     }
 
-    public func row(_ place: Int) -> Row { Row(place: place, table: self) }
+    public func row(_ index: Int) -> Row { Row(index: index, table: self) }
 
     /// The bytes of a cell as they lie in the file, without the quotes round it.
     fileprivate func cell(_ row: Int, _ column: String) -> ArraySlice<UInt8> {
-        guard let place = storage.places[column] else { return [] }
-        return storage.bytes[storage.cells[row * storage.columns.count + place]]
+        guard let index = storage.indexes[column] else { return [] }
+        return storage.bytes[storage.cells[row * storage.columns.count + index]]
     }
 }
 
@@ -91,7 +92,7 @@ extension StatsTable.Row {
     /// What the cell says, without quotes and formula guard; empty where the cell is, or the column is
     /// missing.
     public func bytes(_ column: String) -> [UInt8] {
-        StatsTable.plain(table.cell(place, column))
+        StatsTable.plain(table.cell(index, column))
     }
 
     /// As `bytes`; what is not UTF-8 is U+FFFD.
@@ -102,7 +103,7 @@ extension StatsTable.Row {
 
     /// The whole number in the cell; nil where it is empty or none.
     public func count(_ column: String) -> Int? {
-        let cell = table.cell(place, column)
+        let cell = table.cell(index, column)
         guard !cell.isEmpty, cell.count < 19 else { return Int(text(column)) }
         var value = 0
         for byte in cell {

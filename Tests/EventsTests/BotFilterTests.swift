@@ -22,8 +22,24 @@ struct BotFilterTests {
     }
 
     @Test func everyPatternOfTheListIsRead() {
-        #expect(CrawlerPatterns.shared.patterns.count == 1498)
-        #expect(CrawlerPatterns.shared.unread.isEmpty)
+        #expect(CrawlerPatterns.texts().count == 1498)
+        #expect(CrawlerPatterns.shared.others.count == CrawlerTables.others.count)
+    }
+
+    /// The tables against the list itself, each pattern matched alone.
+    @Test func tablesFindWhatThePlainListFinds() throws {
+        let patterns = try CrawlerPatterns.texts().map { try #require(SmallPattern($0)) }
+        var random = SplitMix(seed: 7)
+        let fixed = try Fixture.cases("ingest/agents.json").compactMap { $0["agent"] as? String }
+        for agent in try Self.examples().map(\.agent) + fixed {
+            var bytes = Array(agent.utf8)
+            for _ in 0..<2 {
+                let plain = patterns.firstIndex { $0.isFound(in: bytes.span) }
+                #expect(CrawlerPatterns.shared.first(in: bytes.span) == plain, "\(agent)")
+                guard !bytes.isEmpty else { break }
+                bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(random.next() % 96) + 0x20
+            }
+        }
     }
 
     @Test func examplesOfTheListGiveThePatternThatPythonFinds() throws {
@@ -99,7 +115,12 @@ struct BotFilterTests {
     }
 
     @Test func theAutomatonFindsTheLowestNumber() {
-        let automaton = LiteralAutomaton(["she", "he", "hers", "", "s"].map { Array($0.utf8) })
+        // Of she (0), he (1), hers (2) and s (4), as Scripts/vendor-lists writes it.
+        let automaton = LiteralAutomaton(
+            #"""
+            ~001000ooh003000oos00400004e00500001h006001oor007000oo\#
+            e00800300s00800202~008000oo
+            """#)
         let found = ["ushers", "her", "xs", "", "h"].map {
             automaton.lowest(in: Array($0.utf8).span)
         }

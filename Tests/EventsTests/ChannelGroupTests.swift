@@ -86,7 +86,7 @@ struct ChannelGroupTests {
 
     @Test(arguments: members)
     func listsHoldASource(name: String, lists: SourceCategories.Membership) {
-        let found = SourceCategories.shared.membership(of: Array(name.utf8).span)
+        let found = SourceCategories.membership(of: Array(name.utf8).span)
         #expect(found == lists)
     }
 

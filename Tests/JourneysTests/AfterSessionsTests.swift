@@ -75,7 +75,7 @@ struct AfterSessionsTests {
     }
 }
 
-/// The rules of FRICTION.md §6 word by word, against the counts that are made in one pass.
+/// The definitions of the metrics (README, "Journey metrics") word by word, against the counts that are made in one pass.
 struct JourneyMetricsModelTests {
     private enum Event: String, CaseIterable { case view, buy, ask, reply }
 

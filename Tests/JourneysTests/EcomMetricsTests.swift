@@ -5,7 +5,7 @@ import Testing
 
 @testable import Journeys
 
-/// Figures of the public sample that FRICTION.md gives.
+/// Figures of the public sample that were counted apart from this project.
 struct EcomMetricsTests {
     /// The sample as a path stream; its sessions are those that a timeout of 30 minutes cuts.
     private static func paths() throws -> String {

@@ -97,7 +97,7 @@ struct JourneyMetricsTests {
         #expect(found.metric("abandonment_rate", "cart", of: "session") == "1/2=0.5")
     }
 
-    /// FRICTION.md §6: answered after 2 h, 24 h, 48 h, never.
+    /// Answered after 2 h, 24 h, 48 h, never.
     @Test func requestsAreAnswered() throws {
         let hour: Int64 = 3600
         var rows = MetricRows()

@@ -20,19 +20,12 @@ struct CompareTests {
             + rows.joined(separator: "\n") + "\n#end rows=\(rows.count) complete=true timeout=30m\n"
     }
 
-    private static func shell(_ script: String, in scratch: Scratch) throws -> Program.Result {
-        let folder = Program("funnelstats").url.deletingLastPathComponent().path
-        let path = folder + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
-        return try Program(url: URL(filePath: "/bin/bash")).run(
-            ["-c", script], environment: ["PATH": path], in: scratch.url)
-    }
-
     /// The folders `before`, 48 of 80, and `after`, 56 of 70.
     private static func folders() throws -> Scratch {
         let scratch = try Scratch()
         _ = try scratch.file("before.tsv", paths(48, of: 80, more: "old").utf8)
         _ = try scratch.file("after.tsv", paths(56, of: 70, more: "new").utf8)
-        let made = try shell(
+        let made = try Program.shell(
             "for f in before after; do funnelstats --steps a,b -o $f $f.tsv || exit; done",
             in: scratch)
         #expect(made.status == 0, "\(made.errors)")
@@ -41,7 +34,7 @@ struct CompareTests {
 
     @Test func ratesWithIntervalAndChance() throws {
         let scratch = try Self.folders()
-        let result = try Self.shell("funnelstats compare before after/", in: scratch)
+        let result = try Program.shell("funnelstats compare before after/", in: scratch)
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
         let lines = result.text.split(separator: "\n").map(String.init)
         #expect(
@@ -50,7 +43,7 @@ struct CompareTests {
             lines.first { $0.hasPrefix("funnel,funnel=steps;step=2,rate_from_previous,0.6,0.8,") })
         let numbers = step.split(separator: ",").suffix(4).compactMap { Double($0) }
         #expect(numbers.count == 4)
-        // FRICTION.md §7.
+        // By hand: Newcombe's interval of 56 of 70 against 48 of 80.
         for (own, wanted) in zip(numbers, [0.2, 0.0524, 0.3339]) {
             #expect(abs(own - wanted) < 5e-5, "\(step)")
         }
@@ -74,7 +67,7 @@ struct CompareTests {
 
     @Test func theFileMayLieInTheFolder() throws {
         let scratch = try Self.folders()
-        let result = try Self.shell(
+        let result = try Program.shell(
             """
             funnelstats compare before after >1 &&
             funnelstats compare before after -o after/compare.csv && cmp 1 after/compare.csv &&
@@ -85,14 +78,14 @@ struct CompareTests {
             funnelstats compare before after2 | cmp 1 && ls after | grep -c tmp
             """, in: scratch)
         #expect(result.text == "0\n", "\(result.errors)")
-        let excel = try Self.shell(
+        let excel = try Program.shell(
             "funnelstats compare --excel before after | head -c 10", in: scratch)
         #expect(Array(excel.output) == [0xEF, 0xBB, 0xBF] + Array("table,k".utf8))
     }
 
     @Test func aFolderDoesNotDifferFromItself() throws {
         let scratch = try Self.folders()
-        let result = try Self.shell("funnelstats compare after after", in: scratch)
+        let result = try Program.shell("funnelstats compare after after", in: scratch)
         #expect(result.status == 0)
         let rows = result.text.split(separator: "\n").dropFirst().map {
             $0.split(separator: ",", omittingEmptySubsequences: false)
@@ -139,7 +132,7 @@ struct CompareTests {
     ])
     func faultsEndWithTheirExit(script: String, status: Int32, message: String) throws {
         let scratch = try Self.folders()
-        let result = try Self.shell(script, in: scratch)
+        let result = try Program.shell(script, in: scratch)
         #expect(result.status == status, "\(script): \(result.errors)")
         #expect(result.errors.hasPrefix("funnelstats: "))
         #expect(result.errors.contains(message), "\(script): \(result.errors)")

@@ -19,14 +19,9 @@ struct GoldenTests {
         func text(_ file: String) -> String? {
             try? String(contentsOf: folder.appending(path: file), encoding: .utf8)
         }
-        let programs = Program("ingest").url.deletingLastPathComponent().path
-        let scratch = try Scratch()
-        let result = try Program(url: URL(filePath: "/bin/bash")).run(
-            ["-c", try #require(text("command"))],
-            input: Data((text("stdin") ?? "").utf8),
-            environment: [
-                "PATH": programs + ":/usr/bin:/bin", "ROOT": Fixture.root.path, "LC_ALL": "C",
-            ], in: scratch.url)
+        let result = try Program.shell(
+            #require(text("command")), input: Data((text("stdin") ?? "").utf8),
+            environment: ["ROOT": Fixture.root.path, "LC_ALL": "C"], in: Scratch())
         if ProcessInfo.processInfo.environment["BLESS"] != nil {
             try result.output.write(to: folder.appending(path: "stdout"))
         }

@@ -13,7 +13,7 @@ struct NightlyTests {
             scratch = try Scratch()
             var days: [String: String] = [:]
             var day = ""
-            let logs = try NightlyTests.shell(
+            let logs = try Program.shell(
                 "zcat \(Fixture.data("night"))/events-[12].ndjson.gz", in: scratch
             ).text
             for line in logs.split(separator: "\n") {
@@ -39,7 +39,7 @@ struct NightlyTests {
             status: Int32 = 0
         ) throws -> Program.Result {
             let date = dates[number]
-            let result = try NightlyTests.shell(
+            let result = try Program.shell(
                 "\(before) nightly --logs logs/\(date) --date \(date) --out \(out) "
                     + "--journey '\(Fixture.data("journey.toml"))' \(more)", in: scratch)
             #expect(result.status == status, "night \(number): \(result.errors)")
@@ -49,20 +49,11 @@ struct NightlyTests {
 
         /// Names and hashes of all that is kept; the metrics hold the clock, the lock a process.
         func kept(in out: String) throws -> String {
-            try NightlyTests.shell(
+            try Program.shell(
                 "cd \(out) && find . -type f ! -name polku.prom ! -name lock | sort | xargs sha256sum",
                 in: scratch
             ).text
         }
-    }
-
-    private static func shell(_ script: String, in scratch: Scratch) throws -> Program.Result {
-        let programs = Program("ingest").url.deletingLastPathComponent().path
-        let scripts = Fixture.root.appending(path: "Scripts").path
-        return try Program(url: URL(filePath: "/bin/bash")).run(
-            ["-c", script],
-            environment: ["PATH": "\(programs):\(scripts):/usr/local/bin:/usr/bin:/bin"],
-            in: scratch.url)
     }
 
     /// In `wrapped/`, programs that kill their process group at call `AT` of `NAME`, before, while or
@@ -83,7 +74,7 @@ struct NightlyTests {
         let nights = try Nights(10)
         for number in 0..<10 { try nights.run(number, into: "clean") }
         let script = try nights.scratch.file("wrapper", Self.wrapper.utf8)
-        _ = try Self.shell(
+        _ = try Program.shell(
             "mkdir wrapped; chmod +x \(script); for p in ingest sessionize funnelstats mv; do "
                 + "ln -s \(script) wrapped/$p; done", in: nights.scratch)
 
@@ -109,10 +100,44 @@ struct NightlyTests {
         #expect(metrics.contains("\npolku_night_latest_timestamp_seconds "))
     }
 
+    /// What the summaries say is what the monitor is told.
+    @Test func countsAreThoseOfTheSummaries() throws {
+        let nights = try Nights(2)
+        for number in 0..<2 { try nights.run(number, into: "out") }
+        let metrics = try String(
+            contentsOfFile: nights.scratch.path("out/polku.prom"), encoding: .utf8)
+        let date = nights.dates[1]
+        for (stage, file, names) in [
+            (
+                "ingest", "summaries/date=\(date).ingest.json",
+                ["lines", "events", "rejected", "filtered", "bots", "duplicates", "blank"]
+            ),
+            (
+                "sessionize", "summaries/date=\(date).sessionize.json",
+                [
+                    "rows_read", "rows", "sessions", "customers", "held_rows", "quarantined_rows",
+                    "no_key", "late", "late_links",
+                ]
+            ),
+            (
+                "funnelstats", "tables/manifest.json",
+                ["rows", "rows_delivered_twice", "customers", "sessions"]
+            ),
+        ] {
+            let bytes = try Data(contentsOf: URL(filePath: nights.scratch.path("out/\(file)")))
+            let summary = try JSONSerialization.jsonObject(with: bytes) as? [String: Any] ?? [:]
+            for name in names {
+                let number = try #require(summary[name] as? Int)
+                let line = #"polku_night_count{stage="\#(stage)",name="\#(name)"} \#(number)"#
+                #expect(metrics.contains("\n\(line)\n"), "\(line)")
+            }
+        }
+    }
+
     /// Runs a night that is killed; setsid keeps the test out of its process group.
     private static func expectKill(_ nights: Nights, _ number: Int, _ settings: String) throws {
         let date = nights.dates[number]
-        let result = try shell(
+        let result = try Program.shell(
             """
             rm -f calls; export CALLS=$PWD/calls \(settings)
             PATH=$PWD/wrapped:$PATH setsid -w nightly --logs logs/\(date) --date \(date) --out out \
@@ -128,7 +153,7 @@ struct NightlyTests {
         for number in 0..<4 {
             try nights.run(number, into: "out", "--sessionize-arg=--identity --sessionize-arg=off")
         }
-        let result = try Self.shell(
+        let result = try Program.shell(
             """
             set -o pipefail
             ingest logs/*/* | sessionize --identity off --sessions all.csv |
@@ -165,7 +190,7 @@ struct NightlyTests {
     ])
     func endsAsTheContractSays(arguments: String, status: Int32, says: String) throws {
         let scratch = try Scratch()
-        let result = try Self.shell(
+        let result = try Program.shell(
             """
             mkdir logs empty; echo 'version = 2' >bad.toml; cp '\(Fixture.data("journey.toml"))' j.toml
             printf '%s\\n' '{"event":"view","anonymousId":"v","timestamp":"2026-11-16T10:00:00Z"}' >logs/a
@@ -176,7 +201,7 @@ struct NightlyTests {
         #expect(result.text.isEmpty)
         let out =
             try FileManager.default.contentsOfDirectory(atPath: scratch.path("."))
-            .contains("out") ? Self.shell("ls -A out", in: scratch).text : "lock\n"
+            .contains("out") ? Program.shell("ls -A out", in: scratch).text : "lock\n"
         #expect(out == "lock\n")
     }
 
@@ -185,14 +210,14 @@ struct NightlyTests {
         try nights.run(0, into: "out")
         let before = try nights.kept(in: "out")
         let log = "logs/\(nights.dates[1])/events.ndjson"
-        _ = try Self.shell(
+        _ = try Program.shell(
             "gzip -n \(log); cp \(log).gz good; head -c 9000 good >\(log).gz", in: nights.scratch)
         let result = try nights.run(1, into: "out", status: 65)
         #expect(result.errors.contains("compressed data ends early"))
         #expect(result.errors.hasSuffix("\(nights.dates[1]): ingest failed with exit 65\n"))
         #expect(try nights.kept(in: "out") == before)
 
-        _ = try Self.shell("cp good \(log).gz", in: nights.scratch)
+        _ = try Program.shell("cp good \(log).gz", in: nights.scratch)
         try nights.run(1, into: "out")
         for number in 0..<2 { try nights.run(number, into: "clean") }
         #expect(try nights.kept(in: "out") == nights.kept(in: "clean"))
@@ -201,7 +226,7 @@ struct NightlyTests {
     @Test func theSecondOfTwoRunsGivesWay() throws {
         let nights = try Nights(1)
         let date = nights.dates[0]
-        let result = try Self.shell(
+        let result = try Program.shell(
             """
             mkdir slow; printf '#!/bin/bash\\n>started; while [ ! -e go ]; do sleep 0.02; done
             exec \(Program("ingest").url.path) "$@"\\n' >slow/ingest; chmod +x slow/ingest
@@ -219,7 +244,7 @@ struct NightlyTests {
     @Test func whatNoNightNeedsIsDropped() throws {
         let nights = try Nights(5)
         for number in [1, 2, 3, 4] { try nights.run(number, into: "out", "--nights 2") }
-        let kept = try Self.shell(
+        let kept = try Program.shell(
             "cd out; for d in events state paths; do ls $d | grep -c date=; done; "
                 + "grep -o 'date=[0-9-]*/paths' tables/manifest.json", in: nights.scratch
         ).text

@@ -9,7 +9,7 @@ struct EscapeTests {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Entities of HTML 4; control characters have no place in a page.
+    /// Entities of HTML 4; control characters are not allowed in a page.
     @Test(arguments: [
         ("plain", "plain"),
         ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
@@ -43,7 +43,7 @@ struct EscapeTests {
     @Test(arguments: ["\" x=\"1", "a b", "a>b", "", "`x`", "=", "a/b", "plain"])
     func attributesHold(data: String) {
         var html = HTML()
-        html.element("td", .title(data), .own("class", "t"), text: "x")
+        html.element("td", .title(data), .literal("class", "t"), text: "x")
         let page = String(decoding: html.bytes, as: UTF8.self)
         let value = Self.escaped(data)
         #expect(
@@ -53,7 +53,7 @@ struct EscapeTests {
 
     @Test func filesAreStrict() {
         var html = HTML(isStrict: true)
-        html.element("td", .own("class", "t"), text: "x")
+        html.element("td", .literal("class", "t"), text: "x")
         html.mark("rect", [.length("x", 1.5)])
         #expect(
             String(decoding: html.bytes, as: UTF8.self) == "<td class=\"t\">x</td><rect x=\"1.5\"/>"

@@ -25,8 +25,8 @@ struct FigureTests {
     ]
 
     @Test(arguments: cases.indices)
-    func shown(place: Int) {
-        let (figure, value, text) = Self.cases[place]
+    func shown(index: Int) {
+        let (figure, value, text) = Self.cases[index]
         #expect(figure.text(value).replacing("\u{202F}", with: " ") == text)
     }
 

@@ -17,10 +17,10 @@ struct GoldenTests {
         let expected = try Data(contentsOf: file)
         #expect(page.count == expected.count)
         let difference = zip(page, expected).enumerated().first { $0.element.0 != $0.element.1 }
-        let place = max(0, (difference?.offset ?? 0) - 40)
+        let offset = max(0, (difference?.offset ?? 0) - 40)
         #expect(
             difference == nil,
-            "\(String(decoding: page.dropFirst(place).prefix(120), as: UTF8.self))")
+            "\(String(decoding: page.dropFirst(offset).prefix(120), as: UTF8.self))")
     }
 
     @Test func chartsHaveOurNamesAndAreWholeXML() throws {

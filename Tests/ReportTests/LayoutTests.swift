@@ -40,9 +40,9 @@ struct AxisTests {
     @Test func ticksKeepApart() {
         let axis = Axis(
             domain: Extent(low: 1, high: 86400), range: Extent(low: 0, high: 200), isLog: true)
-        let places = axis.ticks(among: Axis.durations, gap: 50).map { axis.position($0) }
-        #expect(places.count > 1)
-        #expect(zip(places.dropFirst(), places).allSatisfy { $0 - $1 >= 50 })
+        let positions = axis.ticks(among: Axis.durations, gap: 50).map { axis.position($0) }
+        #expect(positions.count > 1)
+        #expect(zip(positions.dropFirst(), positions).allSatisfy { $0 - $1 >= 50 })
     }
 }
 
@@ -88,7 +88,7 @@ struct IntervalPlotTests {
         #expect(line.dot == 200 && line.bar == nil)
     }
 
-    @Test func zeroHasNoPlaceOnALogAxis() {
+    @Test func zeroHasNoPositionOnALogAxis() {
         let log = Axis(
             domain: Extent(low: 0.1, high: 10), range: Extent(low: 0, high: 200), isLog: true)
         let row = IntervalRow(name: "a", value: Spot(0), low: Spot(0), high: Spot(1))
@@ -115,13 +115,13 @@ struct TrendTests {
             high: 0.6, open: open, isFew: entered < 30)
     }
 
-    /// The 18th is missing: its place stays free.
+    /// The 18th is missing: its slot stays free.
     @Test func gapsStayGaps() {
         let periods = ["2026-11-16", "2026-11-17", "2026-11-19"].map { Self.period($0, 40) }
         let chart = TrendChart(title: "", summary: "", periods: periods)
-        let places = chart.points.map(\.x)
-        #expect(abs((places[2] - places[1]) - 2 * (places[1] - places[0])) < 1e-9)
-        #expect(places.allSatisfy { $0 > TrendChart.plot.left && $0 < TrendChart.plot.right })
+        let positions = chart.points.map(\.x)
+        #expect(abs((positions[2] - positions[1]) - 2 * (positions[1] - positions[0])) < 1e-9)
+        #expect(positions.allSatisfy { $0 > TrendChart.plot.left && $0 < TrendChart.plot.right })
     }
 
     @Test func weeksAreOneStepApart() {

@@ -19,8 +19,8 @@ struct DifferenceTests {
     ]
 
     @Test(arguments: differences.indices)
-    func newcombeAgreesWithStatsmodels(place: Int) throws {
-        let (after, before, low, high) = Self.differences[place]
+    func newcombeAgreesWithStatsmodels(index: Int) throws {
+        let (after, before, low, high) = Self.differences[index]
         let found = try #require(Newcombe(after: after, before: before))
         #expect(abs(found.low - low) < 1e-12 && abs(found.high - high) < 1e-12)
         let difference = Double(after.0) / Double(after.1) - Double(before.0) / Double(before.1)
@@ -69,7 +69,7 @@ struct DifferenceTests {
         #expect(BenjaminiHochberg.qValues(pValues.reversed()) == found.reversed())
     }
 
-    // 30 % and 20 % of 100 by FRICTION.md; the others by hand: nothing varies, and cut at −1.
+    // By hand: 30 % and 20 % of 100; two where nothing varies; one cut at −1.
     @Test(arguments: [
         (30, 20, 100, 0.10, -0.037, 0.237), (7, 0, 7, 1, 1, 1), (0, 0, 4, 0, 0, 0),
         (0, 3, 4, -0.75, -1, -0.32565),

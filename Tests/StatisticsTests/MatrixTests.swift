@@ -9,7 +9,7 @@ struct MatrixTests {
     /// Inverses by hand; that of the Hilbert matrix of size 3 is a known one of whole numbers.
     private static let inverses: [([[Double]], [[Double]])] = [
         ([[2]], [[0.5]]), ([[1, 2], [3, 4]], [[-2, 1], [1.5, -0.5]]),
-        // The first pivot is 0, so rows have to change places.
+        // The first pivot is 0, so rows have to be swapped.
         ([[0, 1], [1, 0]], [[0, 1], [1, 0]]), ([[0, 2], [4, 1]], [[-0.125, 0.25], [0.5, 0]]),
         (hilbert, [[9, -36, 30], [-36, 192, -180], [30, -180, 180]]), ([], []),
     ]

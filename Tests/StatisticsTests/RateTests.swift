@@ -43,14 +43,14 @@ struct RateTests {
     @Test(arguments: [3, 300, 60_000, 200_000])
     func aSampleGivesTheQuantilesOfItsValues(count: Int) throws {
         var state: UInt64 = 7
-        let values = (0..<count).map { place -> Int64 in
+        let values = (0..<count).map { index -> Int64 in
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int64(state >> 33) << Int64(place % 20)
+            return Int64(state >> 33) << Int64(index % 20)
         }
         var (whole, left, right) = (Sample(), Sample(), Sample())
-        for (place, value) in values.enumerated() {
+        for (index, value) in values.enumerated() {
             whole.add(value)
-            if place % 3 == 0 { left.add(value) } else { right.add(value) }
+            if index % 3 == 0 { left.add(value) } else { right.add(value) }
         }
         left.merge(right)
         let sorted = values.sorted()

@@ -28,6 +28,20 @@ public struct Program {
     /// Any program of the machine.
     public init(url: URL) { self.url = url }
 
+    /// Runs a script of Bash in the folder, with the built programs and those of `Scripts` on its path.
+    public static func shell(
+        _ script: String, input: Data = Data(), environment: [String: String] = [:],
+        in scratch: Scratch
+    ) throws -> Result {
+        let programs = Program("ingest").url.deletingLastPathComponent().path
+        let scripts = Fixture.root.appending(path: "Scripts").path
+        let rest = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let path = ["PATH": "\(programs):\(scripts):\(rest)"]
+        return try Program(url: URL(filePath: "/bin/bash")).run(
+            ["-c", script], input: input, environment: path.merging(environment) { $1 },
+            in: scratch.url)
+    }
+
     /// Runs it to its end.
     public func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String]? = nil,

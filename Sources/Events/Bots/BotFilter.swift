@@ -18,7 +18,7 @@ package enum BotFilter {
             switch self {
             case .agentEmpty: "agent_empty"
             case .list(let number):
-                "list:" + String(decoding: CrawlerPatterns.shared.patterns[number], as: UTF8.self)
+                "list:" + String(decoding: CrawlerPatterns.texts()[number], as: UTF8.self)
             case .token(let number): "token:\(BotFilter.tokens[number])"
             case .probe: "probe"
             }

@@ -4,33 +4,16 @@ import ByteIO
 ///
 /// Plain patterns are searched in one pass of an automaton, the others each by a linear matcher.
 struct CrawlerPatterns: Sendable {
-    static let shared = CrawlerPatterns(list: CrawlerList.patterns)
+    static let shared = CrawlerPatterns()
 
-    /// The patterns as the list writes them.
-    let patterns: [[UInt8]]
-    /// Patterns that could not be read; none in the vendored list, by a test.
-    let unread: [[UInt8]]
-    private let literals: LiteralAutomaton
-    private let others: [(number: Int, pattern: SmallPattern)]
+    private let literals = LiteralAutomaton(CrawlerTables.states)
+    let others: [(number: Int, pattern: SmallPattern)]
 
-    init(list: String) {
-        patterns = Array(list.utf8).filter { $0 != 0x0A }.split(separator: 0x7E).map(Array.init)
-        var plain: [[UInt8]] = []
-        var others: [(Int, SmallPattern)] = []
-        var unread: [[UInt8]] = []
-        for (number, pattern) in patterns.enumerated() {
-            let literal = Self.literal(pattern)
-            plain.append(literal ?? [])
-            guard literal == nil else { continue }
-            if let read = SmallPattern(pattern) {
-                others.append((number, read))
-            } else {
-                unread.append(pattern)
-            }
+    private init() {
+        // All of the vendored list can be read, by a test.
+        others = CrawlerTables.others.compactMap { other in
+            SmallPattern(other.pattern.bytes.copied()).map { (other.number, $0) }
         }
-        literals = LiteralAutomaton(plain)
-        self.others = others
-        self.unread = unread
     }
 
     /// The number of the first pattern of the list that `agent` matches, or nil.
@@ -46,26 +29,9 @@ struct CrawlerPatterns: Sendable {
         return found
     }
 
-    /// The text that a pattern without metacharacters stands for.
-    private static func literal(_ pattern: [UInt8]) -> [UInt8]? {
-        var literal: [UInt8] = []
-        var at = 0
-        while at < pattern.count {
-            var byte = pattern[at]
-            if byte == 0x5C, at + 1 < pattern.count {
-                at += 1
-                byte = pattern[at]
-                guard !isWord(byte) else { return nil }
-            } else if ".^$*+?()[]{}|\\".utf8.contains(byte) {
-                return nil
-            }
-            literal.append(byte)
-            at += 1
-        }
-        return literal
-    }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        byte &- 0x30 < 10 || byte | 0x20 &- 0x61 < 26
+    /// The patterns as the list writes them.
+    static func texts() -> [[UInt8]] {
+        Array(CrawlerList.patterns.utf8).filter { $0 != 0x0A }.split(separator: 0x7E).map(
+            Array.init)
     }
 }

@@ -2,95 +2,56 @@ import ByteIO
 
 /// Finds many literals in one pass over a text, in time linear in the text.
 ///
-/// Source: Aho and Corasick, "Efficient string matching", 1975. States are a trie whose children are
-/// linked lists, except those of the root; 16 bytes a state.
+/// Source: Aho and Corasick, "Efficient string matching", 1975. The states are text, so that nothing is
+/// made at start: of each state, `width` characters say by which byte it is reached, then the first of
+/// the states reached from it (those reached from the next state follow on its own, in the order of
+/// their bytes), its fallback, and the lowest number of a literal that ends in it. Numbers have digits
+/// of six bits, from `0` on, highest first. State 0 is the root.
 struct LiteralAutomaton: Sendable {
-    private struct State: Sendable {
-        var byte: UInt8
-        var child: Int32 = 0
-        var sibling: Int32 = 0
-        var fallback: Int32 = 0
-    }
+    private static let width = 9
+    /// As the number of a literal: none ends.
+    private static let none = 4095
 
-    /// State 0 is the root.
-    private var states = [State(byte: 0)]
-    /// The lowest number of a literal that ends in each state; `Int32.max` for none.
-    private var ends = [Int32.max]
-    private var starts = [Int32](repeating: 0, count: 256)
+    private let states: StaticString
 
-    /// Literals are numbered by their place in the list; empty ones are never found.
-    init(_ literals: [[UInt8]]) {
-        for (number, literal) in literals.enumerated() where !literal.isEmpty {
-            add(literal, Int32(number))
-        }
-        var child = states[0].child
-        while child != 0 {
-            starts[Int(states[Int(child)].byte)] = child
-            child = states[Int(child)].sibling
-        }
-        link()
-    }
-
-    private mutating func add(_ literal: [UInt8], _ number: Int32) {
-        var state: Int32 = 0
-        for byte in literal {
-            var next = child(of: state, by: byte)
-            if next == 0 {
-                next = Int32(states.count)
-                states.append(State(byte: byte, sibling: states[Int(state)].child))
-                ends.append(.max)
-                states[Int(state)].child = next
-            }
-            state = next
-        }
-        ends[Int(state)] = min(ends[Int(state)], number)
-    }
-
-    /// Sets the fallbacks, nearest states first.
-    private mutating func link() {
-        var queue: [Int32] = [0]
-        var read = 0
-        while read < queue.count {
-            let parent = queue[read]
-            read += 1
-            var state = states[Int(parent)].child
-            while state != 0 {
-                queue.append(state)
-                if parent != 0 {
-                    let fallback = step(states[Int(parent)].fallback, states[Int(state)].byte)
-                    states[Int(state)].fallback = fallback
-                    // What ends in a suffix ends here too; the lowest number is wanted.
-                    ends[Int(state)] = min(ends[Int(state)], ends[Int(fallback)])
-                }
-                state = states[Int(state)].sibling
-            }
-        }
-    }
-
-    private func child(of state: Int32, by byte: UInt8) -> Int32 {
-        var child = states[Int(state)].child
-        while child != 0, states[Int(child)].byte != byte { child = states[Int(child)].sibling }
-        return child
-    }
-
-    private func step(_ from: Int32, _ byte: UInt8) -> Int32 {
-        var state = from
-        while state != 0 {
-            let next = child(of: state, by: byte)
-            if next != 0 { return next }
-            state = states[Int(state)].fallback
-        }
-        return starts[Int(byte)]
-    }
+    init(_ states: StaticString) { self.states = states }
 
     /// The lowest number of a literal that `text` contains, or nil.
     func lowest(in text: Span<UInt8>) -> Int? {
-        var state: Int32 = 0
-        var found = Int32.max
+        let table = states.bytes
+        var state = 0
+        var found = Self.none
         for index in text.indices {
-            state = step(state, text[index])
-            found = min(found, ends[Int(state)])
+            state = Self.step(from: state, by: text[index], table)
+            found = min(found, Self.number(table, state * Self.width + 7, digits: 2))
         }
-        return found == .max ? nil : Int(found)
+        return found == Self.none ? nil : found
+    }
+
+    private static func step(from start: Int, by byte: UInt8, _ table: Span<UInt8>) -> Int {
+        var state = start
+        while true {
+            if let next = child(of: state, by: byte, table) { return next }
+            if state == 0 { return 0 }
+            state = number(table, state * width + 4, digits: 3)
+        }
+    }
+
+    private static func child(of state: Int, by byte: UInt8, _ table: Span<UInt8>) -> Int? {
+        var low = number(table, state * width + 1, digits: 3)
+        var high = number(table, (state + 1) * width + 1, digits: 3)
+        while low < high {
+            let middle = (low + high) / 2
+            let label = table[middle * width]
+            if label == byte { return middle }
+            if label < byte { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    private static func number(_ table: Span<UInt8>, _ offset: Int, digits: Int) -> Int {
+        var number = 0
+        for index in offset..<offset + digits { number = number << 6 | Int(table[index] - 0x30) }
+        return number
     }
 }

@@ -123,7 +123,11 @@ struct SmallPatternReader {
         }
     }
 
-    private static func only(_ byte: UInt8) -> [Bool] { (0..<256).map { $0 == Int(byte) } }
+    private static func only(_ byte: UInt8) -> [Bool] {
+        var accepts = [Bool](repeating: false, count: 256)
+        accepts[Int(byte)] = true
+        return accepts
+    }
 
     private mutating func position(_ accepts: [Bool]) -> Part? {
         guard classes.count < 62 else { return nil }

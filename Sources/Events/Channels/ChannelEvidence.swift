@@ -11,7 +11,7 @@ struct ChannelEvidence {
         self.source = source
         self.medium = medium
         self.campaign = campaign
-        lists = SourceCategories.shared.membership(of: source.span)
+        lists = SourceCategories.membership(of: source.span)
     }
 
     /// The first rule that fits.

@@ -73,7 +73,7 @@ struct ChannelGroup: Sendable {
         guard !host.isEmpty else {
             return ChannelEvidence(source: [], medium: [], campaign: campaign)
         }
-        let isSearch = SourceCategories.shared.membership(of: host.span).contains(.search)
+        let isSearch = SourceCategories.membership(of: host.span).contains(.search)
         return ChannelEvidence(
             source: host, medium: Array((isSearch ? "organic" : "referral").utf8),
             campaign: campaign)

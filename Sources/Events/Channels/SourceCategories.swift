@@ -1,7 +1,7 @@
 import ByteIO
 
 /// What kind of site a traffic source is, by the vendored lists: a host or a bare name.
-struct SourceCategories: Sendable {
+enum SourceCategories {
     /// The lists that hold a source.
     struct Membership: OptionSet, Sendable {
         let rawValue: UInt8
@@ -11,40 +11,39 @@ struct SourceCategories: Sendable {
         static let video = Membership(rawValue: 8)
     }
 
-    static let shared = SourceCategories()
-
-    private var names = Interner(capacity: 1024)
-    private var memberships: [Membership] = []
-
-    private init() {
-        add(SourceCategoryList.search, .search)
-        add(SourceCategoryList.shopping, .shopping)
-        add(SourceCategoryList.social, .social)
-        add(SourceCategoryList.video, .video)
-    }
-
-    private mutating func add(_ list: String, _ membership: Membership) {
-        for entry in Array(list.utf8).split(separator: 0x7E) {
-            let name = entry.filter { $0 != 0x0A }.map(\.asciiLowercased)
-            guard !name.isEmpty else { continue }
-            let number = names.number(of: name.span)
-            if number == memberships.count { memberships.append(membership) }
-            memberships[number].insert(membership)
-        }
-    }
-
     /// The lists that hold `source`, which is in lower case.
     ///
     /// An entry equals the source, the source without `www.` or `m.`, or, where it is a bare name, the
     /// source's first label.
-    func membership(of source: Span<UInt8>) -> Membership {
-        if let number = names.known(source) { return memberships[number] }
-        let host = source.extracting(Self.prefixLength(of: source)...)
-        if let number = names.known(host) { return memberships[number] }
-        guard let dot = host.firstOffset(of: 0x2E),
-            let number = names.known(host.extracting(0..<dot))
-        else { return [] }
-        return memberships[number]
+    static func membership(of source: Span<UInt8>) -> Membership {
+        if let listed = listed(source) { return listed }
+        let host = source.extracting(prefixLength(of: source)...)
+        if let listed = listed(host) { return listed }
+        guard let dot = host.firstOffset(of: 0x2E) else { return [] }
+        return listed(host.extracting(0..<dot)) ?? []
+    }
+
+    /// By halving the list, which stands in order: `~a.example=1~b.example=4~`.
+    private static func listed(_ name: Span<UInt8>) -> Membership? {
+        let list = SourceCategoryList.sources.bytes
+        // Entries begin in this range.
+        var (low, high) = (1, list.count)
+        while low < high {
+            var start = (low + high) / 2
+            while start > low, list[start - 1] != 0x7E { start -= 1 }
+            guard let end = list.firstOffset(of: 0x3D, from: start) else { return nil }
+            let entry = list.extracting(start..<end)
+            if entry.equals(name) { return Membership(rawValue: list[end + 1] & 0x0F) }
+            if precedes(name, entry) { high = start } else { low = end + 3 }
+        }
+        return nil
+    }
+
+    private static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+            return left[index] < right[index]
+        }
+        return left.count < right.count
     }
 
     /// The length of a leading `www.` or `m.`.

@@ -65,14 +65,16 @@ extension InputSample {
         }
         found.wrapper = wrapper
         found.joinsParts = joinsParts
-        found.seenKeys = seenKeys(found.format, options)
+        if found.seenKeys.isEmpty { found.seenKeys = seenKeys(found.format, options) }
         return found
     }
 
     private func find(_ options: DecodeOptions) throws(DetectionError) -> Detection {
         // A comment of another format may look like the directive.
-        let withFields = fields.map { fit(extended($0), options) }
-        if let withFields, withFields.share >= Self.enough { return Detection(best: withFields) }
+        if let fields {
+            let (found, keys) = trial(of: extended(fields), options)
+            if found.share >= Self.enough { return Detection(best: found, seenKeys: keys) }
+        }
         guard let first = lines.first else {
             return Detection(best: .init(format: .common, share: 1))
         }
@@ -83,14 +85,20 @@ extension InputSample {
             return try findJSON(options)
         }
         if isSnowplow(first.text) { return try decide([fit(.snowplow, options)]) }
-        if let table = table(first.text, options) { return try decide([fit(table, options)]) }
+        if let table = table(first.text, options) {
+            let (found, keys) = trial(of: table, options)
+            return try decide([found], seenKeys: keys)
+        }
         return try decide(textFits(options))
     }
 
     /// Throws where the best of `fits`, which come best first, is not good enough.
-    private func decide(_ fits: [Detection.Fit]) throws(DetectionError) -> Detection {
+    private func decide(
+        _ fits: [Detection.Fit], seenKeys: [String] = []
+    ) throws(DetectionError) -> Detection {
         guard fits[0].share >= Self.enough else { throw unknown(fits) }
-        return Detection(best: fits[0], runnerUp: fits.count > 1 ? fits[1] : nil)
+        return Detection(
+            best: fits[0], runnerUp: fits.count > 1 ? fits[1] : nil, seenKeys: seenKeys)
     }
 
     private func unknown(_ fits: [Detection.Fit]) -> DetectionError {
@@ -124,6 +132,13 @@ extension InputSample {
     /// The share of the lines that `format` reads. A line that is well formed but wrong in a value
     /// speaks for its format.
     private func fit(_ format: Format, _ options: DecodeOptions) -> Detection.Fit {
+        trial(of: format, options).fit
+    }
+
+    /// The score, and the keys or columns that the decoder met.
+    private func trial(
+        of format: Format, _ options: DecodeOptions
+    ) -> (fit: Detection.Fit, seenKeys: [String]) {
         var decoder = Decoder(format, options: options, joinsParts: joinsParts)
         var draft = EventDraft()
         var cursor = RecordCursor()
@@ -136,7 +151,9 @@ extension InputSample {
             if case .rejected(let error) = reading, error.isStructural { continue }
             read += 1
         }
-        return .init(format: format, share: all == 0 ? 1 : Double(read) / Double(all))
+        let share = all == 0 ? 1 : Double(read) / Double(all)
+        let keys = Set(decoder.seenKeys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (Detection.Fit(format: format, share: share), keys)
     }
 
     func firstFailure(of format: Format) -> (Int, RowError)? {
@@ -191,8 +208,9 @@ extension InputSample {
     }
 
     private func findJSON(_ options: DecodeOptions) throws(DetectionError) -> Detection {
-        let keys = Set(seenKeys(.json, options))
-        let found = fit(Self.json(keys), options)
+        let (plain, keys) = trial(of: .json, options)
+        let format = Self.json(Set(keys))
+        let found = format == .json ? plain : fit(format, options)
         guard found.share >= Self.enough else {
             let first = lines[0]
             let isArray = first.text.span.firstVisible == 0x5B
@@ -204,7 +222,7 @@ extension InputSample {
             }
             throw unknown([found])
         }
-        return Detection(best: found)
+        return Detection(best: found, seenKeys: keys)
     }
 
     /// JSON is told by its keys.
@@ -228,11 +246,7 @@ extension InputSample {
         // All keys of JSON, not only those that its own format looks at.
         let reader = format.isJSON ? Format.json : format
         guard reader.hasNames else { return [] }
-        var decoder = Decoder(reader, options: options, joinsParts: joinsParts)
-        var draft = EventDraft()
-        var cursor = RecordCursor()
-        while decoder.next(bytes.span, BlockTraits(isLast: true), &cursor, into: &draft) != nil {}
-        return Array(Set(decoder.seenKeys)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return trial(of: reader, options).seenKeys
     }
 }
 

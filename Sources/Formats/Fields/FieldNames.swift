@@ -74,10 +74,16 @@ struct FieldNames: Sendable {
     func isForgotten(_ field: EventField) -> Bool { forgotten.contains(field) }
 
     static func folded(_ key: String) -> String {
-        String(
-            decoding: key.utf8.lazy.filter { !"_-.@ ".utf8.contains($0) }.map {
-                (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
-            }, as: UTF8.self)
+        var folded: [UInt8] = []
+        folded.reserveCapacity(key.utf8.count)
+        for byte in key.utf8 {
+            switch byte {
+            case 0x5F, 0x2D, 0x2E, 0x40, 0x20: continue
+            case 0x41...0x5A: folded.append(byte | 0x20)
+            default: folded.append(byte)
+            }
+        }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// Whether a key means one of `wanted`; for headers.

@@ -120,7 +120,7 @@ private struct FunnelSteps {
     }
 
     func first(of row: StatsTable.Row, in table: StatsTable) -> Int? {
-        row.count("step").flatMap { reached(row.place - ($0 - 1), table) }
+        row.count("step").flatMap { reached(row.index - ($0 - 1), table) }
     }
 
     /// That of the required step before, or of the first step; nil for the first.
@@ -129,10 +129,10 @@ private struct FunnelSteps {
         let optional = optional[row.text("funnel")] ?? []
         var before = step - 1
         while before > 1, before <= optional.count, optional[before - 1] { before -= 1 }
-        return reached(row.place - (step - before), table)
+        return reached(row.index - (step - before), table)
     }
 
-    private func reached(_ place: Int, _ table: StatsTable) -> Int? {
-        (0..<table.rowCount).contains(place) ? table.row(place).count("reached") : nil
+    private func reached(_ index: Int, _ table: StatsTable) -> Int? {
+        (0..<table.rowCount).contains(index) ? table.row(index).count("reached") : nil
     }
 }

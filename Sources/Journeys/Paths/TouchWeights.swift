@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// How a model shares one conversion out to its touches.
 ///

@@ -1,7 +1,7 @@
 import Statistics
 import Rows
 
-/// `journey_metrics.csv`: the metrics in the order of FRICTION.md, their segments below each.
+/// `journey_metrics.csv`: the metrics in the order in which the README lists them, their segments below each.
 package struct JourneyMetricsTable {
     private static let columns: [StaticString] = [
         "metric", "segment", "unit", "numerator", "denominator", "value", "ci_low", "ci_high",

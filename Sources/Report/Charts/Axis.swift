@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Numbers along a line of a drawing.
 struct Axis {
@@ -8,7 +8,7 @@ struct Axis {
     let isLog: Bool
 
     /// Holds all of `values`, and more so that its ends are round; on a log axis numbers from 0 down
-    /// have no place.
+    /// have no position.
     init(holding values: [Double], range: Extent, isLog: Bool = false) {
         self.range = range
         self.isLog = isLog

@@ -1,9 +1,9 @@
 /// A drawing: laid out by numbers alone, then written as SVG.
 protocol Chart {
-    /// In pixels; a chart that stretches is as wide as its place, and this wide as a file.
+    /// In pixels; a chart that stretches is as wide as the element it is in, and this wide as a file.
     var width: Double { get }
     var height: Double { get }
-    /// Whether places are shares of the width.
+    /// Whether coordinates are shares of the width.
     var stretches: Bool { get }
     var title: String { get }
     /// The numbers in words.
@@ -27,13 +27,14 @@ extension HTML {
     mutating func chart(_ chart: some Chart) {
         if chart.stretches {
             element(
-                "svg", .own("class", "chart"), .own("role", "img"), .own("width", "100%"),
+                "svg", .literal("class", "chart"), .literal("role", "img"),
+                .literal("width", "100%"),
                 .length("height", chart.height)
             ) { $0.content(of: chart) }
         } else {
             element(
-                "svg", .own("class", chart.width > 500 ? "chart full" : "chart half"),
-                .own("role", "img"), .length("width", chart.width),
+                "svg", .literal("class", chart.width > 500 ? "chart full" : "chart half"),
+                .literal("role", "img"), .length("width", chart.width),
                 .length("height", chart.height), .box(chart.width, chart.height)
             ) { $0.content(of: chart) }
         }
@@ -44,7 +45,7 @@ extension HTML {
     static func file(_ chart: some Chart) -> [UInt8] {
         var html = HTML(isStrict: true)
         var attributes: [Attr] = [
-            .own("xmlns", "http://www.w3.org/2000/svg"), .own("role", "img"),
+            .literal("xmlns", "http://www.w3.org/2000/svg"), .literal("role", "img"),
             .length("width", chart.width), .length("height", chart.height),
         ]
         if !chart.stretches { attributes.append(.box(chart.width, chart.height)) }
@@ -67,24 +68,25 @@ extension HTML {
     mutating func patterns() {
         element("defs") { html in
             html.element(
-                "pattern", .own("id", "hatch"), .whole("width", 6), .whole("height", 6),
-                .own("patternUnits", "userSpaceOnUse"), .own("patternTransform", "rotate(45)")
+                "pattern", .literal("id", "hatch"), .whole("width", 6), .whole("height", 6),
+                .literal("patternUnits", "userSpaceOnUse"),
+                .literal("patternTransform", "rotate(45)")
             ) { html in
                 html.mark(
-                    "rect", [.own("class", "ground"), .whole("width", 6), .whole("height", 6)])
+                    "rect", [.literal("class", "ground"), .whole("width", 6), .whole("height", 6)])
                 html.mark(
-                    "rect", [.own("class", "loss"), .whole("width", 2), .whole("height", 6)])
+                    "rect", [.literal("class", "loss"), .whole("width", 2), .whole("height", 6)])
             }
             html.element(
-                "pattern", .own("id", "dots"), .whole("width", 5), .whole("height", 5),
-                .own("patternUnits", "userSpaceOnUse")
+                "pattern", .literal("id", "dots"), .whole("width", 5), .whole("height", 5),
+                .literal("patternUnits", "userSpaceOnUse")
             ) { html in
                 html.mark(
-                    "rect", [.own("class", "ground"), .whole("width", 5), .whole("height", 5)])
+                    "rect", [.literal("class", "ground"), .whole("width", 5), .whole("height", 5)])
                 html.mark(
                     "circle",
                     [
-                        .own("class", "open"), .length("cx", 2.5), .length("cy", 2.5),
+                        .literal("class", "open"), .length("cx", 2.5), .length("cy", 2.5),
                         .length("r", 1.1),
                     ])
             }

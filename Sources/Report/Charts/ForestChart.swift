@@ -60,7 +60,7 @@ struct ForestChart: Chart {
         for column in look.columns {
             right += column.width
             svg.label(
-                column.words, x: right, y: 18, .own("class", "e"))
+                column.words, x: right, y: 18, .literal("class", "e"))
         }
     }
 
@@ -69,31 +69,31 @@ struct ForestChart: Chart {
     private func drawAxis(_ svg: inout HTML) {
         for tick in look.ticks {
             let x = plot.axis.position(tick.value)
-            svg.stroke((x, IntervalPlot.top - 4), (x, end), .own("class", "grid"))
+            svg.stroke((x, IntervalPlot.top - 4), (x, end), .literal("class", "grid"))
             svg.label(
-                tick.words, x: x, y: end + 18, .own("class", "m"))
+                tick.words, x: x, y: end + 18, .literal("class", "m"))
         }
         guard let reference = look.reference, plot.axis.holds(reference) else { return }
         let x = plot.axis.position(reference)
-        svg.stroke((x, IntervalPlot.top - 4), (x, end), .own("class", "ref"))
+        svg.stroke((x, IntervalPlot.top - 4), (x, end), .literal("class", "ref"))
         svg.label(
-            look.referenceWords, x: x, y: 18, .own("class", "m"))
+            look.referenceWords, x: x, y: 18, .literal("class", "m"))
     }
 
     private func draw(_ row: IntervalRow, _ line: IntervalPlot.Line, _ svg: inout HTML) {
         svg.label(
             name: row.name, width: look.names, .length("x", 0), .length("y", line.y + 4.5),
-            row.isFaint ? .own("class", "faint") : .shade(0))
+            row.isFaint ? .literal("class", "faint") : .shade(0))
         if !row.detail.isEmpty {
             svg.label(
-                name: row.detail, width: look.details, .own("class", "faint"),
+                name: row.detail, width: look.details, .literal("class", "faint"),
                 .length("x", look.names + 12), .length("y", line.y + 4.5))
         }
         if let bar = line.bar, look.isWhisker { drawWhisker(row, line, bar, &svg) }
         if let dot = line.dot {
             var attributes: [Attr] = [
-                .own("class", tone(row)), .length("cx", dot), .length("cy", line.y),
-                .length("r", 5), .own("data-mark", look.kind),
+                .literal("class", tone(row)), .length("cx", dot), .length("cy", line.y),
+                .length("r", 5), .literal("data-mark", look.kind),
             ]
             attributes.append(row.value.map(Self.source) ?? .value(0))
             svg.mark("circle", attributes)
@@ -102,7 +102,7 @@ struct ForestChart: Chart {
         for (text, column) in zip(row.texts, look.columns) {
             right += column.width
             svg.label(
-                text, x: right, y: line.y + 4.5, .own("class", row.isFaint ? "far" : "num"))
+                text, x: right, y: line.y + 4.5, .literal("class", row.isFaint ? "far" : "num"))
         }
     }
 
@@ -111,18 +111,20 @@ struct ForestChart: Chart {
     }
 
     private static func source(_ spot: Spot) -> Attr {
-        spot.place.map { .csv($0) } ?? .value(spot.value)
+        spot.reference.map { .csv($0) } ?? .value(spot.value)
     }
 
     private func drawWhisker(
         _ row: IntervalRow, _ line: IntervalPlot.Line, _ bar: Extent, _ svg: inout HTML
     ) {
         var attributes: [Attr] = [
-            .own("class", "whisk"), .length("x1", bar.low), .length("y1", line.y),
+            .literal("class", "whisk"), .length("x1", bar.low), .length("y1", line.y),
             .length("x2", bar.high), .length("y2", line.y),
         ]
         if let high = row.high, !line.isCutHigh {
-            attributes += [.own("data-mark", look.kind), .own("data-end", "2"), Self.source(high)]
+            attributes += [
+                .literal("data-mark", look.kind), .literal("data-end", "2"), Self.source(high),
+            ]
         }
         svg.mark("line", attributes)
     }
@@ -139,7 +141,7 @@ struct ForestChart: Chart {
                 if line.isCutLow { arrow(at: bar.low, line.y, -6, &svg) }
             }
             guard !outline.bytes.isEmpty else { continue }
-            svg.mark("path", [.own("class", isFaint ? "ci few" : "ci"), .path(outline)])
+            svg.mark("path", [.literal("class", isFaint ? "ci few" : "ci"), .path(outline)])
         }
     }
 
@@ -150,6 +152,6 @@ struct ForestChart: Chart {
         outline.line(x + length, y)
         outline.line(x, y + 4)
         outline.close()
-        svg.mark("path", [.own("class", "tip"), .path(outline)])
+        svg.mark("path", [.literal("class", "tip"), .path(outline)])
     }
 }

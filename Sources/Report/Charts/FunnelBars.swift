@@ -42,14 +42,14 @@ struct FunnelBars: Chart {
     /// these the open ones outermost.
     static func layout(_ steps: [(reached: Double, left: Double?, open: Double?)]) -> [Bar] {
         let most = max(steps.map(\.reached).max() ?? 0, 1)
-        return steps.enumerated().map { place, step in
+        return steps.enumerated().map { index, step in
             let end = step.reached / most
             func part(_ count: Double?) -> Extent? {
                 guard let count, count > 0 else { return nil }
                 return Extent(low: end - min(count / most, end), high: end)
             }
             return Bar(
-                y: Double(place) * pitch + 22, reached: end, left: part(step.left),
+                y: Double(index) * pitch + 22, reached: end, left: part(step.left),
                 open: part(step.open))
         }
     }
@@ -57,10 +57,11 @@ struct FunnelBars: Chart {
     func draw(into svg: inout HTML) {
         for (step, bar) in zip(steps, bars) {
             svg.label(
-                name: step.name, width: 215, size: 14, .own("class", "step"), .own("x", "0"),
+                name: step.name, width: 215, size: 14, .literal("class", "step"),
+                .literal("x", "0"),
                 .length("y", bar.y - 7))
             svg.element(
-                "text", .own("class", "num"), .own("x", "100%"), .length("y", bar.y - 7),
+                "text", .literal("class", "num"), .literal("x", "100%"), .length("y", bar.y - 7),
                 text: step.head)
             rect("bar", Extent(low: 0, high: bar.reached), bar.y, step.reached, &svg)
             if let left = bar.left, let spot = step.left { rect("left", left, bar.y, spot, &svg) }
@@ -68,7 +69,7 @@ struct FunnelBars: Chart {
             for (line, note) in step.notes.enumerated() {
                 svg.label(
                     note, x: 0, y: bar.y + Self.barHeight + 15 + Double(line) * 16,
-                    .own("class", "s"))
+                    .literal("class", "s"))
             }
         }
     }
@@ -79,9 +80,10 @@ struct FunnelBars: Chart {
         svg.mark(
             "rect",
             [
-                .own("class", tone), .share("x", extent.low), .length("y", y),
+                .literal("class", tone), .share("x", extent.low), .length("y", y),
                 .share("width", extent.length), .length("height", Self.barHeight),
-                .own("data-mark", "width"), spot.place.map { .csv($0) } ?? .value(spot.value),
+                .literal("data-mark", "width"),
+                spot.reference.map { .csv($0) } ?? .value(spot.value),
             ])
     }
 }

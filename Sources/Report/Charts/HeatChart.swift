@@ -68,23 +68,23 @@ struct HeatChart: Chart {
             svg.mark(
                 "rect",
                 [
-                    .own("class", Self.tones[square.grade]), .length("x", square.x + 0.5),
+                    .literal("class", Self.tones[square.grade]), .length("x", square.x + 0.5),
                     .length("y", square.y + 0.5), .length("width", squareWidth - 1),
                     .length("height", Self.rowHeight - 1),
                 ])
             svg.label(
                 square.words, x: square.x + squareWidth / 2, y: square.y + 16,
-                .own("class", Self.inks[square.grade]))
+                .literal("class", Self.inks[square.grade]))
         }
-        for (place, name) in rows.enumerated() {
+        for (index, name) in rows.enumerated() {
             svg.label(
-                name: name, width: Self.names - 8, .own("class", "name"), .length("x", 0),
-                .length("y", Self.top + Double(place) * Self.rowHeight + 16))
+                name: name, width: Self.names - 8, .literal("class", "name"), .length("x", 0),
+                .length("y", Self.top + Double(index) * Self.rowHeight + 16))
         }
-        for (place, name) in columns.enumerated() {
-            let x = Self.names + (Double(place) + 0.5) * squareWidth
+        for (index, name) in columns.enumerated() {
+            let x = Self.names + (Double(index) + 0.5) * squareWidth
             svg.label(
-                name: name, width: 110, size: 12, .own("class", "s"), .length("x", x),
+                name: name, width: 110, size: 12, .literal("class", "s"), .length("x", x),
                 .length("y", Self.top - 6), .turned(-45, x, Self.top - 6))
         }
     }

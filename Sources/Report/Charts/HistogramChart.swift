@@ -49,19 +49,19 @@ struct HistogramChart: Chart {
             svg.mark(
                 "rect",
                 [
-                    .own("class", "bar"), .length("x", bar.x.low + 0.5), .length("y", bar.top),
+                    .literal("class", "bar"), .length("x", bar.x.low + 0.5), .length("y", bar.top),
                     .length("width", max(bar.x.length - 1, 0.5)),
-                    .length("height", Self.plot.bottom - bar.top), .own("data-mark", "height"),
-                    bin.units.place.map { .csv($0) } ?? .value(bin.units.value),
+                    .length("height", Self.plot.bottom - bar.top), .literal("data-mark", "height"),
+                    bin.units.reference.map { .csv($0) } ?? .value(bin.units.value),
                 ])
             let words = Figure.short.text(bin.units.value)
             guard bar.x.length > Label.width(words, size: 12) + 2 else { continue }
             svg.label(
-                words, x: (bar.x.low + bar.x.high) / 2, y: bar.top - 5, .own("class", "m"))
+                words, x: (bar.x.low + bar.x.high) / 2, y: bar.top - 5, .literal("class", "m"))
         }
         svg.stroke(
             (Self.plot.left, Self.plot.bottom), (Self.plot.right, Self.plot.bottom),
-            .own("class", "base"))
+            .literal("class", "base"))
         for tick in ticks { drawTick(tick, &svg) }
     }
 
@@ -78,9 +78,9 @@ struct HistogramChart: Chart {
         let x = axis.position(tick)
         let anchor: StaticString =
             x < Self.plot.left + 40 ? "start" : x > Self.plot.right - 40 ? "end" : "middle"
-        svg.stroke((x, Self.plot.bottom), (x, Self.plot.bottom + 5), .own("class", "base"))
+        svg.stroke((x, Self.plot.bottom), (x, Self.plot.bottom + 5), .literal("class", "base"))
         svg.label(
-            DurationText.text(tick), x: x, y: Self.plot.bottom + 20, .own("class", "s"),
-            .own("text-anchor", anchor))
+            DurationText.text(tick), x: x, y: Self.plot.bottom + 20, .literal("class", "s"),
+            .literal("text-anchor", anchor))
     }
 }

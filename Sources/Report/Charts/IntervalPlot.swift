@@ -1,16 +1,16 @@
 /// A number that a mark shows, and the cell that it stands in.
 struct Spot {
     let value: Double
-    let place: Place?
+    let reference: CellReference?
 
-    init(_ value: Double, _ place: Place? = nil) {
+    init(_ value: Double, _ reference: CellReference? = nil) {
         self.value = value
-        self.place = place
+        self.reference = reference
     }
 
     init?(_ cell: Cell) {
         guard let value = cell.number else { return nil }
-        self.init(value, cell.place)
+        self.init(value, cell.reference)
     }
 }
 
@@ -51,8 +51,8 @@ struct IntervalPlot {
 
     init(rows: [IntervalRow], axis: Axis) {
         self.axis = axis
-        lines = rows.enumerated().map { place, row in
-            Self.line(row, y: Self.top + (Double(place) + 0.5) * Self.pitch, axis)
+        lines = rows.enumerated().map { index, row in
+            Self.line(row, y: Self.top + (Double(index) + 0.5) * Self.pitch, axis)
         }
         height = Self.top + Double(rows.count) * Self.pitch + Self.foot
     }

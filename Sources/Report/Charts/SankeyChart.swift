@@ -60,10 +60,10 @@ struct SankeyChart: Chart {
     }
 
     static func bands(_ flow: PathFlow, _ boxes: [Box], _ scale: Double) -> [Band] {
-        let places = Dictionary(uniqueKeysWithValues: boxes.map { ($0.node, $0) })
+        let byNode = Dictionary(uniqueKeysWithValues: boxes.map { ($0.node, $0) })
         var (used, filled): ([PathFlow.Node: Double], [PathFlow.Node: Double]) = ([:], [:])
         return flow.ribbons.compactMap { ribbon in
-            guard let from = places[ribbon.from], let to = places[ribbon.to] else { return nil }
+            guard let from = byNode[ribbon.from], let to = byNode[ribbon.to] else { return nil }
             let thickness = ribbon.customers * scale
             let left = from.y.low + used[ribbon.from, default: 0]
             let right = to.y.low + filled[ribbon.to, default: 0]
@@ -80,13 +80,13 @@ struct SankeyChart: Chart {
     func draw(into svg: inout HTML) {
         for column in 0..<PathFlow.columns {
             svg.label(
-                "\(column + 1).", x: Double(column) * Self.step, y: 13, .own("class", "s"))
+                "\(column + 1).", x: Double(column) * Self.step, y: 13, .literal("class", "s"))
         }
         // Ends lie over what goes on.
         for tone in [Tone.flow, .won, .lost] {
             let those = bands.filter { Tone($0.end) == tone }
             guard !those.isEmpty else { continue }
-            svg.element("g", .own("class", tone.words)) { svg in
+            svg.element("g", .literal("class", tone.words)) { svg in
                 for band in those { draw(band, &svg) }
             }
         }
@@ -104,7 +104,7 @@ struct SankeyChart: Chart {
             "path",
             [
                 .path(outline), .length("stroke-width", band.left.length),
-                .own("data-mark", "thickness"), .value(band.customers),
+                .literal("data-mark", "thickness"), .value(band.customers),
             ])
     }
 
@@ -132,9 +132,9 @@ struct SankeyChart: Chart {
         svg.mark(
             "rect",
             [
-                .own("class", Self.boxTone(box.node.kind)), .length("x", box.x),
+                .literal("class", Self.boxTone(box.node.kind)), .length("x", box.x),
                 .length("y", box.y.low), .length("width", Self.boxWidth),
-                .length("height", box.y.length), .own("data-mark", "height"),
+                .length("height", box.y.length), .literal("data-mark", "height"),
                 .value(box.customers),
             ])
         let count = Figure.short.text(box.customers)
@@ -144,11 +144,11 @@ struct SankeyChart: Chart {
         svg.open(
             "text",
             [
-                .own("class", "halo"), .length("x", box.x + Self.boxWidth + 4),
+                .literal("class", "halo"), .length("x", box.x + Self.boxWidth + 4),
                 .length("y", (box.y.low + box.y.high) / 2 + 4),
             ])
         svg.text(shown + " ")
-        svg.element("tspan", .own("class", "n"), text: count)
+        svg.element("tspan", .literal("class", "n"), text: count)
         if shown != name { svg.element("title", text: name) }
         svg.close("text")
     }

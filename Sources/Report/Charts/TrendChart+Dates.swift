@@ -5,11 +5,11 @@ extension TrendChart {
     /// Periods next to each other whose units are partly open, and how many.
     static func openRuns(_ periods: [Period]) -> [(first: Int, last: Int, units: Int)] {
         var runs: [(first: Int, last: Int, units: Int)] = []
-        for (place, period) in periods.enumerated() where period.open > 0 {
-            if let run = runs.last, run.last == place - 1 {
-                runs[runs.count - 1] = (run.first, place, run.units + period.open)
+        for (index, period) in periods.enumerated() where period.open > 0 {
+            if let run = runs.last, run.last == index - 1 {
+                runs[runs.count - 1] = (run.first, index, run.units + period.open)
             } else {
-                runs.append((place, place, period.open))
+                runs.append((index, index, period.open))
             }
         }
         return runs
@@ -23,7 +23,7 @@ extension TrendChart {
             svg.mark(
                 "rect",
                 [
-                    .own("class", "shade"), .length("x", start),
+                    .literal("class", "shade"), .length("x", start),
                     .length("y", Self.plot.top - 4), .length("width", end - start),
                     .length("height", Self.plot.barBottom - Self.plot.top + 4),
                 ])
@@ -33,7 +33,7 @@ extension TrendChart {
             guard left > free else { continue }
             free = max(end, length) + 8
             svg.label(
-                words, x: max(end, length), y: 14, .own("class", "e"))
+                words, x: max(end, length), y: 14, .literal("class", "e"))
         }
     }
 
@@ -41,14 +41,14 @@ extension TrendChart {
         let length = Label.width("2026-12-30", size: 12) + 4
         let every = max(1, Int((length / step).rounded(.up)))
         var free = 0.0
-        for (place, period) in periods.enumerated() {
+        for (index, period) in periods.enumerated() {
             let isDue = (period.day - (periods.first?.day ?? 0)) % every == 0 || step >= length
-            let x = min(max(points[place].x, length / 2), width - length / 2)
+            let x = min(max(points[index].x, length / 2), width - length / 2)
             guard isDue, x - length / 2 >= free else { continue }
             free = x + length / 2
             svg.label(
                 CivilDate(daysSince1970: period.day).text, x: x, y: Self.plot.barBottom + 20,
-                .own("class", "m"))
+                .literal("class", "m"))
         }
     }
 

@@ -67,9 +67,9 @@ struct TrendChart: Chart {
         let step = min((plot.right - plot.left) / (days / unit + 1), 60)
         let most = max(periods.map(\.entered.value).max() ?? 0, 1)
         let points = periods.map { period in
-            let place = Double(period.day - first) / unit + 0.5
+            let position = Double(period.day - first) / unit + 0.5
             return Point(
-                x: plot.left + place * step, rate: period.rate.map { rates.position($0.value) },
+                x: plot.left + position * step, rate: period.rate.map { rates.position($0.value) },
                 interval: period.low.flatMap { low in
                     period.high.map {
                         Extent(
@@ -86,23 +86,23 @@ struct TrendChart: Chart {
         drawOpen(&svg)
         for tick in rates.ticks(4) {
             let y = rates.position(tick)
-            svg.stroke((Self.plot.left, y), (Self.plot.right, y), .own("class", "grid"))
+            svg.stroke((Self.plot.left, y), (Self.plot.right, y), .literal("class", "grid"))
             svg.label(
                 Figure.fixed(tick * 100, places: rates.domain.high < 0.05 ? 1 : 0) + " %",
-                x: Self.plot.left - 8, y: y + 4, .own("class", "e"))
+                x: Self.plot.left - 8, y: y + 4, .literal("class", "e"))
         }
         svg.label(
-            "entered", x: Self.plot.left - 8, y: Self.plot.barBottom - 2, .own("class", "e"))
+            "entered", x: Self.plot.left - 8, y: Self.plot.barBottom - 2, .literal("class", "e"))
         svg.stroke(
             (Self.plot.left, Self.plot.barBottom), (Self.plot.right, Self.plot.barBottom),
-            .own("class", "base"))
+            .literal("class", "base"))
         if periods.count <= Self.most { drawEach(&svg) } else { drawTogether(&svg) }
         drawDates(&svg)
     }
 
     private func drawEach(_ svg: inout HTML) {
         if tellsBars {
-            svg.element("g", .own("class", "light")) { svg in
+            svg.element("g", .literal("class", "light")) { svg in
                 for (period, point) in zip(periods, points) { drawBar(period, point, &svg) }
             }
         } else {
@@ -115,8 +115,8 @@ struct TrendChart: Chart {
                 intervals.move(point.x, interval.low)
                 intervals.upright(to: interval.high)
             }
-            svg.mark("path", [.own("class", tone ? "ci few" : "ci"), .path(intervals)])
-            svg.element("g", .own("class", tone ? "dot few" : "dot")) { svg in
+            svg.mark("path", [.literal("class", tone ? "ci few" : "ci"), .path(intervals)])
+            svg.element("g", .literal("class", tone ? "dot few" : "dot")) { svg in
                 for (period, point) in zip(periods, points) where Self.isFaint(period) == tone {
                     drawDot(period, point, &svg)
                 }
@@ -130,7 +130,7 @@ struct TrendChart: Chart {
             [
                 .length("x", point.x - step * 0.4), .length("y", point.top),
                 .length("width", step * 0.8), .length("height", Self.plot.barBottom - point.top),
-                .own("data-mark", "height"), .value(period.entered.value),
+                .literal("data-mark", "height"), .value(period.entered.value),
             ])
     }
 
@@ -140,7 +140,7 @@ struct TrendChart: Chart {
             "circle",
             [
                 .length("cx", point.x), .length("cy", y),
-                .length("r", min(4.5, max(2, step * 0.3))), .own("data-mark", "y"),
+                .length("r", min(4.5, max(2, step * 0.3))), .literal("data-mark", "y"),
                 Self.source(rate),
             ])
     }
@@ -148,7 +148,7 @@ struct TrendChart: Chart {
     private static func isFaint(_ period: Period) -> Bool { period.isFew || period.open > 0 }
 
     private static func source(_ spot: Spot) -> Attr {
-        spot.place.map { .csv($0) } ?? .value(spot.value)
+        spot.reference.map { .csv($0) } ?? .value(spot.value)
     }
 
     private func drawBars(_ svg: inout HTML) {
@@ -160,7 +160,8 @@ struct TrendChart: Chart {
         svg.mark(
             "path",
             [
-                .own("class", "lights"), .length("stroke-width", max(step * 0.8, 1)), .path(bars),
+                .literal("class", "lights"), .length("stroke-width", max(step * 0.8, 1)),
+                .path(bars),
             ])
     }
 
@@ -176,7 +177,7 @@ struct TrendChart: Chart {
             dots.move(point.x, rate)
             dots.across(to: point.x)
         }
-        svg.mark("path", [.own("class", "cis"), .path(intervals)])
-        svg.mark("path", [.own("class", "points"), .path(dots)])
+        svg.mark("path", [.literal("class", "cis"), .path(intervals)])
+        svg.mark("path", [.literal("class", "points"), .path(dots)])
     }
 }

@@ -5,10 +5,10 @@ import StageSupport
 /// cases that are shown as text only.
 enum Attr {
     /// Both in our own words: `class`, `role`, `scope`.
-    case own(StaticString, StaticString)
+    case literal(StaticString, StaticString)
     /// The class of a shade; nothing for 0.
     case shade(Int)
-    /// A length or place of a drawing, in its own units; at most two decimals.
+    /// A length or coordinate of a drawing, in its own units; at most two decimals.
     case length(StaticString, Double)
     /// A share of the drawing's width, from 0 to 1.
     case share(StaticString, Double)
@@ -28,12 +28,12 @@ enum Attr {
     case title(String)
     case label(String)
     /// Where the number stands.
-    case csv(Place)
+    case csv(CellReference)
     /// A number that a mark shows and that stands in no one cell.
     case value(Double)
     /// Cells of which the page shows the sum; too many are not told.
-    case sum([Place])
-    case quotient(Place, Place)
+    case sum([CellReference])
+    case quotient(CellReference, CellReference)
     /// Where in `manifest.json` or a summary the number stands.
     case json(StaticString)
 
@@ -64,7 +64,7 @@ enum Attr {
 
     private var name: StaticString {
         switch self {
-        case .own(let name, _), .length(let name, _), .share(let name, _), .whole(let name, _):
+        case .literal(let name, _), .length(let name, _), .share(let name, _), .whole(let name, _):
             name
         case .shade: "class"
         case .box: "viewBox"
@@ -86,7 +86,7 @@ enum Attr {
 
     private func append(value: inout [UInt8]) {
         switch self {
-        case .own(_, let words), .json(let words): value.append(words)
+        case .literal(_, let words), .json(let words): value.append(words)
         case .length(_, let length): CSVText.append(number: length, places: 2, to: &value)
         case .share(_, let share):
             CSVText.append(number: share * 100, places: 4, to: &value)
@@ -111,9 +111,9 @@ enum Attr {
             value.append(0x23)
             anchor.append(to: &value)
         case .title(let text), .label(let text): Escape.append(text, to: &value)
-        case .csv(let place): place.append(to: &value)
+        case .csv(let reference): reference.append(to: &value)
         case .value(let number): CSVText.append(number: number, places: 9, to: &value)
-        case .sum(let places): Self.append(places, to: &value)
+        case .sum(let references): Self.append(references, to: &value)
         case .quotient(let part, let whole):
             part.append(to: &value)
             value.append(0x2F)
@@ -122,22 +122,22 @@ enum Attr {
     }
 
     private static func append(_ numbers: [Double], to value: inout [UInt8]) {
-        for (place, number) in numbers.enumerated() {
-            if place > 0 { value.append(0x20) }
+        for (index, number) in numbers.enumerated() {
+            if index > 0 { value.append(0x20) }
             CSVText.append(number: number, places: 2, to: &value)
         }
     }
 
-    private static func append(_ places: [Place], to value: inout [UInt8]) {
-        guard places.count <= 12 else { return }
-        for (number, place) in places.enumerated() {
-            if number > 0 { value.append(0x20) }
-            place.append(to: &value)
+    private static func append(_ references: [CellReference], to value: inout [UInt8]) {
+        guard references.count <= 12 else { return }
+        for (index, reference) in references.enumerated() {
+            if index > 0 { value.append(0x20) }
+            reference.append(to: &value)
         }
     }
 }
 
-/// A place of the page that links lead to: a word of ours, then numbers, `step-1-3`.
+/// A target of links on the page: a word of ours, then numbers, `step-1-3`.
 struct Anchor {
     let word: StaticString
     let numbers: [Int]

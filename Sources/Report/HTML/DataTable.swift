@@ -19,7 +19,7 @@ extension HTML {
     mutating func wide(_ words: StaticString, _ content: (inout HTML) -> Void) {
         let number = nextRegion()
         element(
-            "div", .own("class", "wide"), .own("role", "region"), .whole("tabindex", 0),
+            "div", .literal("class", "wide"), .literal("role", "region"), .whole("tabindex", 0),
             .label("\(number): \(words)"), content: content)
     }
 
@@ -44,9 +44,10 @@ extension HTML {
     private mutating func head(_ heading: Heading) {
         if heading.isName {
             element(
-                "th", .own("scope", "col"), .own("class", "t"), text: heading.words.description)
+                "th", .literal("scope", "col"), .literal("class", "t"),
+                text: heading.words.description)
         } else {
-            element("th", .own("scope", "col"), text: heading.words.description)
+            element("th", .literal("scope", "col"), text: heading.words.description)
         }
     }
 
@@ -55,12 +56,12 @@ extension HTML {
 
     /// The head of a row: a name of the log.
     mutating func head(name: String) {
-        element("th", .own("scope", "row")) { $0.name(name) }
+        element("th", .literal("scope", "row")) { $0.name(name) }
     }
 
     /// A cell with a name of the log, or with a word of a table's own.
     mutating func cell(name: String) {
-        element("td", .own("class", "t")) { html in
+        element("td", .literal("class", "t")) { html in
             if !name.isEmpty { html.name(name) }
         }
     }
@@ -76,7 +77,7 @@ extension HTML {
 
     /// The file that the numbers stand in, and how many of its rows are not shown.
     mutating func source(_ table: TableName, left: Int = 0) {
-        element("p", .own("class", "src")) { html in
+        element("p", .literal("class", "src")) { html in
             if left > 0 {
                 html.element(
                     "span", .sum([]), text: Figure.count.text(Double(left)))
@@ -86,9 +87,9 @@ extension HTML {
         }
     }
 
-    /// The line in the place of a section without rows.
+    /// The line instead of a section without rows.
     mutating func missing(_ table: TableName, in tables: Tables) {
-        element("p", .own("class", "none")) { html in
+        element("p", .literal("class", "none")) { html in
             html.element("code", text: table.file)
             html.text(tables.has(table) ? " has no rows." : " is not in this folder.")
         }
@@ -97,6 +98,6 @@ extension HTML {
     mutating func paragraph(_ words: StaticString) { element("p", text: words.description) }
 
     mutating func note(_ words: StaticString) {
-        element("p", .own("class", "note"), text: words.description)
+        element("p", .literal("class", "note"), text: words.description)
     }
 }

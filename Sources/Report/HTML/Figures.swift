@@ -1,4 +1,4 @@
-// Numbers of tables on the page, each with the place where it stands.
+// Numbers of tables on the page, each with a reference to its cell.
 
 extension HTML {
     /// A table cell that shows `cell`; whole in the title where it is rounded.
@@ -38,7 +38,7 @@ extension HTML {
         _ name: StaticString, _ cell: Cell, _ figure: Figure, _ attributes: [Attr], note: String?
     ) {
         guard let value = cell.number else {
-            open(name, attributes + [.csv(cell.place)])
+            open(name, attributes + [.csv(cell.reference)])
             text(cell.raw.isEmpty ? Figure.none : cell.raw)
             close(name)
             return
@@ -47,7 +47,7 @@ extension HTML {
         let whole = shown == cell.raw || Self.isWhole(cell.raw, figure) ? nil : cell.raw
         let parts = [whole, note].compactMap { $0 }
         let title: [Attr] = parts.isEmpty ? [] : [.title(parts.joined(separator: "; "))]
-        open(name, attributes + [.csv(cell.place)] + title)
+        open(name, attributes + [.csv(cell.reference)] + title)
         text(shown)
         close(name)
     }

@@ -21,8 +21,8 @@ struct Outline {
 
     private mutating func step(_ letter: UInt8, _ numbers: [Double]) {
         bytes.append(letter)
-        for (place, number) in numbers.enumerated() {
-            if place > 0 { bytes.append(0x20) }
+        for (index, number) in numbers.enumerated() {
+            if index > 0 { bytes.append(0x20) }
             CSVText.append(number: number, places: places, to: &bytes)
         }
     }

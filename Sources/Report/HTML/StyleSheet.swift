@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+import FoundationEssentials
 
 /// The style of the page. It is one text, whose digest the page's policy names.
 enum StyleSheet {

@@ -19,10 +19,10 @@ extension Page {
             add("steps-\(funnel.number)", whiskers(of: funnel))
             add("times-\(funnel.number)", histogram(of: funnel))
             add("trend-\(funnel.number)", trendChart(of: funnel))
-            for place in Self.breakdowns(funnel).indices {
+            for index in Self.breakdowns(funnel).indices {
                 add(
-                    "segments-\(funnel.number)-\(place + 1)",
-                    segmentChart(of: funnel, breakdown: place))
+                    "segments-\(funnel.number)-\(index + 1)",
+                    segmentChart(of: funnel, breakdown: index))
             }
             add("correlation-\(funnel.number)", correlationChart(of: funnel))
         }

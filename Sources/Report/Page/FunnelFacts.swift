@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import StatsFolder
 
 /// The rows of one funnel, from all tables that tell of it.
@@ -85,25 +85,25 @@ struct FunnelFacts {
     /// Expects the segments in the order of their totals, each with its steps from 1.
     private mutating func add(step row: Row) {
         guard !row.isEmpty("breakdown") else { return steps.append(row) }
-        if row.count("step") == 1 { place = segment(of: row) }
-        guard segments.indices.contains(place), row.count("dropoff") > 0 else { return }
-        if row.count("dropoff") > segments[place].worst?.count("dropoff") ?? 0 {
-            segments[place].worst = row
+        if row.count("step") == 1 { lastSegment = segment(of: row) }
+        guard segments.indices.contains(lastSegment), row.count("dropoff") > 0 else { return }
+        if row.count("dropoff") > segments[lastSegment].worst?.count("dropoff") ?? 0 {
+            segments[lastSegment].worst = row
         }
     }
 
-    /// The segment that the last step belonged to.
-    private var place = -1
+    /// The index of the segment that the last step belonged to.
+    private var lastSegment = -1
 
     /// The next segment in most cases, else the one that has the row's names.
     private func segment(of row: Row) -> Int {
-        func holds(_ place: Int) -> Bool {
-            guard segments.indices.contains(place) else { return false }
-            let totals = segments[place].totals
+        func holds(_ index: Int) -> Bool {
+            guard segments.indices.contains(index) else { return false }
+            let totals = segments[index].totals
             return totals.text("breakdown") == row.text("breakdown")
                 && totals.text("segment") == row.text("segment")
         }
-        return holds(place + 1) ? place + 1 : segments.indices.first(where: holds) ?? -1
+        return holds(lastSegment + 1) ? lastSegment + 1 : segments.indices.first(where: holds) ?? -1
     }
 
     private init(number: Int, rules: StatsManifest.Funnel) {

@@ -27,7 +27,7 @@ struct Page {
     func bytes() -> [UInt8] {
         var html = HTML()
         html.preamble("<!DOCTYPE html>\n")
-        html.element("html", .own("lang", "en")) { html in
+        html.element("html", .literal("lang", "en")) { html in
             head(into: &html)
             html.element("body") { body(into: &$0) }
         }
@@ -37,14 +37,15 @@ struct Page {
 
     private func head(into html: inout HTML) {
         html.element("head") { html in
-            html.void("meta", .own("charset", "utf-8"))
+            html.void("meta", .literal("charset", "utf-8"))
             html.void(
-                "meta", .own("http-equiv", "Content-Security-Policy"), .policy(StyleSheet.digest))
-            html.void("meta", .own("name", "referrer"), .own("content", "no-referrer"))
-            html.void("meta", .own("name", "robots"), .own("content", "noindex"))
+                "meta", .literal("http-equiv", "Content-Security-Policy"),
+                .policy(StyleSheet.digest))
+            html.void("meta", .literal("name", "referrer"), .literal("content", "no-referrer"))
+            html.void("meta", .literal("name", "robots"), .literal("content", "noindex"))
             html.void(
-                "meta", .own("name", "viewport"),
-                .own("content", "width=device-width, initial-scale=1"))
+                "meta", .literal("name", "viewport"),
+                .literal("content", "width=device-width, initial-scale=1"))
             html.element("title", text: "Customer journeys")
             html.style(StyleSheet.page)
         }
@@ -52,9 +53,10 @@ struct Page {
     }
 
     private func body(into html: inout HTML) {
-        html.element("a", .own("class", "skip"), .link(Anchor("main")), text: "Skip to the report")
         html.element(
-            "svg", .own("class", "defs"), .own("aria-hidden", "true"), .whole("width", 0),
+            "a", .literal("class", "skip"), .link(Anchor("main")), text: "Skip to the report")
+        html.element(
+            "svg", .literal("class", "defs"), .literal("aria-hidden", "true"), .whole("width", 0),
             .whole("height", 0)
         ) { $0.patterns() }
         header(into: &html)
@@ -127,7 +129,7 @@ extension Page {
         _ content: (FunnelFacts, inout HTML) -> Void
     ) {
         if funnels.isEmpty {
-            html.element("p", .own("class", "none"), text: "No funnel was counted.")
+            html.element("p", .literal("class", "none"), text: "No funnel was counted.")
         }
         for funnel in shownFunnels {
             if funnels.count > 1 {
@@ -139,7 +141,7 @@ extension Page {
         }
         let left = funnels.count - shownFunnels.count
         guard left > 0 else { return }
-        html.element("p", .own("class", "note")) { html in
+        html.element("p", .literal("class", "note")) { html in
             html.element("span", .sum([]), text: "\(left)")
             html.text(" more funnels in ")
             html.element("code", text: TableName.funnel.file)

@@ -9,10 +9,10 @@ enum Ranking {
     static func largest(
         _ rows: [Row], count: Int, by sizes: (Row) -> (Double, Double)
     ) -> [Row] {
-        let keyed = rows.enumerated().map { (place: $0.offset, sizes: sizes($0.element)) }
+        let keyed = rows.enumerated().map { (index: $0.offset, sizes: sizes($0.element)) }
         let sorted = keyed.sorted {
-            $0.sizes == $1.sizes ? $0.place < $1.place : $0.sizes > $1.sizes
+            $0.sizes == $1.sizes ? $0.index < $1.index : $0.sizes > $1.sizes
         }
-        return sorted.prefix(count).map { rows[$0.place] }
+        return sorted.prefix(count).map { rows[$0.index] }
     }
 }

@@ -4,9 +4,9 @@ import StatsFolder
 extension Page {
     func header(into html: inout HTML) {
         let manifest = tables.manifest
-        html.element("header", .own("class", "top")) { html in
+        html.element("header", .literal("class", "top")) { html in
             html.element("h1", text: "Customer journeys")
-            html.element("p", .own("class", "lead")) { html in
+            html.element("p", .literal("class", "lead")) { html in
                 html.element(
                     "span", .json("manifest:data_start"), text: Self.minute(manifest.dataStart))
                 html.text(" to ")
@@ -24,13 +24,13 @@ extension Page {
                 html.name(manifest.version)
                 html.text(".")
             }
-            html.element("div", .own("class", "cards")) { html in
+            html.element("div", .literal("class", "cards")) { html in
                 for funnel in shownFunnels { card(funnel, into: &html) }
             }
             let left = funnels.count - shownFunnels.count
             if left > 0 {
                 html.element(
-                    "p", .own("class", "note"),
+                    "p", .literal("class", "note"),
                     text: "\(left) more funnels; their totals are in funnel_totals.csv.")
             }
         }
@@ -45,15 +45,15 @@ extension Page {
 
     private func card(_ funnel: FunnelFacts, into html: inout HTML) {
         let rules = funnel.rules
-        html.element("div", .own("class", "card")) { html in
-            html.element("h2", .own("class", "fn")) { $0.name(cut(rules.name)) }
-            html.element("ol", .own("class", "flowline")) { html in
+        html.element("div", .literal("class", "card")) { html in
+            html.element("h2", .literal("class", "fn")) { $0.name(cut(rules.name)) }
+            html.element("ol", .literal("class", "flowline")) { html in
                 for (step, name) in rules.steps.enumerated().prefix(Detail.mostSteps) {
                     html.element("li") { html in
                         html.name(cut(name))
                         let rule = step < rules.stepRules.count ? rules.stepRules[step] : ""
                         if !rule.isEmpty {
-                            html.element("span", .own("class", "rule"), text: " " + rule)
+                            html.element("span", .literal("class", "rule"), text: " " + rule)
                         }
                     }
                 }
@@ -61,7 +61,8 @@ extension Page {
                     html.element("li", text: "… \(rules.steps.count) steps")
                 }
             }
-            html.element("p", .own("class", "rules"), content: { self.rules(funnel, into: &$0) })
+            html.element(
+                "p", .literal("class", "rules"), content: { self.rules(funnel, into: &$0) })
         }
     }
 
@@ -74,8 +75,8 @@ extension Page {
             html.text("; no exclusion")
         } else {
             html.text("; exclusion (\(rules.exclusionEffect)): ")
-            for (place, exclusion) in rules.exclude.enumerated() {
-                if place > 0 { html.text(", ") }
+            for (index, exclusion) in rules.exclude.enumerated() {
+                if index > 0 { html.text(", ") }
                 html.name(cut(exclusion.touchpoint))
                 html.text(" in steps \(exclusion.from) to \(exclusion.to)")
             }
@@ -107,7 +108,7 @@ extension Page {
     }
 
     private func funnelLinks(into html: inout HTML) {
-        html.element("ul", .own("class", "fl")) { html in
+        html.element("ul", .literal("class", "fl")) { html in
             for funnel in shownFunnels {
                 html.element("li") { html in
                     html.element(

@@ -4,7 +4,7 @@ extension Page {
         section(.first, into: &html) { html in
             let alarms = Alarms(tables, funnels).lines
             if !alarms.isEmpty {
-                html.element("ul", .own("class", "alarms")) { html in
+                html.element("ul", .literal("class", "alarms")) { html in
                     for alarm in alarms.prefix(12) {
                         html.element("li") { html in
                             html.element("strong", text: "⚠ Data quality: ")
@@ -14,7 +14,7 @@ extension Page {
                 }
             }
             if funnels.contains(where: { $0.entered > 0 }) {
-                html.element("ol", .own("class", "first")) { html in
+                html.element("ol", .literal("class", "first")) { html in
                     largestDropoff(into: &html)
                     topFriction(into: &html)
                     slowestStep(into: &html)
@@ -146,7 +146,7 @@ extension Page {
 
     private func nobodyEntered(into html: inout HTML) {
         html.element(
-            "p", .own("class", "lead"),
+            "p", .literal("class", "lead"),
             text: "Nobody entered a funnel. Do the first steps match what the log holds?")
         let rows = tables.rows(.touchpoints)
         guard !rows.isEmpty else {
@@ -154,7 +154,7 @@ extension Page {
             return
         }
         html.element("p", text: "Touchpoints seen:")
-        html.element("ul", .own("class", "seen")) { html in
+        html.element("ul", .literal("class", "seen")) { html in
             for row in rows.prefix(detail.shown(of: rows.count)) {
                 html.element("li") { html in
                     html.name(cut(row.text("touchpoint")))

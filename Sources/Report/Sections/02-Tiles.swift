@@ -11,7 +11,7 @@ extension Page {
                 guard let totals = funnel.totals else {
                     return html.missing(.totals, in: tables)
                 }
-                html.element("dl", .own("class", "tiles")) { html in
+                html.element("dl", .literal("class", "tiles")) { html in
                     tiles(funnel, totals, into: &html)
                 }
             }
@@ -90,8 +90,8 @@ extension Page {
     ) {
         html.element("div") { html in
             html.element("dt", text: words.description)
-            html.element("dd", .own("class", isFew ? "big few" : "big"), content: value)
-            html.element("dd", .own("class", "sub"), content: note)
+            html.element("dd", .literal("class", isFew ? "big few" : "big"), content: value)
+            html.element("dd", .literal("class", "sub"), content: note)
         }
     }
 
@@ -107,13 +107,13 @@ extension Page {
     func change(_ row: Row, _ element: StaticString, into html: inout HTML) {
         let cell = row.cell("difference")
         guard let difference = cell.number else {
-            html.element(element, .own("class", "same"), text: Figure.none)
+            html.element(element, .literal("class", "same"), text: Figure.none)
             return
         }
         let isClear = Changes.isClear(row)
         let tone: StaticString = !isClear ? "same" : difference > 0 ? "up" : "down"
         html.element(
-            element, .own("class", tone), .csv(cell.place),
+            element, .literal("class", tone), .csv(cell.reference),
             .title("\(cell.raw), 95 %: \(row.text("ci_low")) to \(row.text("ci_high"))"),
             text: (difference < 0 ? "▼ " : "▲ ") + Figure.points.text(difference))
     }

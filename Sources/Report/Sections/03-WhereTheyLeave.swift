@@ -17,13 +17,18 @@ extension Page {
     }
 
     private func barKey(into html: inout HTML) {
-        html.element("p", .own("class", "key")) { html in
+        html.element("p", .literal("class", "key")) { html in
             for (tone, words) in Self.barTones {
                 html.element(
-                    "svg", .own("width", "22"), .own("height", "12"), .own("aria-hidden", "true")
+                    "svg", .literal("width", "22"), .literal("height", "12"),
+                    .literal("aria-hidden", "true")
                 ) { html in
                     html.mark(
-                        "rect", [.own("class", tone), .own("width", "22"), .own("height", "12")])
+                        "rect",
+                        [
+                            .literal("class", tone), .literal("width", "22"),
+                            .literal("height", "12"),
+                        ])
                 }
                 html.text(" \(words)  ")
             }
@@ -39,8 +44,8 @@ extension Page {
         guard funnel.entered > 0, !funnel.steps.isEmpty, funnel.steps.count <= Detail.mostSteps
         else { return nil }
         let next = topNext(funnel)
-        let steps = funnel.steps.enumerated().map { place, row in
-            let after = place + 1 < funnel.steps.count ? funnel.steps[place + 1] : nil
+        let steps = funnel.steps.enumerated().map { index, row in
+            let after = index + 1 < funnel.steps.count ? funnel.steps[index + 1] : nil
             return FunnelBars.Step(
                 name: "\(row.count("step")). \(row.text("touchpoint"))",
                 reached: Spot(row.cell("reached")) ?? Spot(0), left: Spot(row.cell("dropoff")),

@@ -43,7 +43,7 @@ extension Page {
             html.head(name: cut(row.text("touchpoint")))
             html.number(row.cell("reached"), .count)
             html.number(row.cell("rate_from_first"), .percent)
-            let tone: Attr = .own("class", isFew ? "few" : "main")
+            let tone: Attr = .literal("class", isFew ? "few" : "main")
             html.number(row.cell("rate_from_previous"), .percent, tone)
             html.number(row.cell("ci_low"), .percent)
             html.number(row.cell("ci_high"), .percent)

@@ -18,8 +18,8 @@ extension Page {
             html.number(row.cell("rank"), .count)
             html.head(name: cut(row.text("signal")))
             between(row, into: &html)
-            html.element("td", .own("class", "t"), text: row.text("status"))
-            html.number(row.cell("risk_difference"), .points, .own("class", "main"))
+            html.element("td", .literal("class", "t"), text: row.text("status"))
+            html.number(row.cell("risk_difference"), .points, .literal("class", "main"))
             html.number(row.cell("rd_low"), .points)
             html.number(row.cell("rd_high"), .points)
             html.number(row.cell("q_value"), .chance)
@@ -28,13 +28,13 @@ extension Page {
             html.number(row.cell("excess_dropoffs"), .decimal(1))
             html.number(row.cell("value_at_risk"), .money(row.text("currency")))
             html.number(row.cell("friction_score"), .decimal(1))
-            html.number(row.cell("plain_rate_exposed"), .percent, .own("class", "few"))
-            html.number(row.cell("plain_rate_unexposed"), .percent, .own("class", "few"))
+            html.number(row.cell("plain_rate_exposed"), .percent, .literal("class", "few"))
+            html.number(row.cell("plain_rate_unexposed"), .percent, .literal("class", "few"))
         }
     }
 
     private func between(_ row: Row, into html: inout HTML) {
-        html.element("td", .own("class", "t")) { html in
+        html.element("td", .literal("class", "t")) { html in
             html.name(cut(row.text("from")))
             html.text(" → ")
             html.name(cut(row.text("to")))
@@ -55,8 +55,9 @@ extension Page {
                     between(row, into: &html)
                     html.number(row.cell("exposed"), .count)
                     html.number(row.cell("eligible"), .count)
-                    html.number(row.cell("plain_rate_exposed"), .percent, .own("class", "few"))
-                    html.number(row.cell("plain_rate_unexposed"), .percent, .own("class", "few"))
+                    html.number(row.cell("plain_rate_exposed"), .percent, .literal("class", "few"))
+                    html.number(
+                        row.cell("plain_rate_unexposed"), .percent, .literal("class", "few"))
                 }
             }
         }

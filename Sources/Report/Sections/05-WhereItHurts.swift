@@ -106,7 +106,7 @@ extension Page {
             (Mantel–Haenszel), 95\u{A0}%, Benjamini–Hochberg. Excess: drop-offs more than without the \
             signal. Score: share of the step's drop-off associated with the signal, at the lower limit.
             """)
-        html.element("p", .own("class", "note")) { html in
+        html.element("p", .literal("class", "note")) { html in
             html.text("Thresholds: slow over ")
             html.element("span", .json("manifest:friction.slow_ms"), text: "\(rules.slowMs) ms")
             html.text(", rapid repeat \(rules.rapidRepeat), page loop \(rules.pageLoop), ")

@@ -10,7 +10,7 @@ extension Page {
                 on to a later stage, and the median time until they did. Darker: more customers.
                 """)
             mapTable(map, into: &html)
-            html.element("p", .own("class", "src")) { html in
+            html.element("p", .literal("class", "src")) { html in
                 if map.left > 0 {
                     html.element("span", .sum([]), text: "\(map.left)")
                     html.text(" more in ")
@@ -24,13 +24,13 @@ extension Page {
 
     private func mapTable(_ map: JourneyMap, into html: inout HTML) {
         html.wide("Journey map") { html in
-            html.element("table", .own("class", "map")) { html in
+            html.element("table", .literal("class", "map")) { html in
                 html.element("caption", text: "Stages and channels")
                 html.element("thead") { html in
                     html.row { html in
-                        html.element("th", .own("scope", "col"), text: "channel")
+                        html.element("th", .literal("scope", "col"), text: "channel")
                         for stage in map.stages {
-                            html.element("th", .own("scope", "col")) {
+                            html.element("th", .literal("scope", "col")) {
                                 $0.name(cut(stage.text("stage")))
                             }
                         }
@@ -45,8 +45,8 @@ extension Page {
     }
 
     private func mapRows(_ map: JourneyMap, into html: inout HTML) {
-        html.element("tr", .own("class", "all")) { html in
-            html.element("th", .own("scope", "row"), text: "all channels")
+        html.element("tr", .literal("class", "all")) { html in
+            html.element("th", .literal("scope", "row"), text: "all channels")
             for stage in map.stages { mapCell(stage, most: 0, into: &html) }
         }
         for channel in map.channels {
@@ -61,8 +61,8 @@ extension Page {
                 }
             }
         }
-        html.element("tr", .own("class", "pain")) { html in
-            html.element("th", .own("scope", "row"), text: "top friction")
+        html.element("tr", .literal("class", "pain")) { html in
+            html.element("th", .literal("scope", "row"), text: "top friction")
             for row in map.friction {
                 html.element("td") { html in
                     guard let row else { return html.text(Figure.none) }
@@ -106,7 +106,7 @@ struct JourneyMap {
     init(_ tables: Tables, most limit: Int) {
         let all = tables.rows(.stages)
         let stages = Array(all.prefix(limit))
-        let places = Dictionary(stages.enumerated().map { ($1.text("stage"), $0) }) { first, _ in
+        let indexes = Dictionary(stages.enumerated().map { ($1.text("stage"), $0) }) { first, _ in
             first
         }
         var channels: [Channel] = []
@@ -120,7 +120,7 @@ struct JourneyMap {
                     Channel(name: name, cells: [Row?](repeating: nil, count: stages.count)))
             }
             channels[number].customers += row.count("customers")
-            if let place = places[row.text("stage")] { channels[number].cells[place] = row }
+            if let index = indexes[row.text("stage")] { channels[number].cells[index] = row }
         }
         let sorted = channels.enumerated().sorted {
             $0.element.customers == $1.element.customers

@@ -5,7 +5,7 @@ extension Page {
             guard let chart = pathChart() else { return html.missing(.paths, in: tables) }
             html.wide("Paths as a chart") { $0.chart(chart) }
             let rows = tables.rows(.paths)
-            html.element("p", .own("class", "note")) { html in
+            html.element("p", .literal("class", "note")) { html in
                 html.text("Paths that are listed in the table cover ")
                 if let last = rows.last(where: { !$0.text("rank").isEmpty }) {
                     html.span(last.cell("cumulative_share"), .percent)

@@ -20,13 +20,14 @@ extension Page {
 
     private func transitionTable(_ grid: TransitionGrid, into html: inout HTML) {
         html.wide("Transitions") { html in
-            html.element("table", .own("class", "heat")) { html in
+            html.element("table", .literal("class", "heat")) { html in
                 html.element("caption", text: "From touchpoint to touchpoint, within sessions")
                 html.element("thead") { html in
                     html.row { html in
-                        html.element("th", .own("scope", "col"), text: "from")
+                        html.element("th", .literal("scope", "col"), text: "from")
                         for name in grid.columns {
-                            html.element("th", .own("scope", "col"), .own("class", "v")) { html in
+                            html.element("th", .literal("scope", "col"), .literal("class", "v")) {
+                                html in
                                 html.element("div") { $0.name(cut(name)) }
                             }
                         }
@@ -90,7 +91,7 @@ extension Page {
                         html.number(row.cell("sessions"), .count)
                         html.number(row.cell("self_loops"), .count)
                         html.number(row.cell("repetitions"), .count)
-                        html.number(row.cell("rework_rate"), .percent, .own("class", "main"))
+                        html.number(row.cell("rework_rate"), .percent, .literal("class", "main"))
                         html.number(row.cell("conversion_with"), .percent)
                         html.number(row.cell("conversion_without"), .percent)
                     }

@@ -4,7 +4,7 @@ extension Page {
         section(.time, into: &html) { html in
             guard tables.rowCount(.funnel) > 0 else { return html.missing(.funnel, in: tables) }
             eachFunnel(.time, into: &html) { funnel, html in
-                html.element("div", .own("class", "pair")) { html in
+                html.element("div", .literal("class", "pair")) { html in
                     html.element("div") { html in
                         minor("From the step before: median to p90", into: &html)
                         if let chart = whiskers(of: funnel) {
@@ -31,7 +31,7 @@ extension Page {
 
     /// A heading below that of the funnel, which stands only where there are several.
     private func minor(_ words: StaticString, into html: inout HTML) {
-        html.element(minorHeading, .own("class", "minor"), text: words.description)
+        html.element(minorHeading, .literal("class", "minor"), text: words.description)
     }
 
     /// Nil where no step has a time.

@@ -51,10 +51,10 @@ extension Page {
             ) { html in
                 for row in funnel.trend.prefix(shown) {
                     html.row { html in
-                        html.element("th", .own("scope", "row"), text: row.text("period_start"))
+                        html.element("th", .literal("scope", "row"), text: row.text("period_start"))
                         html.number(row.cell("entered"), .count)
                         html.number(row.cell("converted"), .count)
-                        html.number(row.cell("rate"), .percent, .own("class", "main"))
+                        html.number(row.cell("rate"), .percent, .literal("class", "main"))
                         html.number(row.cell("ci_low"), .percent)
                         html.number(row.cell("ci_high"), .percent)
                         html.number(row.cell("still_open"), .count)

@@ -26,10 +26,10 @@ extension Page {
                 // Where there are many numbers, the table alone says that they are the page's own.
                 guard detail.tables > 1 else { return html.element("td", tone, text: text) }
                 html.element(
-                    "td", tone, .quotient(row.place("conversions"), row.place("sessions")),
+                    "td", tone, .quotient(row.reference("conversions"), row.reference("sessions")),
                     text: text)
             }
-            html.element("p", .own("class", "note")) { html in
+            html.element("p", .literal("class", "note")) { html in
                 html.text("Hours in ")
                 html.name(tables.manifest.timezone)
                 html.text(
@@ -57,20 +57,21 @@ extension Page {
         _ cell: (Int, Int, inout HTML) -> Void
     ) {
         html.wide(caption) { html in
-            html.element("table", .own("class", "hours"), isOurs ? .sum([]) : .shade(0)) { html in
+            html.element("table", .literal("class", "hours"), isOurs ? .sum([]) : .shade(0)) {
+                html in
                 html.element("caption", text: caption.description)
                 html.element("thead") { html in
                     html.row { html in
-                        html.element("th", .own("scope", "col"), text: "hour")
+                        html.element("th", .literal("scope", "col"), text: "hour")
                         for hour in 0..<24 {
-                            html.element("th", .own("scope", "col"), text: "\(hour)")
+                            html.element("th", .literal("scope", "col"), text: "\(hour)")
                         }
                     }
                 }
                 html.element("tbody") { html in
                     for (day, name) in Self.weekdays.enumerated() {
                         html.row { html in
-                            html.element("th", .own("scope", "row"), text: name.description)
+                            html.element("th", .literal("scope", "row"), text: name.description)
                             for hour in 0..<24 { cell(day, hour, &html) }
                         }
                     }

@@ -9,13 +9,13 @@ extension Page {
             eachFunnel(.segments, into: &html) { funnel, html in
                 let breakdowns = Self.breakdowns(funnel)
                 if breakdowns.isEmpty { html.note("No breakdown was asked for.") }
-                for (place, name) in breakdowns.enumerated() {
+                for (index, name) in breakdowns.enumerated() {
                     let all = funnel.segments.filter { $0.totals.text("breakdown") == name }
-                    html.element(minorHeading, .own("class", "minor")) { html in
+                    html.element(minorHeading, .literal("class", "minor")) { html in
                         html.text("By ")
                         html.name(cut(name))
                     }
-                    if let chart = segmentChart(of: funnel, breakdown: place) {
+                    if let chart = segmentChart(of: funnel, breakdown: index) {
                         html.wide("Segments as a chart") { $0.chart(chart) }
                     } else {
                         html.note("No segment has five entrants.")
@@ -102,7 +102,7 @@ extension Page {
             html.number(totals.cell("entered"), .count)
             html.number(totals.cell("converted"), .count)
             let isFew = totals.count("entered") < Detail.fewUnits
-            html.number(totals.cell("rate"), .percent, .own("class", isFew ? "few" : "main"))
+            html.number(totals.cell("rate"), .percent, .literal("class", isFew ? "few" : "main"))
             html.number(totals.cell("ci_low"), .percent)
             html.number(totals.cell("ci_high"), .percent)
             html.number(totals.cell("km_rate"), .percent)

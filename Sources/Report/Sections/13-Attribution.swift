@@ -24,13 +24,13 @@ extension Page {
         let most =
             cells.joined().compactMap { $0?.number(column.description) }.max() ?? 0
         html.wide(caption) { html in
-            html.element("table", .own("class", "heat")) { html in
+            html.element("table", .literal("class", "heat")) { html in
                 html.element("caption", text: caption.description)
                 html.element("thead") { html in
                     html.row { html in
-                        html.element("th", .own("scope", "col"), text: "channel")
+                        html.element("th", .literal("scope", "col"), text: "channel")
                         for model in grid.models {
-                            html.element("th", .own("scope", "col")) {
+                            html.element("th", .literal("scope", "col")) {
                                 $0.name(model.replacing("_", with: " "))
                             }
                         }

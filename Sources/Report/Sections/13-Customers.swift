@@ -24,7 +24,7 @@ extension Page {
             guard let row = rows.first(where: { $0.text("metric") == metric + "_difference" }),
                 row.number("value") != nil
             else { continue }
-            html.element("p", .own("class", "note")) { html in
+            html.element("p", .literal("class", "note")) { html in
                 html.text(
                     "Within \(metric == "return_7d" ? "7" : "30") days, a bad session is associated "
                         + "with ")
@@ -108,7 +108,7 @@ extension Page {
             html.head(name: row.text("metric").replacing("_", with: " "))
             html.cell(name: cut(row.text("segment")))
             html.cell(name: cut(row.text("unit")))
-            html.number(row.cell("value"), figure, .own("class", "main"))
+            html.number(row.cell("value"), figure, .literal("class", "main"))
             html.number(row.cell("ci_low"), figure)
             html.number(row.cell("ci_high"), figure)
             html.number(row.cell("denominator"), .count)
@@ -143,14 +143,14 @@ extension Page {
             no funnel: a later week may be higher.
             """)
         html.wide("Retention") { html in
-            html.element("table", .own("class", "heat tri")) { html in
+            html.element("table", .literal("class", "heat tri")) { html in
                 html.element("caption", text: "Retention by week of the first row")
                 html.element("thead") { html in
                     html.row { html in
-                        html.element("th", .own("scope", "col"), text: "week of")
-                        html.element("th", .own("scope", "col"), text: "customers")
+                        html.element("th", .literal("scope", "col"), text: "week of")
+                        html.element("th", .literal("scope", "col"), text: "customers")
                         for period in 0..<triangle.periods {
-                            html.element("th", .own("scope", "col"), text: "+\(period)")
+                            html.element("th", .literal("scope", "col"), text: "+\(period)")
                         }
                     }
                 }
@@ -166,7 +166,7 @@ extension Page {
         _ cohort: RetentionTriangle.Cohort, _ triangle: RetentionTriangle, into html: inout HTML
     ) {
         html.row { html in
-            html.element("th", .own("scope", "row"), text: cohort.name)
+            html.element("th", .literal("scope", "row"), text: cohort.name)
             html.number(cohort.customers, .count)
             for period in 0..<triangle.periods {
                 if period < cohort.cells.count, let row = cohort.cells[period] {

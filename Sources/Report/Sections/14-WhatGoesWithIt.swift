@@ -78,7 +78,7 @@ extension Page {
                         html.cell(name: cut(row.text("kind")))
                         html.number(row.cell("converted_with"), .count)
                         html.number(row.cell("dropped_with"), .count)
-                        html.number(row.cell("odds_ratio"), .ratio, .own("class", "main"))
+                        html.number(row.cell("odds_ratio"), .ratio, .literal("class", "main"))
                         html.number(row.cell("ci_low"), .ratio)
                         html.number(row.cell("ci_high"), .ratio)
                         html.number(row.cell("q_value"), .chance)

@@ -24,17 +24,17 @@ extension Page {
         into html: inout HTML
     ) {
         html.row { html in
-            html.element("th", .own("scope", "row"), text: words.description)
+            html.element("th", .literal("scope", "row"), text: words.description)
             html.number(count, path)
-            html.element("td", .own("class", "t")) { $0.element("bdi", text: check) }
+            html.element("td", .literal("class", "t")) { $0.element("bdi", text: check) }
         }
     }
 
     private func notSupplied(_ words: StaticString, _ file: String, into html: inout HTML) {
         html.row { html in
-            html.element("th", .own("scope", "row"), text: words.description)
+            html.element("th", .literal("scope", "row"), text: words.description)
             html.element("td", text: "not supplied")
-            html.element("td", .own("class", "t")) { html in
+            html.element("td", .literal("class", "t")) { html in
                 html.text("put there by ")
                 html.element("code", text: file)
             }
@@ -121,7 +121,7 @@ extension Page {
     private func unmapped(into html: inout HTML) {
         guard let share = Alarms.unmapped(tables) else { return }
         html.row { html in
-            html.element("th", .own("scope", "row"), text: "events that match no touchpoint")
+            html.element("th", .literal("scope", "row"), text: "events that match no touchpoint")
             let row = tables.rows(.touchpoints).first { $0.text("touchpoint") == "(unmapped)" }
             if let row {
                 html.number(row.cell("events"), .count)
@@ -129,7 +129,7 @@ extension Page {
                 html.element("td", .sum([]), text: "0")
             }
             html.element(
-                "td", .own("class", "t"), .sum([]),
+                "td", .literal("class", "t"), .sum([]),
                 text: "\(Figure.percent.text(share)) of all; names: funnelstats check")
         }
     }

@@ -33,7 +33,7 @@ extension Page {
 
     private func more(_ left: Int, in file: String, into html: inout HTML) {
         guard left > 0 else { return }
-        html.element("p", .own("class", "src")) { html in
+        html.element("p", .literal("class", "src")) { html in
             html.element("span", .sum([]), text: "\(left)")
             html.text(" more in ")
             html.element("code", text: file)
@@ -47,7 +47,7 @@ extension Page {
             html.number(input.lines, "ingest:inputs.lines")
             html.cell(name: input.format ?? Figure.none)
             html.cell(name: input.state)
-            html.element("td", .own("class", "t")) {
+            html.element("td", .literal("class", "t")) {
                 $0.element("code", text: input.sha256 ?? Figure.none)
             }
         }
@@ -58,7 +58,7 @@ extension Page {
             html.head(name: cut(Self.fileName(input.name)))
             html.number(input.bytes, "manifest:inputs.bytes")
             html.number(input.rows, "manifest:inputs.rows")
-            html.element("td", .own("class", "t")) { html in
+            html.element("td", .literal("class", "t")) { html in
                 let hashes = input.hashes.prefix(4).map { $0 ?? Figure.none }
                 let left = input.hashes.count - hashes.count
                 html.element(

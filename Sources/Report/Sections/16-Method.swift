@@ -44,7 +44,7 @@ extension Page {
 
     func method(into html: inout HTML) {
         section(.method, into: &html) { html in
-            html.element("dl", .own("class", "terms")) { html in
+            html.element("dl", .literal("class", "terms")) { html in
                 for (term, meaning) in Self.words {
                     html.element("div") { html in
                         html.element("dt", text: term.description)
@@ -90,7 +90,7 @@ extension Page {
                     html.row { html in
                         html.head(name: output.name)
                         html.number(output.rows, "manifest:outputs.rows")
-                        html.element("td", .own("class", "t")) {
+                        html.element("td", .literal("class", "t")) {
                             $0.element("code", text: output.sha256)
                         }
                     }

@@ -48,19 +48,19 @@ struct Row {
     /// From 1, which is the header.
     var record: Int { row.record }
 
-    /// The cell with its place.
+    /// The cell, with where it stands.
     func cell(_ column: StaticString) -> Cell {
-        Cell(place: place(column), raw: row.text(column.description))
+        Cell(reference: reference(column), raw: row.text(column.description))
     }
 
-    func place(_ column: StaticString) -> Place {
-        Place(table: table, record: row.record, column: column)
+    func reference(_ column: StaticString) -> CellReference {
+        CellReference(table: table, record: row.record, column: column)
     }
 }
 
 /// A cell as it stands in its table, and where that is.
 struct Cell {
-    let place: Place
+    let reference: CellReference
     let raw: String
 
     var number: Double? { Double(raw) }

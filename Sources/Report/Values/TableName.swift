@@ -1,5 +1,3 @@
-import ByteIO
-
 /// A table of the folder, by the name of its file without `.csv`.
 enum TableName: String, CaseIterable {
     case funnel
@@ -75,20 +73,5 @@ enum TableName: String, CaseIterable {
                 "q_value",
             ]
         }
-    }
-}
-
-/// A cell of a table: `table:line:column`, the header is line 1.
-struct Place {
-    let table: TableName
-    let record: Int
-    let column: StaticString
-
-    func append(to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: table.rawValue.utf8)
-        bytes.append(0x3A)
-        bytes.append(decimal: Int64(record))
-        bytes.append(0x3A)
-        bytes.append(column)
     }
 }
