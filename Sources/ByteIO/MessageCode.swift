@@ -22,8 +22,9 @@ public struct MessageCode: Sendable {
             unsafe withUnsafeBytes(of: digest) { unsafe block.append(contentsOf: $0) }
         }
         block += [UInt8](repeating: 0, count: Self.blockLength - block.count)
-        inner = Self.state(after: block.map { $0 ^ 0x36 }.span)
-        outer = Self.state(after: block.map { $0 ^ 0x5C }.span)
+        let (first, second) = (block.map { $0 ^ 0x36 }, block.map { $0 ^ 0x5C })
+        inner = Self.state(after: first.span)
+        outer = Self.state(after: second.span)
     }
 
     /// The first 16 of the 32 bytes.
