@@ -8,11 +8,11 @@ import ByteIO
 struct Memo<let Count: Int>: ~Copyable, Sendable {
     /// The bytes of up to three columns, and what else is to be known.
     struct Answer: BitwiseCopyable, Sendable {
-        fileprivate var start: UInt32 = 0
-        fileprivate var ends: (UInt32, UInt32, UInt32) = (0, 0, 0)
+        var start: UInt32 = 0
+        var ends: (UInt32, UInt32, UInt32) = (0, 0, 0)
         var note: UInt32 = 0
         /// Told apart by this from any other answer of this memo; 0 for none.
-        fileprivate(set) var serial: UInt64 = 0
+        var serial: UInt64 = 0
 
         var isKnown: Bool { serial != 0 }
 
@@ -22,7 +22,7 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         var third: Part { Part(Int(ends.1), Int(ends.2)) }
     }
 
-    private struct Entry: BitwiseCopyable, Sendable {
+    struct Entry: BitwiseCopyable, Sendable {
         var lengths = Lengths()
         /// Where the values stand in `store`, one behind another.
         var key: UInt32 = 0
@@ -30,7 +30,7 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
     }
 
     /// Of the values, 16 bits each; the first length has the salt above it.
-    private struct Lengths: BitwiseCopyable, Sendable {
+    struct Lengths: BitwiseCopyable, Sendable {
         var low: UInt64 = .max
         var high: UInt64 = .max
     }

@@ -38,7 +38,7 @@ struct PlainLines: ~Copyable, Sendable {
 
     /// Takes what `decoder` knows of the lines' form by now, and forgets the line made last: the next one
     /// to be decoded is another one.
-    mutating func follow(_ decoder: borrowing Decoder) {
+    mutating func follow(_ decoder: Decoder) {
         reader.follow(decoder)
         forgetLine()
     }
@@ -54,7 +54,7 @@ struct PlainLines: ~Copyable, Sendable {
 
     /// Takes what the line that was unknown became.
     mutating func learn(
-        _ block: Span<UInt8>, _ line: Part, from decoder: borrowing Decoder,
+        _ block: Span<UInt8>, _ line: Part, from decoder: Decoder,
         _ draft: borrowing EventDraft, _ found: LineClass
     ) {
         if reader.wantsLesson { reader.learn(block, line, from: decoder) }

@@ -2,7 +2,7 @@ import ByteIO
 
 /// Pseudonyms of clients made lately, found by the whole address and the number of the agent.
 struct VisitorCache: ~Copyable, Sendable {
-    private struct Entry: BitwiseCopyable, Sendable {
+    struct Entry: BitwiseCopyable, Sendable {
         var low = Bytes16.zero
         var high = Bytes16.zero
         /// 0 for none.

@@ -6,7 +6,7 @@ struct JSONShapes: ~Copyable, Sendable {
     private static let maximumEntries = 1 << 13
 
     /// A field, and which value of the line is its best-named one.
-    private struct Source: BitwiseCopyable, Sendable {
+    struct Source: BitwiseCopyable, Sendable {
         var field = EventField.time
         var slot: UInt8 = 0
         /// There is a value under another name too, which counts where this one is missing.
@@ -14,7 +14,7 @@ struct JSONShapes: ~Copyable, Sendable {
     }
 
     /// A property, and its key as `,"name":` in `keys`.
-    private struct Property: BitwiseCopyable, Sendable {
+    struct Property: BitwiseCopyable, Sendable {
         var key = Part.none
         var slot: UInt8 = 0
         /// The value tells a person by its name.
@@ -23,7 +23,7 @@ struct JSONShapes: ~Copyable, Sendable {
         var isDisplaced = false
     }
 
-    private struct Shape: BitwiseCopyable, Sendable {
+    struct Shape: BitwiseCopyable, Sendable {
         var sources = Part.none
         var properties = Part.none
         /// Values that are needed, one bit each.
@@ -211,7 +211,7 @@ extension JSONShapes {
         keys.removeLast(Self.padding.count)
         let start = keys.count
         keys.append(0x2C)
-        keys.append(list.writtenName(of: number).span)
+        keys += list.writtenName(of: number)
         let end = keys.count
         keys += Self.padding
         // A row writes backslashes and control bytes in its own way.

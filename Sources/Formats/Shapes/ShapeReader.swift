@@ -67,7 +67,7 @@ package struct ShapeReader: ~Copyable, Sendable {
     }
 
     /// Takes what `decoder` knows of the lines' form by now.
-    package mutating func follow(_ decoder: borrowing Decoder) {
+    package mutating func follow(_ decoder: Decoder) {
         switch kind {
         case .extended where headers != decoder.extended.headers:
             headers = decoder.extended.headers
@@ -84,11 +84,11 @@ package struct ShapeReader: ~Copyable, Sendable {
 
     /// Appends the agent of the line read last, as it was before it was logged.
     package func appendAgent(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-        let form = kind == .extended ? extended.agentForm : .plain
+        let agent = text.extracting(fields[.agent])
         var notes: EventNotes = []
         do throws(RowError) {
             try FieldText.append(
-                text.extracting(fields[.agent]), form, to: &bytes, notes: &notes)
+                agent, kind == .extended ? extended.agentForm : .plain, to: &bytes, notes: &notes)
         } catch {
             preconditionFailure("agents of plain lines have no escapes: \(error)")
         }
@@ -104,7 +104,7 @@ package struct ShapeReader: ~Copyable, Sendable {
     package var wantsLesson: Bool { isUnknown && json.isEager }
 
     /// Learns the shape of the line at `line`, which `decoder` has read last.
-    package mutating func learn(_ text: Span<UInt8>, _ line: Part, from decoder: borrowing Decoder)
+    package mutating func learn(_ text: Span<UInt8>, _ line: Part, from decoder: Decoder)
     {
         guard let lesson = decoder.lesson else { return }
         json.learn(text, line, lesson, decoder.filler.properties)

@@ -12,12 +12,12 @@ struct ShapeTree: ~Copyable, Sendable {
     private static let maximumGlue = 1 << 13
 
     /// Up to 16 bytes, and 0xFF for each of them.
-    private struct Glue: BitwiseCopyable, Sendable {
+    struct Glue: BitwiseCopyable, Sendable {
         var bytes = Bytes16.zero
         var mask = Bytes16.zero
     }
 
-    private struct Node: BitwiseCopyable, Sendable {
+    struct Node: BitwiseCopyable, Sendable {
         /// The first 16 bytes; the others are `rest` up to `restEnd` of `glue`.
         var start = Glue()
         var length = 0
