@@ -4,7 +4,7 @@
 /// its reference code; the digest of nothing under key 00 01 … 0F begins with A3 81 7F 04.
 public struct SipHash: Sendable {
     /// 16 bytes: `low` holds the first eight, little-endian.
-    public struct Digest: Hashable, Sendable {
+    public struct Digest: Hashable, BitwiseCopyable, Sendable {
         public var low: UInt64
         public var high: UInt64
 
