@@ -63,10 +63,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Events", dependencies: ["Formats", "StageSupport", "Rows", "ByteIO", crypto],
-            swiftSettings: strict),
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
-            name: "Sessions", dependencies: ["StageSupport", "Rows", "ByteIO", crypto],
-            swiftSettings: strict),
+            name: "Sessions", dependencies: ["StageSupport", "Rows", "ByteIO", collections],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
             name: "Journeys",
             dependencies: [
@@ -80,7 +80,9 @@ let package = Package(
         .target(
             name: "StatsFolder", dependencies: ["StageSupport", "ByteIO", crypto],
             swiftSettings: strict),
-        .target(name: "Formats", dependencies: ["Rows", "ByteIO"], swiftSettings: strict),
+        .target(
+            name: "Formats", dependencies: ["Rows", "ByteIO"],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
             name: "Rows", dependencies: ["ByteIO", collections],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
@@ -98,7 +100,7 @@ let package = Package(
             name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections],
+            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections, crypto],
             swiftSettings: strict),
         .testTarget(
             name: "RowsTests",
@@ -160,7 +162,8 @@ if let name = Context.environment["FUZZ"] {
     package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["Formats", "Rows", "ByteIO"], path: "Tests/Fuzz",
-            exclude: ["Corpus"], sources: ["Feed.swift", "\(name).swift"],
+            name: "Fuzz", dependencies: ["Events", "Formats", "Rows", "ByteIO"],
+            path: "Tests/Fuzz", exclude: ["Corpus"],
+            sources: [name == "Shapes" ? "BothWays.swift" : "Feed.swift", "\(name).swift"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
 }

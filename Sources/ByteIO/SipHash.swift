@@ -4,7 +4,7 @@
 /// its reference code; the digest of nothing under key 00 01 … 0F begins with A3 81 7F 04.
 public struct SipHash: Sendable {
     /// 16 bytes: `low` holds the first eight, little-endian.
-    public struct Digest: Hashable, Sendable {
+    public struct Digest: Hashable, BitwiseCopyable, Sendable {
         public var low: UInt64
         public var high: UInt64
 
@@ -24,7 +24,7 @@ public struct SipHash: Sendable {
         }
 
         /// The hex digits of the four lowest bytes of `word`; the first one is the lowest byte.
-        private static func digits(_ word: UInt64) -> UInt64 {
+        static func digits(_ word: UInt64) -> UInt64 {
             var spread = word & 0xFFFF_FFFF
             spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
             spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF

@@ -37,24 +37,38 @@ package struct ParsedBlock: Sendable {
 }
 
 /// Turns blocks of one input into rows. Keeps caches, so one a worker; the rows do not depend on them.
-package struct BlockParser: Sendable {
+package struct BlockParser: ~Copyable, Sendable {
     private static let excerptLength = 4096
 
     private var decoder: Decoder
     private var normalizer: Normalizer
     private var identity: EventIdentity
     private let looksForDuplicates: Bool
+    private var plain: PlainLines
+    private let hasShortWay: Bool
     private var draft = EventDraft()
     /// The start of a record whose end is in the next block.
     private var carried: [UInt8] = []
     private var previous: Timestamp?
 
-    package init(_ input: Detection, rules: IngestRules) {
-        decoder = Decoder(
-            input.format, options: rules.decoding, joinsParts: input.joinsParts)
+    /// Without the short way every line goes through the decoder and the normalizer; the rows are the
+    /// same.
+    package init(
+        _ format: Format, joinsParts: Bool = false, rules: IngestRules, takesShortWay: Bool = true
+    ) {
+        decoder = Decoder(format, options: rules.decoding, joinsParts: joinsParts)
         normalizer = Normalizer(rules: rules)
         identity = EventIdentity(key: rules.key)
         looksForDuplicates = rules.dedupe != .off
+        hasShortWay =
+            takesShortWay && !joinsParts && PlainLines.canRead(format, rules: rules)
+        plain = PlainLines(format, rules: rules)
+    }
+
+    package init(_ input: Detection, rules: IngestRules, takesShortWay: Bool = true) {
+        self.init(
+            input.format, joinsParts: input.joinsParts, rules: rules,
+            takesShortWay: takesShortWay)
     }
 
     package var isSequential: Bool { decoder.isSequential }
@@ -89,6 +103,7 @@ package struct BlockParser: Sendable {
     ) {
         let block = bytes.span
         var cursor = RecordCursor()
+        readPlain(block, traits, &cursor, &parsed)
         while let reading = decoder.next(block, traits, &cursor, into: &draft) {
             parsed.ledger.lines += 1
             switch reading {
@@ -101,7 +116,9 @@ package struct BlockParser: Sendable {
                 }
             case .rejected(let error): reject(error, block, cursor, offset, &parsed)
             }
+            readPlain(block, traits, &cursor, &parsed)
         }
+        plain.takeBots(into: &parsed.tally)
         parsed.lines += cursor.lines
         carried = Array(bytes[cursor.next...])
     }
@@ -110,8 +127,10 @@ package struct BlockParser: Sendable {
     private mutating func take(
         _ block: Span<UInt8>, _ cursor: RecordCursor, _ parsed: inout ParsedBlock
     ) throws(RowError) {
-        defer { follow(&parsed) }
-        switch try normalizer.normalize(&draft, after: previous) {
+        defer { if let time = draft.time { follow(time, normalizer.isUndecided, &parsed) } }
+        let found = try normalizer.normalize(&draft, after: previous)
+        learn(block, cursor, found)
+        switch found {
         case .event: write(block, cursor, &parsed)
         case .bot(let evidence):
             parsed.ledger.bots += 1
@@ -136,11 +155,12 @@ package struct BlockParser: Sendable {
     }
 
     /// Remembers the line's time for the next one.
-    private mutating func follow(_ parsed: inout ParsedBlock) {
-        guard let time = draft.time else { return }
+    private mutating func follow(
+        _ time: Timestamp, _ isUndecided: Bool, _ parsed: inout ParsedBlock
+    ) {
         if parsed.firstTime == nil {
             parsed.firstTime = time
-            parsed.isUndecided = normalizer.isUndecided
+            parsed.isUndecided = isUndecided
         }
         if let last = parsed.lastTime, time < last { parsed.tally.outOfOrder += 1 }
         parsed.lastTime = time
@@ -162,5 +182,55 @@ package struct BlockParser: Sendable {
                 error: error,
                 raw: cursor.replacement.isEmpty
                     ? record.extracting(0..<length).copied() : cursor.replacement))
+    }
+}
+
+// The short way.
+extension BlockParser {
+    /// Reads the lines from the cursor on as far as they are plain.
+    private mutating func readPlain(
+        _ block: Span<UInt8>, _ traits: BlockTraits, _ cursor: inout RecordCursor,
+        _ parsed: inout ParsedBlock
+    ) {
+        guard hasShortWay else { return }
+        plain.follow(decoder)
+        decoder.isTeaching = false
+        guard !traits.isCut, decoder.isBetweenLines else { return }
+        while let next = cursor.nextLine(of: block), next.hasFeed || !traits.isTorn {
+            guard readPlain(block, next.line, &parsed) else {
+                decoder.isTeaching = plain.wantsLesson
+                return
+            }
+            cursor.move(behind: next)
+            parsed.ledger.lines += 1
+        }
+        plain.forgetLine()
+    }
+
+    /// Reads the line at `line`; false where it is not plain.
+    private mutating func readPlain(
+        _ block: Span<UInt8>, _ line: Part, _ parsed: inout ParsedBlock
+    ) -> Bool {
+        switch plain.make(block, line) {
+        case .unknown: return false
+        case .event:
+            parsed.ledger.events += 1
+            plain.appendRow(to: &parsed, marksIt: looksForDuplicates)
+        case .bot: parsed.ledger.bots += 1
+        case .filtered(let reason):
+            parsed.ledger.filtered += 1
+            parsed.tally.count(reason)
+        }
+        follow(plain.time, false, &parsed)
+        return true
+    }
+
+    /// Takes what the line that was not plain became.
+    private mutating func learn(
+        _ block: Span<UInt8>, _ cursor: RecordCursor, _ found: LineClass
+    ) {
+        guard hasShortWay else { return }
+        let line = Part(cursor.record.lowerBound, cursor.record.upperBound)
+        plain.learn(block, line, from: decoder, draft, found)
     }
 }

@@ -136,7 +136,7 @@ extension Normalizer {
 
 extension Span<UInt8> {
     /// Whether the page is one that only programs look for.
-    fileprivate var isProbe: Bool {
+    var isProbe: Bool {
         equals("/robots.txt") || hasSecretFile
     }
 

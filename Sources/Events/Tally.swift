@@ -18,7 +18,9 @@ package struct Tally: Sendable {
         }
     }
 
-    mutating func count(_ evidence: BotFilter.Evidence) { bots[evidence, default: 0] += 1 }
+    mutating func count(_ evidence: BotFilter.Evidence, _ times: Int = 1) {
+        bots[evidence, default: 0] += times
+    }
 
     mutating func count(_ reason: LineClass.Reason) { filtered[reason, default: 0] += 1 }
 

@@ -43,6 +43,23 @@ public struct Decoder: Sendable {
         access.isTraefik = format == .traefikCLF
     }
 
+    /// Whether the next record is one of the block, and not an element of a batch.
+    package var isBetweenLines: Bool { batch.isEmpty }
+
+    /// Whether to note how JSON lines are read, for `lesson`.
+    package var isTeaching: Bool {
+        get { json.isTeaching }
+        set { json.isTeaching = newValue }
+    }
+
+    /// How the line last read was read, where `isTeaching` was set and the line was one event.
+    var lesson: ShapeLesson? {
+        guard json.isTeaching, json.batch == nil else { return nil }
+        var lesson = json.lesson
+        if filler.notes.contains(.duplicateKey) { lesson.isPlain = false }
+        return lesson
+    }
+
     public var isSequential: Bool { joinsParts || format.isSequential }
 
     /// The keys or columns met so far, dotted; to tell which keys of a mapping do not exist.

@@ -20,12 +20,14 @@ struct ExtendedLog: Sendable {
     private var columns: [Column] = []
     private var headerError: RowError? = RowError(.badHeader, "no #Fields: before the line")
     private var hasAgent = false
-    private var splitsAtTabs = false
+    private(set) var splitsAtTabs = false
     private var isMicrosoft = false
     /// The day of `#Date:`, for rows that have the time alone, and the clock of the row before.
     private var day: CivilDate?
     private var lastClock = 0
     private(set) var seenKeys: [String] = []
+    /// How often `#Fields:` was read.
+    private(set) var headers = 0
 
     init(_ format: Format, options: DecodeOptions) {
         self.format = format
@@ -47,7 +49,20 @@ struct ExtendedLog: Sendable {
         }
     }
 
+    /// The field of each column.
+    var columnFields: [EventField?] { columns.map(\.meaning.field) }
+
+    /// Whether rows can be read, and nothing but their fields is wanted of them.
+    var isReadable: Bool {
+        headerError == nil
+            && columns.allSatisfy { !$0.meaning.isProperty && $0.meaning.others.isEmpty }
+    }
+
+    /// 0 is the best name of a field.
+    func priority(of column: Int) -> Int { columns[column].meaning.priority }
+
     private mutating func readFields(_ text: Span<UInt8>, _ filler: inout EventFiller) {
+        headers += 1
         columns.removeAll()
         var cursor = FieldCursor()
         while cursor.hasMore(text) {

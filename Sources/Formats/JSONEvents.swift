@@ -22,6 +22,10 @@ struct JSONEvents: Sendable {
     private var keyCount = 0
     /// Where the line last read has an array of events, which are to be read one by one.
     private(set) var batch: Range<Int>?
+    /// Whether to note how the line is read, for `lesson`.
+    var isTeaching = false
+    /// How the line last read was read, where that was wanted.
+    private(set) var lesson = ShapeLesson()
 
     /// The part of a meaning that is looked at for every value; copying a whole one would count
     /// references.
@@ -116,6 +120,7 @@ extension JSONEvents {
         record += 1
         keyCount = 0
         batch = nil
+        if isTeaching { lesson = ShapeLesson() }
         guard tree.nodes.count > Self.keptNodes else { return }
         tree = KeyTree(root: FieldNames.Meaning())
         roles = [Role(FieldNames.Meaning())]
@@ -184,7 +189,9 @@ extension JSONEvents {
         of node: Int, _ scanner: inout JSONScanner, _ line: Span<UInt8>,
         _ filler: inout EventFiller
     ) throws(RowError) -> Bool {
-        switch try scanner.kind(line) {
+        let kind = try scanner.kind(line)
+        let start = scanner.at
+        switch kind {
         case .object where roles[node].isEntered:
             guard stack.count < JSONScanner.maximumDepth else {
                 throw RowError(.tooDeep, "nested deeper than \(JSONScanner.maximumDepth)")
@@ -193,18 +200,18 @@ extension JSONEvents {
             stack.append((node, -1))
             return true
         case .object: try whole(node, &scanner, line, &filler)
-        case .array:
+        case .array where !skipsArrays(node):
+            lesson.isPlain = false
             if tree.nodes[node].meaning.isBatch {
                 let start = scanner.at
                 try scanner.skip(line, depth: stack.count)
                 batch = start..<scanner.at
             } else if tree.nodes[node].meaning.isParameterList {
                 try parameters(node, &scanner, line, &filler)
-            } else if tree.nodes[node].meaning.field != nil {
-                try first(node, &scanner, line, &filler)
             } else {
-                try whole(node, &scanner, line, &filler)
+                try first(node, &scanner, line, &filler)
             }
+        case .array: try whole(node, &scanner, line, &filler)
         case .string:
             let (range, hasEscapes) = try scanner.string(line)
             note(node, range, quoted: true, hasEscapes: hasEscapes, line, &filler)
@@ -213,7 +220,29 @@ extension JSONEvents {
         case .literal:
             note(node, try scanner.literal(line), quoted: false, hasEscapes: false, line, &filler)
         }
+        if isTeaching { teach(node, start..<scanner.at, line) }
         return false
+    }
+
+    /// Whether an array is let be, or kept as a whole.
+    private func skipsArrays(_ node: Int) -> Bool {
+        let meaning = tree.nodes[node].meaning
+        return !meaning.isBatch && !meaning.isParameterList && meaning.field == nil
+    }
+
+    private mutating func teach(_ node: Int, _ range: Range<Int>, _ line: Span<UInt8>) {
+        if line[range.lowerBound] == 0x7B,
+            lesson.addSkipped(line, range, depth: stack.count)
+        {
+            return
+        }
+        let role = roles[node]
+        lesson.values.append(
+            ShapeValue(
+                range: range, depth: stack.count, field: role.field, priority: role.priority,
+                property: role.isProperty || role.keepsDisplaced ? role.number : -1,
+                skipsObjects: !role.isEntered,
+                skipsArrays: skipsArrays(node)))
     }
 
     /// An array or object that is not looked into; a property where the user named it.

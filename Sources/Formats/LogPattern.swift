@@ -25,7 +25,7 @@ struct LogPattern: Sendable {
     }
 
     /// A field with what stands around it.
-    private struct Slot: Sendable {
+    struct Slot: Sendable {
         let meaning: FieldNames.Meaning
         let before: [UInt8]
         /// Empty at the end of the line, and where a path follows.
@@ -37,7 +37,7 @@ struct LogPattern: Sendable {
         var isLoose: Bool { isQuoted && (meaning.field == .agent || meaning.field == .referrer) }
     }
 
-    private var slots: [Slot] = []
+    private(set) var slots: [Slot] = []
     private var tail: [UInt8] = []
     private let hasAgent: Bool
 

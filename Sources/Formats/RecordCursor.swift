@@ -1,3 +1,4 @@
+package import ByteIO
 public import Rows
 
 /// A walk through the records of a block of lines.
@@ -17,6 +18,28 @@ public struct RecordCursor: Sendable {
     public internal(set) var replacement: [UInt8] = []
 
     public init() {}
+
+    /// A line of a block without its end, and where the next one begins.
+    package struct Line: BitwiseCopyable {
+        package let line: Part
+        package let hasFeed: Bool
+        let next: Int
+    }
+
+    /// The line at `next` of `block`, nil at its end and where the line is too long.
+    package func nextLine(of block: Span<UInt8>) -> Line? {
+        guard next < block.count else { return nil }
+        let feed = block.firstOffset(of: 0x0A, from: next)
+        let end = Decoder.lineEnd(block, next, feed)
+        guard end - next <= Decoder.maximumRecord else { return nil }
+        return Line(
+            line: Part(next, end), hasFeed: feed != nil, next: feed.map { $0 + 1 } ?? block.count)
+    }
+
+    /// Goes behind `line`, which was read.
+    package mutating func move(behind line: Line) {
+        move(to: line.next, record: line.line.start..<line.line.end)
+    }
 }
 
 /// What a record became.

@@ -56,7 +56,7 @@ struct Wrapper {
     var isContainer: Bool { if case .container = kind { true } else { false } }
 
     /// A look at a few bytes that lets most lines without a wrapper go.
-    private static func isPossible(_ line: Span<UInt8>) -> Bool {
+    static func isPossible(_ line: Span<UInt8>) -> Bool {
         guard line.count > 6 else { return false }
         switch line[0] {
         case 0x7B: return line.starts(with: "{\"log\":")

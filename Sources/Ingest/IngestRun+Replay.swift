@@ -19,7 +19,7 @@ extension IngestRun {
             try Inputs.open(path), maximumLine: 8 << 20,
             observe: hash.map { hash in { hash.add($0) } })
         sink.beginInput()
-        var parsers: [String: BlockParser] = [:]
+        var parsers: [String: SharedParser] = [:]
         while let block = blocks.next() {
             for line in block.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
             where !line.isEmpty {
@@ -36,20 +36,19 @@ extension IngestRun {
     }
 
     private mutating func replay(
-        _ reject: RejectLine, _ raw: [UInt8], _ parsers: inout [String: BlockParser]
+        _ reject: RejectLine, _ raw: [UInt8], _ parsers: inout [String: SharedParser]
     ) throws {
-        // Taken out while it works, so that it is not copied.
-        var parser = try parsers.removeValue(forKey: reject.file) ?? self.parser(for: reject, raw)
+        let parser = try parsers[reject.file] ?? self.parser(for: reject, raw)
+        parsers[reject.file] = parser
         let block = Block(
             bytes: reject.isCut ? raw : raw + [0x0A], offset: reject.offset, isCut: reject.isCut)
         let parsed = parser.parse(block, isLast: false)
-        parsers[reject.file] = parser
         try sink.take(parsed, of: reject.file, after: reject.line - 1)
     }
 
     /// A parser for the file that the line is from. Its format is found where the file still lies,
     /// else by the line itself.
-    private func parser(for reject: RejectLine, _ raw: [UInt8]) throws -> BlockParser {
+    private func parser(for reject: RejectLine, _ raw: [UInt8]) throws -> SharedParser {
         let head = Self.head(of: reject.file)
         let sample = head ?? Block(bytes: raw + [0x0A], offset: 0)
         let found: Detection
@@ -61,7 +60,9 @@ extension IngestRun {
                 .damagedInput,
                 error.message(for: reject.file) + ", or let the file lie where it was")
         }
-        var parser = BlockParser(found, rules: plan.rules)
+        // There may be many files with a few lines each.
+        let parser = SharedParser(
+            BlockParser(found, rules: plan.rules, takesShortWay: false))
         // Columns are named by lines that are in the file alone.
         if parser.isSequential, let head {
             _ = parser.parse(head.lines(before: reject.line), isLast: false)

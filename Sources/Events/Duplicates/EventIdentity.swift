@@ -18,11 +18,18 @@ package struct EventIdentity: Sendable {
     /// A supplied id counts with event, visitor, user and time, so that a reused id is no copy.
     mutating func key(of draft: inout EventDraft, record: Span<UInt8>) -> Deduplicator.Key {
         if !draft.isEmpty(.eventID), Self.isID(draft[.eventID]) { return .supplied(digest(draft)) }
-        let digest = ofLines.digest(of: record)
+        let digest = digest(ofLine: record)
         let id = ofLines.digest(of: digest, 0)
         draft.set(.eventID) { id.appendHex(to: &$0) }
         return .line(digest)
     }
+
+    /// What lines with the same bytes have in common.
+    func digest(ofLine line: Span<UInt8>) -> SipHash.Digest { ofLines.digest(of: line) }
+
+    /// What copies of an event with a supplied id have in common: `message` is its id, event, visitor
+    /// and user, 0x1F behind each, and its time.
+    func digest(ofID message: Span<UInt8>) -> SipHash.Digest { ofIDs.digest(of: message) }
 
     /// The id of the event whose line is the `occurrence`-th of its kind in its input, from 0.
     package func id(ofLine digest: SipHash.Digest, occurrence: UInt32) -> SipHash.Digest {
@@ -40,7 +47,7 @@ package struct EventIdentity: Sendable {
             draft.time?.write(to: &message)
         }
         let whole = message
-        return ofIDs.digest(of: whole.span)
+        return digest(ofID: whole.span)
     }
 
     /// Whether an id tells events apart: `0`, `null` and ids of zeros alone do not.

@@ -40,7 +40,11 @@ package struct VisitorKey: Sendable {
     }
 
     /// The first 16 bytes of HMAC-SHA-256.
+    func authenticationCode(of message: Span<UInt8>) -> SipHash.Digest {
+        codes.code(of: message)
+    }
+
     func authenticationCode(of message: [UInt8]) -> SipHash.Digest {
-        codes.code(of: message.span)
+        authenticationCode(of: message.span)
     }
 }

@@ -2,7 +2,7 @@ import ByteIO
 import Rows
 
 /// What a logged value is for, before it becomes a column; several names may mean one field.
-enum EventField: Int, CaseIterable, Sendable {
+public enum EventField: Int, CaseIterable, BitwiseCopyable, Sendable {
     case time, sent, received, original, date
     case visitor, user, event, type, name
     case url, site, page, query, referrer, address, agent, method, request
@@ -11,6 +11,10 @@ enum EventField: Int, CaseIterable, Sendable {
     case device, country, value, currency, eventID, session
     /// What an id is made of where the log has no single one.
     case idPart0, idPart1, idPart2, idPart3
+
+    /// The raw value, which is the place in the order of the cases.
+    @inlinable @inline(__always)
+    public var index: Int { rawValue }
 
     /// Whether a value that a better-named one displaces is kept as a property. Addresses, agents, URLs
     /// and ids of people are not: they are never written as logged.

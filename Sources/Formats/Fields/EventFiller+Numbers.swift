@@ -72,25 +72,15 @@ extension EventFiller {
     private mutating func setDuration(
         _ line: Span<UInt8>, _ draft: inout EventDraft, isRequest: Bool
     ) throws(RowError) {
-        let field: EventField
-        let scale: Double
-        switch true {
-        case fields.has(.milliseconds): (field, scale) = (.milliseconds, 1000)
-        case fields.has(.seconds): (field, scale) = (.seconds, 1_000_000)
-        case fields.has(.microseconds): (field, scale) = (.microseconds, 1)
-        case fields.has(.nanoseconds): (field, scale) = (.nanoseconds, 0.001)
-        default: return
-        }
+        guard let (field, scale) = Duration.unit(where: { fields.has($0) }) else { return }
         try read(field, line)
-        guard let decimal = Decimal(scratch.span), decimal.number >= 0,
-            decimal.number * scale < 9e15
-        else {
+        guard let duration = Duration(scratch.span, scale: scale) else {
             if isRequest {
                 throw RowError(.badNumber, "duration '\(excerpt(of: scratch.span))'")
             }
             return try keepUnusable(field, as: .durationMilliseconds, line)
         }
-        draft.set(.durationMilliseconds) { decimal.appendThousandths(scale: scale, to: &$0) }
+        draft.set(.durationMilliseconds) { duration.append(to: &$0) }
     }
 
     /// A code of `length` letters, in capitals.
@@ -118,4 +108,29 @@ extension EventFiller {
         }
         draft.set(.country, Array(code.utf8).span)
     }
+}
+
+/// How long something took.
+struct Duration {
+    private let decimal: Decimal
+    private let scale: Double
+
+    /// The field that says it, and how many microseconds its unit has; nil where `has` knows of none.
+    static func unit(where has: (EventField) -> Bool) -> (EventField, Double)? {
+        if has(.milliseconds) { return (.milliseconds, 1000) }
+        if has(.seconds) { return (.seconds, 1_000_000) }
+        if has(.microseconds) { return (.microseconds, 1) }
+        return has(.nanoseconds) ? (.nanoseconds, 0.001) : nil
+    }
+
+    /// Nil for what is no number, or no time that anything takes.
+    init?(_ text: Span<UInt8>, scale: Double) {
+        guard let decimal = Decimal(text), decimal.number >= 0, decimal.number * scale < 9e15
+        else { return nil }
+        self.decimal = decimal
+        self.scale = scale
+    }
+
+    /// Appends it in milliseconds.
+    func append(to bytes: inout [UInt8]) { decimal.appendThousandths(scale: scale, to: &bytes) }
 }

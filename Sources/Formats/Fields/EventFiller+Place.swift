@@ -132,6 +132,8 @@ extension EventFiller {
 
 /// Query parameters that tell where a visit came from.
 enum Campaign {
+    static let shortestName = 5
+
     static func column(_ name: Span<UInt8>) -> EventColumn? {
         guard name.count >= 10, name.starts(with: "utm_") else { return nil }
         let rest = name.extracting(4...)

@@ -3,7 +3,7 @@ import Rows
 
 extension EventFiller {
     /// A received time this much before an event's own time shows a client's clock that runs ahead.
-    private static var allowedSkew: Int64 { 5 * 60 * 1_000_000 }
+    package static var allowedSkew: Int64 { 5 * 60 * 1_000_000 }
 
     /// The event's own time; a client clock is corrected by the times of sending and receiving.
     mutating func time(_ line: Span<UInt8>, _ dialect: Dialect) throws(RowError) -> LoggedTime {

@@ -5,7 +5,7 @@ import Rows
 ///
 /// A decoder calls `begin`, offers what it finds as ranges of the line, adds properties, and calls
 /// `fill`. Values that are no part of the line are appended to `own`.
-struct EventFiller: Sendable {
+package struct EventFiller: Sendable {
     var fields = EventFields()
     var properties = PropertyList()
     /// Bytes of values that do not stand in the line; constants first.

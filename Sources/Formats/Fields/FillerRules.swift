@@ -59,10 +59,10 @@ struct FillerRules: Sendable {
 }
 
 /// A set of fields, asked for every record.
-struct FieldSet: Sendable {
-    private var bits: UInt64 = 0
+package struct FieldSet: Sendable {
+    private(set) var bits: UInt64 = 0
 
-    init(_ fields: some Sequence<EventField>) {
+    package init(_ fields: some Sequence<EventField>) {
         for field in fields { bits |= 1 << UInt64(field.rawValue) }
     }
 

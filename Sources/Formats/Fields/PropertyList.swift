@@ -54,6 +54,16 @@ struct PropertyList: Sendable {
         return low
     }
 
+    /// The place of property `number` among all by name; it may change, their order does not.
+    func rank(of number: Int) -> Int { ranks[number] }
+
+    /// The name of property `number`.
+    @_lifetime(borrow self)
+    func name(of number: Int) -> Span<UInt8> { names[number] }
+
+    /// The name of property `number` as JSON writes it, with its quotes.
+    func writtenName(of number: Int) -> [UInt8] { Array(written[number].dropLast()) }
+
     /// How many names are known.
     var keyCount: Int { written.count }
 

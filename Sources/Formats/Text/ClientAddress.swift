@@ -7,7 +7,7 @@ import ByteIO
 enum ClientAddress {
     /// Appends the client of `text`; false where it looks like an IP address and is none.
     static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) -> Bool {
-        if isBareIPv4(text) || isBareIPv6(text) {
+        if isBare(text) {
             bytes.append(text)
             return true
         }
@@ -165,6 +165,9 @@ enum ClientAddress {
 
 // Addresses as most logs have them, with nothing around: told in one pass, and kept as they are.
 extension ClientAddress {
+    /// Whether `text` is an address and nothing else; most are.
+    static func isBare(_ text: Span<UInt8>) -> Bool { isBareIPv4(text) || isBareIPv6(text) }
+
     /// Whether `text` is an IPv4 address and nothing else.
     private static func isBareIPv4(_ text: Span<UInt8>) -> Bool {
         var (dots, digits, number) = (0, 0, 0)

@@ -1,0 +1,206 @@
+import ByteIO
+import Rows
+
+/// Reads times in the two usual forms, `2026-11-20T00:00:01.682Z` and `20/Nov/2026:00:00:01 +0000`, of
+/// which most lie in the minute of the one before: then only the seconds are looked at. Other forms take
+/// the way of all times.
+struct LineClock: Sendable {
+    private static let isoLength = 24
+    private static let clfLength = 26
+
+    /// The time read last.
+    private(set) var time = Timestamp(microseconds: 0)
+    /// Its row form, `2026-11-20T00:00` and `:01.6820` and `00Z`.
+    private var rowStart = Bytes16.zero
+    private var rowMiddle: UInt64 = 0
+    private var rowEnd: UInt64 = 0
+
+    /// The minute read last, as both forms write it, in microseconds and as rows have it.
+    private var isoMinute = Bytes16.zero
+    private var clfStart = Bytes16.zero
+    private var clfEnd = Bytes16.zero
+    private var minute: Int64 = 0
+    /// When the day of that minute began, in UTC.
+    private var day: Int64 = 0
+    private var isUTC = false
+    private var minuteForm = Bytes16.zero
+
+    /// Reads the time at `part`; false where it is none, has no offset or a leap second, or lies out of
+    /// the range that logs may have.
+    @inline(__always)
+    mutating func read(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        if part.count == Self.isoLength { return readISO(text, part) }
+        if part.count == Self.clfLength { return readCLF(text, part) }
+        return readOther(text, part)
+    }
+
+    /// Reads `2026-11-20` and `00:00:01`, which are UTC; false where it is another form.
+    mutating func read(_ text: Span<UInt8>, date: Part, clock: Part) -> Bool {
+        guard date.count == 10, clock.count == 8, text[clock.start + 2] == 0x3A,
+            text[clock.start + 5] == 0x3A
+        else { return false }
+        var minute = text.vector(at: date.start).prefix(10)
+        minute[10] = 0x54
+        for index in 0..<5 { minute[11 + index] = text[clock.start + index] }
+        let (tens, ones) = (text[clock.start + 6] &- 0x30, text[clock.start + 7] &- 0x30)
+        guard tens < 6, ones < 10, setMinute(minute) else { return false }
+        rowStart = minute
+        rowMiddle = 0x3030_3030_2E30_303A | UInt64(tens) &<< 8 | UInt64(ones) &<< 16
+        rowEnd = 0x5A_3030
+        time.microseconds = self.minute &+ Int64(tens &* 10 &+ ones) &* 1_000_000
+        return true
+    }
+
+    /// Appends the row form of the time read last.
+    @inline(__always) @_lifetime(row: copy row)
+    func write(to row: inout RowBuilder) {
+        row.append(rowStart, count: 16)
+        row.append(word: rowMiddle)
+        row.append(Bytes16(word: rowEnd), count: 3)
+    }
+
+    @inline(__always)
+    private mutating func readISO(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        // `:SS.mmmZ`
+        let clock = text.word(at: part.start &+ 16)
+        let digits = clock ^ 0x5A30_3030_2E30_303A
+        guard (digits &+ 0x7F76_7676_7F76_7A7F | digits) & 0x8080_8080_8080_8080 == 0 else {
+            return readOther(text, part)
+        }
+        let start = text.vector(at: part.start)
+        if !(start ^ isoMinute).isZero {
+            guard setMinute(iso: text, part) else { return readOther(text, part) }
+        }
+        rowStart = minuteForm
+        rowMiddle = clock ^ (0x5A ^ 0x30) &<< 56
+        rowEnd = 0x5A_3030
+        @inline(__always)
+        func digit(_ index: UInt64) -> Int64 {
+            Int64(truncatingIfNeeded: digits &>> (index &* 8) & 15)
+        }
+        let seconds = digit(1) &* 10 &+ digit(2)
+        let thousandths = digit(4) &* 100 &+ digit(5) &* 10 &+ digit(6)
+        time.microseconds = minute &+ (seconds &* 1000 &+ thousandths) &* 1000
+        return true
+    }
+
+    @inline(__always)
+    private mutating func readCLF(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        let tens = text[part.start &+ 18] &- 0x30
+        let ones = text[part.start &+ 19] &- 0x30
+        guard tens < 6, ones < 10 else { return readOther(text, part) }
+        let start = text.vector(at: part.start)
+        let end = text.vector(at: part.start &+ 10) & Self.withoutSeconds
+        if !((start ^ clfStart) | (end ^ clfEnd)).isZero {
+            guard setMinute(clf: text, part) else { return readOther(text, part) }
+        }
+        rowStart = minuteForm
+        rowMiddle = 0x3030_3030_2E30_303A | UInt64(tens) &<< 8 | UInt64(ones) &<< 16
+        rowEnd = 0x5A_3030
+        time.microseconds = minute &+ Int64(tens &* 10 &+ ones) &* 1_000_000
+        return true
+    }
+
+    private static var withoutSeconds: Bytes16 {
+        var mask = Bytes16(repeating: 0xFF)
+        mask[8] = 0
+        mask[9] = 0
+        return mask
+    }
+}
+
+// Rarely.
+extension LineClock {
+    @inline(never)
+    private mutating func readOther(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        guard let logged = LoggedTime(text.extracting(part)), logged.isZoned,
+            !logged.hasLeapSecond, logged.time >= .earliest, logged.time < .latest
+        else { return false }
+        time = logged.time
+        var form: [UInt8] = []
+        time.write(to: &form)
+        rowStart = form.span.vector(at: 0)
+        rowMiddle = form.span.word(at: 16)
+        rowEnd = form.span.word(at: 24)
+        return true
+    }
+
+    @inline(never)
+    private mutating func setMinute(iso text: Span<UInt8>, _ part: Part) -> Bool {
+        let start = text.vector(at: part.start)
+        if ((start ^ isoMinute) & Self.isoDate).isZero,
+            let clock = Self.minutes(text, part.start + 11)
+        {
+            minute = day + clock
+        } else {
+            guard text[part.start + 10] == 0x54, setMinute(text, part) else { return false }
+        }
+        isoMinute = start
+        minuteForm = start
+        (clfStart, clfEnd) = (.zero, .zero)
+        return true
+    }
+
+    @inline(never)
+    private mutating func setMinute(clf text: Span<UInt8>, _ part: Part) -> Bool {
+        let start = text.vector(at: part.start)
+        let end = text.vector(at: part.start + 10) & Self.withoutSeconds
+        let change = ((start ^ clfStart) & Self.clfDate) | ((end ^ clfEnd) & Self.clfZone)
+        if change.isZero, isUTC, let clock = Self.minutes(text, part.start + 12) {
+            minute = day + clock
+            for index in 0..<5 { minuteForm[11 + index] = text[part.start + 12 + index] }
+        } else {
+            guard text[part.start + 2] == 0x2F, text[part.start + 20] == 0x20,
+                setMinute(text, part)
+            else { return false }
+            var form: [UInt8] = []
+            Timestamp(microseconds: minute).write(to: &form)
+            minuteForm = form.span.vector(at: 0)
+        }
+        (clfStart, clfEnd) = (start, end)
+        isUTC = text.extracting(Part(part.start + 20, part.end)).equals(" +0000")
+        isoMinute = .zero
+        return true
+    }
+
+    /// The microseconds of `HH:MM`, nil where it is none.
+    private static func minutes(_ text: Span<UInt8>, _ start: Int) -> Int64? {
+        guard text[start + 2] == 0x3A, let hour = text.twoDigits(at: start), hour < 24,
+            let minute = text.twoDigits(at: start + 3), minute < 60
+        else { return nil }
+        return Int64(hour * 60 + minute) * 60_000_000
+    }
+
+    /// `2026-11-20T`
+    private static var isoDate: Bytes16 { Bytes16(repeating: 0xFF).prefix(11) }
+    /// `20/Nov/2026:`
+    private static var clfDate: Bytes16 { Bytes16(repeating: 0xFF).prefix(12) }
+    /// The colon and blank around the seconds, and the offset.
+    private static var clfZone: Bytes16 {
+        Bytes16(repeating: 0xFF) & ~Bytes16(repeating: 0xFF).prefix(7)
+    }
+
+    /// Knows the minute `2026-11-20T00:00` of UTC; false where it is none in range.
+    private mutating func setMinute(_ form: Bytes16) -> Bool {
+        if (form ^ isoMinute).isZero { return true }
+        var text = [UInt8](repeating: 0, count: 16)
+        for index in 0..<16 { text[index] = form[index] }
+        text.append(":00.000Z")
+        return setMinute(iso: text.span, Part(0, text.count))
+    }
+
+    /// Reads a time whose offset is a number of minutes; every time of its minute is in range.
+    private mutating func setMinute(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        guard let logged = LoggedTime(text.extracting(part)), logged.isZoned,
+            !logged.hasLeapSecond
+        else { return false }
+        let length: Int64 = 60_000_000
+        let start = Timestamp(
+            microseconds: logged.time.microseconds - logged.time.microseconds % length)
+        guard start >= .earliest, start.microseconds + length <= Timestamp.latest.microseconds
+        else { return false }
+        minute = start.microseconds
+        day = minute - minute % 86_400_000_000
+        return true
+    }
+}

@@ -1,0 +1,149 @@
+import ByteIO
+
+/// Finished bytes of a row, found by the values of the line that decide them.
+///
+/// Direct-mapped: a slot holds one answer, and the next one for that slot takes it over. The values are
+/// compared byte by byte; their hash only names the slot. The memory is bounded: the answers of a full
+/// memo are forgotten together.
+struct Memo<let Count: Int>: ~Copyable, Sendable {
+    /// The bytes of up to three columns, and what else is to be known.
+    struct Answer: BitwiseCopyable, Sendable {
+        var start: UInt32 = 0
+        var ends: (UInt32, UInt32, UInt32) = (0, 0, 0)
+        var note: UInt32 = 0
+        /// Told apart by this from any other answer of this memo; 0 for none.
+        var serial: UInt64 = 0
+
+        var isKnown: Bool { serial != 0 }
+
+        /// The columns, in `store`.
+        var first: Part { Part(Int(start), Int(ends.0)) }
+        var second: Part { Part(Int(ends.0), Int(ends.1)) }
+        var third: Part { Part(Int(ends.1), Int(ends.2)) }
+    }
+
+    struct Entry: BitwiseCopyable, Sendable {
+        var lengths = Lengths()
+        /// Where the values stand in `store`, one behind another.
+        var key: UInt32 = 0
+        var answer = Answer()
+    }
+
+    /// Of the values, 16 bits each; the first length has the salt above it.
+    struct Lengths: BitwiseCopyable, Sendable {
+        var low: UInt64 = .max
+        var high: UInt64 = .max
+    }
+
+    private static var bits: Int { 11 }
+    private static var padding: Int { 16 }
+    private static var maximumBytes: Int { 1 << 20 }
+    /// Values of this length and more are not kept.
+    private static var longest: Int { 1 << 12 }
+
+    /// None before the first answer.
+    private var entries = Slots<Entry>()
+    private var serial: UInt64 = 0
+    /// Keys, and the bytes of the answers; behind them zeros, so that vectors can be loaded anywhere.
+    private(set) var store = [UInt8](repeating: 0, count: Memo.padding)
+
+    /// The answer for the values at `parts` of `text` and a `salt` below 16.
+    @inline(__always)
+    func answer(
+        _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64 = 0
+    ) -> Answer {
+        guard !entries.isEmpty else { return Answer() }
+        let (slot, lengths) = Self.slot(text, parts, salt)
+        let entry = entries[slot]
+        guard entry.lengths.low == lengths.low, entry.lengths.high == lengths.high else {
+            return Answer()
+        }
+        let store = store.span
+        var key = Int(entry.key)
+        for index in 0..<Count where !parts[index].isEmpty {
+            guard text.equals(parts[index], store, at: key) else { return Answer() }
+            key &+= parts[index].count
+        }
+        return entry.answer
+    }
+
+    @inline(__always)
+    private static func slot(
+        _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, _ salt: UInt64
+    ) -> (Int, Lengths) {
+        var hash = 0x9E37_79B9_7F4A_7C15 &+ salt
+        // Longer values are never kept, so the salt has the highest four bits for itself.
+        var lengths = Lengths(low: salt &<< 12, high: 0)
+        var all: UInt64 = 0
+        for index in 0..<Count {
+            let part = parts[index]
+            let length = UInt64(truncatingIfNeeded: part.count)
+            all |= length
+            if index == 0 {
+                lengths.low |= length
+            } else if index < 4 {
+                lengths.low = lengths.low &<< 16 | length
+            } else {
+                lengths.high = lengths.high &<< 16 | length
+            }
+            if !part.isEmpty { hash = text.hash(part, hash &+ UInt64(index)) }
+        }
+        if all >= UInt64(Memo.longest) { lengths.high = .max }
+        return (Int(truncatingIfNeeded: hash &>> UInt64(64 &- Memo.bits)), lengths)
+    }
+
+    /// Keeps the answer whose columns are `first`, `second` and `third`, unless the values are too long
+    /// or a row would have to write the columns in another way.
+    mutating func keep(
+        _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64 = 0,
+        _ columns: [[UInt8]], note: UInt32 = 0
+    ) {
+        guard Self.areCopied(columns) else { return }
+        keep(text, parts, salt: salt, checked: columns, note)
+    }
+
+    /// Keeps the answer that is `first`, and `columns` with a TAB before each.
+    mutating func keep(
+        _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64, _ first: [UInt8],
+        joined columns: [[UInt8]]
+    ) {
+        guard Self.areCopied(columns + [first]) else { return }
+        let joined = Array(columns.map { [0x09] + $0 }.joined())
+        keep(text, parts, salt: salt, checked: [first, joined], 0)
+    }
+
+    /// Whether a row writes the columns as they are.
+    private static func areCopied(_ columns: [[UInt8]]) -> Bool {
+        columns.allSatisfy { $0.span.hasNoControl(or: 0x5C) }
+    }
+
+    private mutating func keep(
+        _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64,
+        checked columns: [[UInt8]], _ note: UInt32
+    ) {
+        for index in 0..<Count where parts[index].count >= Self.longest { return }
+        if entries.isEmpty { entries = Slots(1 << Memo.bits, of: Entry()) }
+        if store.count > Self.maximumBytes {
+            entries.fill(Entry())
+            store.removeAll(keepingCapacity: true)
+        } else {
+            store.removeLast(Memo.padding)
+        }
+        let (slot, lengths) = Self.slot(text, parts, salt)
+        let key = store.count
+        for index in 0..<Count { store.append(text.extracting(parts[index])) }
+        serial += 1
+        var answer = Answer(start: UInt32(store.count), note: note, serial: serial)
+        answer.ends.0 = keep(columns, 0)
+        answer.ends.1 = keep(columns, 1)
+        answer.ends.2 = keep(columns, 2)
+        store.append(contentsOf: repeatElement(0, count: Memo.padding))
+        entries[slot] = Entry(lengths: lengths, key: UInt32(key), answer: answer)
+    }
+
+    /// Appends a column, where there is one; where it ends.
+    private mutating func keep(_ columns: [[UInt8]], _ index: Int) -> UInt32 {
+        if index < columns.count { store += columns[index] }
+        return UInt32(store.count)
+    }
+}

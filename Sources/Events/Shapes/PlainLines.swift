@@ -1,0 +1,66 @@
+import ByteIO
+import Formats
+import Rows
+
+/// The short way from a plain line to its row; lines that are not plain go through the decoder and the
+/// normalizer, and teach it what they became.
+struct PlainLines: ~Copyable, Sendable {
+    private var reader: ShapeReader
+    private var maker: RowMaker
+
+    /// Whether lines of a format have a short way under these rules.
+    static func canRead(_ format: Format, rules: IngestRules) -> Bool {
+        rules.decoding.isUsual && RowMaker.canFollow(rules) && ShapeReader.canRead(format)
+    }
+
+    /// Takes no memory before it learns.
+    init(_ format: Format, rules: IngestRules) {
+        reader = ShapeReader(format, isHidden: { PersonalData.isPersonal(name: $0) })
+        maker = RowMaker(rules: rules)
+    }
+
+    /// Makes the row of the line at `line` of a block.
+    mutating func make(_ block: Span<UInt8>, _ line: Part) -> RowMaker.Outcome {
+        guard reader.read(block, line) else { return .unknown }
+        return reader.isRequestLog
+            ? maker.makeRequest(block, line, reader) : maker.makeEvent(block, line, reader)
+    }
+
+    /// The time of the line made last.
+    var time: Timestamp { maker.time }
+
+    /// Appends the row made last.
+    func appendRow(to parsed: inout ParsedBlock, marksIt: Bool) {
+        maker.appendRow(to: &parsed.rows)
+        guard marksIt else { return }
+        parsed.marks.append(EventMark(end: parsed.rows.count, key: maker.key))
+    }
+
+    /// Takes what `decoder` knows of the lines' form by now, and forgets the line made last: the next one
+    /// to be decoded is another one.
+    mutating func follow(_ decoder: Decoder) {
+        reader.follow(decoder)
+        forgetLine()
+    }
+
+    /// Forgets the line made last.
+    mutating func forgetLine() {
+        reader.forgetLine()
+        maker.isTeachable = false
+    }
+
+    /// Whether the decoder is to show how it reads the line that was unknown.
+    var wantsLesson: Bool { reader.wantsLesson }
+
+    /// Takes what the line that was unknown became.
+    mutating func learn(
+        _ block: Span<UInt8>, _ line: Part, from decoder: Decoder,
+        _ draft: borrowing EventDraft, _ found: LineClass
+    ) {
+        if reader.wantsLesson { reader.learn(block, line, from: decoder) }
+        if maker.isTeachable { maker.learn(block, reader, draft, found) }
+    }
+
+    /// Moves the counts of bots to `tally`.
+    mutating func takeBots(into tally: inout Tally) { maker.takeBots(into: &tally) }
+}

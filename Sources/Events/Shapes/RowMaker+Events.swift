@@ -1,0 +1,193 @@
+import ByteIO
+import Formats
+import Rows
+
+// Lines of event logs.
+extension RowMaker {
+    /// What the memos say of a line.
+    private struct Known: BitwiseCopyable {
+        var agent = Memo<2>.Answer()
+        var name = Memo<2>.Answer()
+        var origin = Memo<8>.Answer()
+        var status = Memo<1>.Answer()
+    }
+
+    /// The values of a line that the memos are asked for.
+    struct EventValues: BitwiseCopyable {
+        var page = Part.none
+        var origin = Origin()
+    }
+
+    /// Makes the row of an event.
+    mutating func makeEvent(
+        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader
+    ) -> Outcome {
+        isTeachable = false
+        var values = EventValues()
+        var known = Known()
+        guard isPlainEvent(text, reader), read(text, reader, &values) else { return .unknown }
+        guard find(text, reader, values, &known) else {
+            isTeachable = true
+            return .unknown
+        }
+        let hasName = reader.fields.has(.name)
+        guard !hasName || known.name.note & NameNote.screen == 0 && !values.page.isEmpty,
+            write(text, line, reader, values, known)
+        else { return .unknown }
+        guard isWanted else { return .filtered(.time) }
+        if known.agent.note != 0 {
+            countBot(known.agent.note)
+            return .bot
+        }
+        return .event
+    }
+
+    /// Whether every value is one that can be copied or remembered; reads the time.
+    @inline(__always)
+    private mutating func isPlainEvent(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader
+    ) -> Bool {
+        guard !reader.fields.hasOthers(than: eventFields), reader.fields.has(.time),
+            reader.fields.has(.event) || reader.dialect == .segment && reader.fields.has(.type),
+            readTime(text, reader)
+        else { return false }
+        if reader.fields.has(.country),
+            !PlainValue.isCode(text, reader.fields[.country], length: 2)
+        {
+            return false
+        }
+        if reader.fields.has(.currency),
+            !PlainValue.isCode(text, reader.fields[.currency], length: 3)
+        {
+            return false
+        }
+        return !reader.fields.has(.value) || PlainValue.isDecimal(text, reader.fields[.value])
+    }
+
+    /// Reads the event's own time, which is not far behind that of receiving.
+    @inline(__always)
+    private mutating func readTime(_ text: Span<UInt8>, _ reader: borrowing ShapeReader) -> Bool {
+        var latest = Int64.max
+        if reader.fields.has(.received) {
+            guard clock.read(text, reader.fields[.received]) else { return false }
+            latest = clock.time.microseconds + EventFiller.allowedSkew
+        }
+        return readTime(text, reader.fields[.time]) && time.microseconds <= latest
+    }
+
+    /// Takes the URLs apart; false where one has an unusual form.
+    @inline(__always)
+    func read(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: inout EventValues
+    ) -> Bool {
+        values.origin.site = reader.fields[.site]
+        let url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
+        if !url.isEmpty {
+            guard let parts = PlainURL(text, url), PlainURL.isPage(text, parts.path) else {
+                return false
+            }
+            values.page = parts.path
+            values.origin.setURL(text, parts)
+        }
+        values.origin.setQuery(text, reader.fields[.query])
+        values.origin.setReferrer(text, reader.fields[.referrer])
+        values.origin.source = reader.fields[.source]
+        values.origin.medium = reader.fields[.medium]
+        values.origin.campaign = reader.fields[.campaign]
+        values.origin.channel = reader.fields[.channel]
+        return true
+    }
+
+    /// Asks the memos; false where one does not know its values.
+    @inline(__always)
+    private func find(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues,
+        _ known: inout Known
+    ) -> Bool {
+        known.agent = agents.answer(text, [reader.fields[.agent], reader.fields[.device]])
+        known.name = names.answer(text, [reader.fields[.type], reader.fields[.event]])
+        known.origin = origins.answer(
+            text, values.origin.parts, salt: values.origin.siteSalt | UInt64(known.name.note & 1))
+        guard known.agent.isKnown, known.name.isKnown, known.origin.isKnown
+        else { return false }
+        guard reader.fields.has(.status) else { return true }
+        known.status = statuses.answer(text, [reader.fields[.status]])
+        return known.status.isKnown
+    }
+
+    /// Writes the row, column by column; false where a value is not fit for it.
+    @inline(__always)
+    private mutating func write(
+        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader, _ values: EventValues,
+        _ known: Known
+    ) -> Bool {
+        let (visitor, user) = (reader.fields[.visitor], reader.fields[.user])
+        let (address, id) = (reader.fields[.address], reader.fields[.eventID])
+        var pseudonym: SipHash.Digest?
+        if !address.isEmpty {
+            pseudonym = self.pseudonym(text, reader, known.agent.serial)
+            guard pseudonym != nil else { return false }
+        }
+        if !visitor.isEmpty { pseudonym = nil }
+        guard !visitor.isEmpty || !address.isEmpty || !user.isEmpty else { return false }
+        // An id that tells nothing gets that of the line.
+        let hasID = !id.isEmpty && EventIdentity.isID(text.extracting(id))
+        let lineID =
+            hasID
+            ? SipHash.Digest(low: 0, high: 0) : setKey(ofLine: text.extracting(line))
+        if hasID {
+            let known = key(
+                text, id: id, name: known.name.first, of: names.store.span,
+                visitor: visitor, pseudonym: pseudonym, user: user)
+            guard let known else { return false }
+            key = known
+        }
+        rowLength = written(
+            text, reader, values, known, pseudonym: pseudonym, id: hasID ? nil : lineID)
+        return rowLength > 0
+    }
+
+    /// The length of the row, written column by column; 0 where a value is not fit for it. `id` is that
+    /// of an event without one.
+    @inline(__always)
+    private func written(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues,
+        _ known: Known, pseudonym: SipHash.Digest?, id: SipHash.Digest?
+    ) -> Int {
+        var row = buffer.row()
+        clock.write(to: &row)
+        if let pseudonym {
+            row.append(0x09)
+            row.append(pseudonym)
+        } else {
+            row.append(0x09, checking: text, reader.fields[.visitor])
+        }
+        row.append(0x09, checking: text, reader.fields[.user])
+        row.append(0x09)
+        row.append(names.store.span, known.name.first)
+        row.append(0x09)
+        let origins = origins.store.span
+        row.append(origins, known.origin.first)
+        row.append(0x09, checking: text, values.page)
+        row.append(origins, known.origin.second)
+        row.append(0x09)
+        row.append(agents.store.span, known.agent.first)
+        row.append(0x09, checking: text, reader.fields[.country])
+        row.append(0x09)
+        row.append(statuses.store.span, known.status.first)
+        row.append(0x09)
+        row.append(0x09, checking: text, reader.fields[.value])
+        row.append(0x09, checking: text, reader.fields[.currency])
+        if let id {
+            row.append(0x09)
+            row.append(id)
+        } else {
+            row.append(0x09, checking: text, reader.fields[.eventID])
+        }
+        row.append(0x09, checking: text, reader.fields[.session])
+        row.append(0x09)
+        guard reader.appendProperties(text, to: &row) else { return 0 }
+        row.append(0x0A)
+        return row.isComplete ? row.count : 0
+    }
+}

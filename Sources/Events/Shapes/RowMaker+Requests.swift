@@ -1,0 +1,167 @@
+import ByteIO
+import Formats
+import Rows
+
+// Lines of servers' logs.
+extension RowMaker {
+    /// The values of a request that decide its class and columns.
+    struct RequestValues: BitwiseCopyable {
+        var method = Part.none
+        var page = Part.none
+        var origin = Origin()
+    }
+
+    /// Makes the row of a request.
+    mutating func makeRequest(
+        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader
+    ) -> Outcome {
+        isTeachable = false
+        var values = RequestValues()
+        guard isPlainRequest(text, reader), read(text, reader, &values) else { return .unknown }
+        let (address, agent) = (reader.fields[.address], reader.fields[.agent])
+        let client = agents.answer(text, [agent, .none], salt: reader.fields.hasAgent ? 1 : 0)
+        let request = requests.answer(text, [values.method, reader.fields[.status]])
+        guard client.isKnown, request.isKnown else {
+            isTeachable = true
+            return .unknown
+        }
+        let known = visitors.code(text, address, client.serial)
+        guard known != nil || PlainValue.isAddress(text, address) else { return .unknown }
+        guard isWanted else { return .filtered(.time) }
+        if let outcome = rejectedClass(text, values.page, client.note) { return outcome }
+        let origin = requestOrigins.answer(
+            text, values.origin.requestParts, salt: UInt64(request.note & NameNote.pageView))
+        guard origin.isKnown else {
+            isTeachable = true
+            return .unknown
+        }
+        guard let visitor = known ?? newPseudonym(text, reader, client.serial),
+            let id = setID(text, line, reader, request, visitor)
+        else { return .unknown }
+        let columns = RequestColumns(client: client, request: request, origin: origin)
+        rowLength = written(text, reader, values.page, columns, visitor: visitor, id: id.digest)
+        return rowLength > 0 ? .event : .unknown
+    }
+
+    /// Sets the key; the id that a request without one gets. Nil where the logged one cannot be copied.
+    @inline(__always)
+    private mutating func setID(
+        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader,
+        _ request: Memo<2>.Answer, _ visitor: SipHash.Digest
+    ) -> (digest: SipHash.Digest?, Void)? {
+        let id = reader.fields[.eventID]
+        guard !id.isEmpty, EventIdentity.isID(text.extracting(id)) else {
+            return (setKey(ofLine: text.extracting(line)), ())
+        }
+        let known = key(
+            text, id: id, name: request.first, of: requests.store.span, visitor: .none,
+            pseudonym: visitor, user: reader.fields[.user])
+        guard text.isCopied(id), let known else { return nil }
+        key = known
+        return (nil, ())
+    }
+
+    /// What the memos say of a request.
+    private struct RequestColumns: BitwiseCopyable {
+        let client: Memo<2>.Answer
+        let request: Memo<2>.Answer
+        let origin: Memo<3>.Answer
+    }
+
+    /// The length of the row, written column by column; 0 where a value is not fit for it.
+    @inline(__always)
+    private func written(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ page: Part,
+        _ known: RequestColumns, visitor: SipHash.Digest, id: SipHash.Digest?
+    ) -> Int {
+        var row = buffer.row()
+        clock.write(to: &row)
+        row.append(0x09)
+        row.append(visitor)
+        row.append(0x09, checking: text, reader.fields[.user])
+        let bytes = requests.store.span
+        row.append(0x09)
+        row.append(bytes, known.request.first)
+        row.append(0x09)
+        let origins = requestOrigins.store.span
+        row.append(origins, known.origin.first)
+        row.append(0x09, checking: text, page)
+        row.append(origins, known.origin.second)
+        row.append(0x09)
+        row.append(agents.store.span, known.client.first)
+        row.append(tabs: 2)
+        row.append(bytes, known.request.second)
+        row.append(0x09)
+        row.append(duration.span, Part(0, duration.count))
+        row.append(tabs: 3)
+        if let id { row.append(id) } else { row.append(text, reader.fields[.eventID]) }
+        row.append(tabs: 2)
+        row.append(bytes, known.request.third)
+        row.append(0x0A)
+        return row.isComplete ? row.count : 0
+    }
+
+    /// Whether every value is one that can be copied or remembered; reads the time.
+    @inline(__always)
+    private mutating func isPlainRequest(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader
+    ) -> Bool {
+        guard !reader.fields.hasOthers(than: requestFields), reader.fields.has(.time),
+            reader.fields.has(.address),
+            reader.fields.has(.date)
+                ? readTime(text, date: reader.fields[.date], clock: reader.fields[.time])
+                : readTime(text, reader.fields[.time])
+        else { return false }
+        duration.removeAll(keepingCapacity: true)
+        guard PlainValue.appendDuration(text, reader.fields, to: &duration) else { return false }
+        if reader.fields.has(.size), !PlainValue.isSize(text, reader.fields[.size]) {
+            return false
+        }
+        return text.isCopied(reader.fields[.user])
+    }
+
+    /// Takes request and URLs apart; false where one has an unusual form.
+    @inline(__always)
+    func read(
+        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: inout RequestValues
+    ) -> Bool {
+        values.method = reader.fields[.method]
+        var url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
+        if reader.fields.has(.request) {
+            guard values.method.isEmpty, url.isEmpty,
+                let request = PlainRequest(text, reader.fields[.request])
+            else { return false }
+            (values.method, url) = (request.method, request.url)
+        }
+        let referrer = reader.fields[.referrer]
+        guard !values.method.isEmpty, !url.isEmpty, let parts = PlainURL(text, url),
+            parts.origin.isEmpty, text.isCopied(parts.path), PlainURL.isPage(text, parts.path),
+            text.first(0x24, in: parts.path) == parts.path.end,
+            text.first(0x24, in: referrer) == referrer.end
+        else { return false }
+        values.page = parts.path
+        values.origin.site = reader.fields[.site]
+        values.origin.setURL(text, parts)
+        values.origin.setQuery(text, reader.fields[.query])
+        values.origin.setReferrer(text, referrer)
+        return values.origin.urlQuery.isEmpty || values.origin.query.isEmpty
+    }
+
+    /// The class of a request that is no event: a bot's, whose agent has `note`, or an asset's.
+    @inline(__always)
+    private mutating func rejectedClass(
+        _ text: Span<UInt8>, _ page: Part, _ note: UInt32
+    ) -> Outcome? {
+        if note != 0 {
+            countBot(note)
+            return .bot
+        }
+        guard text.first(0x2E, in: page) < page.end else { return nil }
+        let page = text.extracting(page)
+        if page.isProbe {
+            countBot(number(of: .probe))
+            return .bot
+        }
+        return StaticAsset.isAsset(page: page) ? .filtered(.asset) : nil
+    }
+}

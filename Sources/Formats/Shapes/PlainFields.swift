@@ -1,0 +1,55 @@
+public import ByteIO
+
+/// Where the values of one plain line lie in its block, by what they are for.
+///
+/// Plain: every value stands for itself, and a missing one has no place here.
+public struct PlainFields: ~Copyable, Sendable {
+    /// Of fields that are not present, those of an earlier line.
+    @usableFromInline var parts = Slots(EventField.allCases.count, of: Part.none)
+    /// One bit a field.
+    @usableFromInline var present: UInt64 = 0
+    /// Whether the line has a place for an agent, which may be empty.
+    public var hasAgent = false
+
+    public init() {}
+
+    public mutating func removeAll() { present = 0 }
+
+    public mutating func set(_ field: EventField, _ part: Part) {
+        parts[field.index] = part
+        present |= Self.bit(field)
+    }
+
+    @inlinable @inline(__always)
+    public func has(_ field: EventField) -> Bool { present & Self.bit(field) != 0 }
+
+    /// The value for `field`, empty where it is missing.
+    @inlinable
+    public subscript(field: EventField) -> Part {
+        @inline(__always) get { has(field) ? parts[field.index] : .none }
+    }
+
+    /// The field that says how long something took, and the microseconds of its unit.
+    var duration: (EventField, Double)? { Duration.unit(where: { has($0) }) }
+
+    /// Whether there is a value for a field outside `fields`.
+    package func hasOthers(than fields: FieldSet) -> Bool { present & ~fields.bits != 0 }
+
+    @inlinable @inline(__always)
+    static func bit(_ field: EventField) -> UInt64 {
+        1 &<< UInt64(truncatingIfNeeded: field.index)
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the value at `part` counts as missing, as `isMissing` says.
+    @inline(__always)
+    func isMissing(_ part: Part) -> Bool {
+        switch part.count {
+        case 0: true
+        case 1: self[part.start] == 0x2D
+        case 4, 9: Formats.isMissing(extracting(part))
+        default: false
+        }
+    }
+}

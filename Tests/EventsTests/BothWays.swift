@@ -1,0 +1,1 @@
+../Fuzz/BothWays.swift
