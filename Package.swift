@@ -14,6 +14,7 @@ let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(
     name: "BasicContainers", package: "swift-collections")
+let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
@@ -32,7 +33,7 @@ let package = Package(
     dependencies: [
         // Flags, help and completions.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // Flat arrays with one owner, for what is kept of each row.
+        // Flat arrays with one owner, for what is kept of each row; a heap, for merges.
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         // SHA-256 for session ids and manifests, HMAC for visitors without an id.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -64,12 +65,14 @@ let package = Package(
             name: "Events", dependencies: ["Formats", "StageSupport", "Rows", "ByteIO", crypto],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
-            name: "Sessions", dependencies: ["StageSupport", "Rows", "ByteIO", crypto],
-            swiftSettings: strict),
+            name: "Sessions", dependencies: ["StageSupport", "Rows", "ByteIO", collections],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
             name: "Journeys",
-            dependencies: ["Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", toml],
-            swiftSettings: strict),
+            dependencies: [
+                "Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", collections, heap, toml,
+            ],
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
             name: "StageSupport", dependencies: ["Rows", "ByteIO", argumentParser],
             swiftSettings: strict),
@@ -82,7 +85,7 @@ let package = Package(
         .target(
             name: "Rows", dependencies: ["ByteIO", collections],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
-        .target(name: "Statistics", swiftSettings: strict),
+        .target(name: "Statistics", dependencies: [collections], swiftSettings: strict),
         .target(
             name: "ByteIO",
             dependencies: [
@@ -96,7 +99,7 @@ let package = Package(
             name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections],
+            name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport", collections, crypto],
             swiftSettings: strict),
         .testTarget(
             name: "RowsTests",
@@ -133,7 +136,7 @@ let package = Package(
             name: "JourneysTests",
             dependencies: [
                 "FunnelStats", "Journeys", "Statistics", "StatsFolder", "StageSupport", "Rows",
-                "ByteIO", "TestSupport", crypto,
+                "ByteIO", "TestSupport", collections, crypto,
             ],
             swiftSettings: strict),
         .testTarget(

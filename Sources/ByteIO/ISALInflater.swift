@@ -61,6 +61,10 @@
 
         private func found(_ code: Int32) -> Inflation {
             guard code == ISAL_DECOMP_OK else { return .damaged("ISA-L's error \(code)") }
+            // Asked after every call, so that what came of such a code is never handed out.
+            guard unsafe isal_code_is_incomplete(state) == 0 else {
+                return .damaged("an incomplete code")
+            }
             return unsafe state.pointee.block_state == ISAL_BLOCK_FINISH ? .memberEnd : .unfinished
         }
     }

@@ -118,10 +118,9 @@ extension Interner {
     mutating func add(_ string: Span<UInt8>, _ hash: UInt64, at slot: Int) -> Int {
         let (number, record) = (count, UInt32(records.count >> 3))
         entries.append(Entry(record: record, tag: UInt32(hash >> 32)))
-        records.append(word32: UInt32(number))
-        records.append(word32: UInt32(string.count))
+        records.append(word64: UInt64(number) | UInt64(string.count) << 32)
         records.append(string)
-        while records.count & 7 != 0 { records.append(0) }
+        records.append(words: (0, 0, 0, 0), count: -records.count & 7)
         slots[slot] = hash & ~0xFFFF_FFFF | UInt64(record)
         if count * 2 > slots.count { grow() }
         return number

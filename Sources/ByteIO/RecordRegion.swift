@@ -11,6 +11,8 @@ public struct RecordRegion: ~Copyable {
     /// Bytes in use.
     public var count: Int { @inlinable get { end } }
     @usableFromInline var end = 0
+    /// Bytes that can be added.
+    public var room: Int { capacity - end }
 
     /// - Throws: `.failed` where the system does not give so much address space.
     public init(capacity: Int) throws(IOFailure) {
@@ -23,6 +25,15 @@ public struct RecordRegion: ~Copyable {
     }
 
     deinit { unsafe munmap(base, capacity) }
+
+    /// Adds zeros up to a multiple of `width`, a power of two.
+    @inlinable
+    public mutating func align(to width: Int) {
+        let aligned = (end &+ width &- 1) & ~(width &- 1)
+        precondition(aligned <= capacity)
+        // Memory that was never touched is zero.
+        end = aligned
+    }
 
     /// Adds 4 bytes, little-endian.
     @inlinable

@@ -24,7 +24,7 @@ public struct SipHash: Sendable {
         }
 
         /// The hex digits of the four lowest bytes of `word`; the first one is the lowest byte.
-        private static func digits(_ word: UInt64) -> UInt64 {
+        static func digits(_ word: UInt64) -> UInt64 {
             var spread = word & 0xFFFF_FFFF
             spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
             spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF

@@ -64,6 +64,11 @@ extension [UInt8] {
         let little = (
             words.0.littleEndian, words.1.littleEndian, words.2.littleEndian, words.3.littleEndian
         )
-        unsafe Swift.withUnsafeBytes(of: little) { unsafe append(contentsOf: $0.prefix(count)) }
+        // A prefix would be copied byte by byte.
+        unsafe Swift.withUnsafeBytes(of: little) { raw in
+            unsafe append(
+                contentsOf: UnsafeRawBufferPointer(
+                    start: raw.baseAddress, count: Swift.min(count, 32)))
+        }
     }
 }

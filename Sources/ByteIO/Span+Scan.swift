@@ -1,3 +1,4 @@
+import BasicContainers
 import Glibc
 
 extension Span<UInt8> {
@@ -98,6 +99,7 @@ extension Span<UInt8> {
 extension [UInt8] {
     /// Appends a copy of `bytes`; one memcpy.
     public mutating func append(_ bytes: Span<UInt8>) {
+        guard !bytes.isEmpty else { return }
         unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 
@@ -159,14 +161,23 @@ extension [UInt8] {
     /// Appends `value` in decimal digits.
     public mutating func append(decimal value: Int64) {
         if value < 0 { append(0x2D) }
-        var magnitude = value.magnitude
+        let magnitude = value.magnitude
         if magnitude < 10 { return append(UInt8(truncatingIfNeeded: magnitude) + 0x30) }
-        let first = count
-        repeat {
-            append(UInt8(truncatingIfNeeded: magnitude % 10) + 0x30)
-            magnitude /= 10
-        } while magnitude > 0
-        self[first...].reverse()
+        appendDigits(magnitude)
+    }
+
+    private mutating func appendDigits(_ value: UInt64) {
+        if value >= 100_000_000 { appendDigits(value / 100_000_000) }
+        let digits = UniqueArray<UInt8>.eightDigits(value % 100_000_000)
+        let zeros = (digits ^ 0x3030_3030_3030_3030).trailingZeroBitCount / 8
+        let hidden = value >= 100_000_000 ? 0 : Swift.min(zeros, 7)
+        append(words: (digits >> UInt64(8 * hidden), 0, 0, 0), count: 8 - hidden)
+    }
+
+    /// Forgets the bytes and keeps the memory; costs nothing where there are none.
+    @inlinable
+    public mutating func clear() {
+        if !isEmpty { removeAll(keepingCapacity: true) }
     }
 }
 

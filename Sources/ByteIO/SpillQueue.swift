@@ -1,3 +1,5 @@
+public import BasicContainers
+
 /// Records first in, first out; beyond a limit of memory they wait in a temporary file.
 ///
 /// A record is four numbers and bytes.
@@ -6,9 +8,9 @@ public struct SpillQueue: ~Copyable {
 
     private let folder: SpillFolder
     private let limit: Int
-    private var head: [UInt8] = []
-    private var next = 0
-    private var tail: [UInt8] = []
+    @usableFromInline var head = UniqueArray<UInt8>()
+    @usableFromInline var next = 0
+    private var tail = UniqueArray<UInt8>()
     private var file: SpillFile?
     /// What waits in the file, oldest first from `firstPiece`.
     private var pieces: [Range<Int>] = []
@@ -28,12 +30,13 @@ public struct SpillQueue: ~Copyable {
     public mutating func append(
         _ one: Int64, _ two: Int64, _ three: Int64, _ four: Int64, _ bytes: Span<UInt8>
     ) throws(IOFailure) {
-        tail.append(word64: UInt64(bitPattern: one))
-        tail.append(word64: UInt64(bitPattern: two))
-        tail.append(word64: UInt64(bitPattern: three))
-        tail.append(word64: UInt64(bitPattern: four))
+        let words = (
+            UInt64(bitPattern: one), UInt64(bitPattern: two), UInt64(bitPattern: three),
+            UInt64(bitPattern: four)
+        )
+        tail.append(words: words, count: 32)
         tail.append(word32: UInt32(bytes.count))
-        tail.append(bytes)
+        if bytes.count > 0 { tail.append(bytes) }
         count += 1
         if tail.count >= limit { try store() }
     }
@@ -44,8 +47,9 @@ public struct SpillQueue: ~Copyable {
             return
         }
         let target = try openFile()
-        let start = try target.append(tail.span)
-        pieces.append(start..<start + tail.count)
+        let start = target.count
+        try target.append(tail.span)
+        pieces.append(start..<target.count)
         tail.removeAll(keepingCapacity: true)
     }
 
@@ -73,8 +77,10 @@ public struct SpillQueue: ~Copyable {
             return true
         }
         let piece = pieces[firstPiece]
-        head = [UInt8](repeating: 0, count: piece.count)
-        try file.read(piece.count, at: piece.lowerBound, into: &head, at: 0)
+        var bytes = [UInt8](repeating: 0, count: piece.count)
+        try file.read(piece.count, at: piece.lowerBound, into: &bytes, at: 0)
+        head.removeAll(keepingCapacity: true)
+        head.append(bytes)
         next = 0
         firstPiece += 1
         if firstPiece == pieces.count {
@@ -86,6 +92,7 @@ public struct SpillQueue: ~Copyable {
     }
 
     /// Number `word`, 0 to 3, of the oldest record, after `load`.
+    @inlinable
     public func number(_ word: Int) -> Int64 {
         Int64(bitPattern: head.span.word64(at: next + word * 8))
     }

@@ -53,11 +53,29 @@ public struct SpillSort: ~Copyable {
         try add(key: key.span, time: time, order: order, payload)
     }
 
+    /// Adds records that come sorted, as many as there are, without taking memory for them.
+    ///
+    /// `write` hands them over by key, time, order; a key is new where it is not that of the record
+    /// before.
+    ///
+    /// - Throws: `.failed` where a temporary file cannot be written.
+    public mutating func addSorted(
+        _ write: (inout SortedRun) throws(IOFailure) -> Void
+    ) throws(IOFailure) {
+        precondition(chunk.isEmpty && flight == nil, "sorted records come first")
+        var run = SortedRun(try openFile())
+        try write(&run)
+        count += run.count
+        let done = try run.finish()
+        if case .file(_, let range) = done.place { spilledCount += range.count }
+        runs.append(done)
+    }
+
     /// The sorted records. Nothing can be added any more; the memory of the sort is free.
     ///
     /// - Throws: `.failed` where a temporary file cannot be written or read.
     public consuming func finish() throws(IOFailure) -> SortedRuns {
-        if flight == nil {
+        if flight == nil, runs.isEmpty {
             var bytes: [UInt8] = []
             bytes.reserveCapacity(chunk.memory)
             try chunk.write { (block) throws(IOFailure) in bytes.append(block) }
@@ -107,19 +125,50 @@ public struct SpillSort: ~Copyable {
         _ runs: [Run], to file: SpillFile, memory: Int
     ) throws(IOFailure) -> Run {
         var records = try SortedRuns(runs: runs).records(memory: memory)
-        let start = file.count
-        var block: [UInt8] = []
-        block.reserveCapacity(1 << 20)
+        var run = SortedRun(file)
         while try records.advance() {
-            RunRecord.write(
+            try run.add(
                 key: records.key, isNew: records.isNewKey, time: records.time,
-                order: records.order, records.payload, to: &block)
-            if block.count >= 1 << 20 {
-                try file.append(block.span)
-                block.removeAll(keepingCapacity: true)
-            }
+                order: records.order, records.payload)
         }
+        return try run.finish()
+    }
+}
+
+/// A run that is written record by record, in order.
+public struct SortedRun: ~Copyable {
+    private static let blockSize = 1 << 20
+
+    private let file: SpillFile
+    private let start: Int
+    private var block: [UInt8] = []
+    /// Records added so far.
+    public private(set) var count = 0
+
+    init(_ file: SpillFile) {
+        self.file = file
+        start = file.count
+        block.reserveCapacity(Self.blockSize + 4096)
+    }
+
+    /// Adds the next record; `isNew` where its key is not that of the record before.
+    ///
+    /// - Throws: `.failed` where the temporary file cannot be written.
+    public mutating func add(
+        key: Span<UInt8>, isNew: Bool, time: Int64, order: UInt64, _ payload: Span<UInt8>
+    ) throws(IOFailure) {
+        RunRecord.write(key: key, isNew: isNew, time: time, order: order, payload, to: &block)
+        count += 1
+        if block.count >= Self.blockSize { try flush() }
+    }
+
+    private mutating func flush() throws(IOFailure) {
         try file.append(block.span)
+        block.removeAll(keepingCapacity: true)
+    }
+
+    consuming func finish() throws(IOFailure) -> Run {
+        try flush()
         return Run(place: .file(file, start..<file.count))
     }
 }

@@ -180,8 +180,8 @@ enum ByteClass {
     static func isHost(_ byte: UInt8) -> Bool {
         // Most are digits, `.` and `:`.
         if byte &- 0x2D < 14 { return true }
-        let place = byte &- 0x20
-        return (byte | 0x20) &- 0x61 < 26 || place < 64 && hostBits >> UInt64(place) & 1 == 1
+        let bit = byte &- 0x20
+        return (byte | 0x20) &- 0x61 < 26 || bit < 64 && hostBits >> UInt64(bit) & 1 == 1
     }
 
     /// One bit for every byte from 0x20 on: a constant, where a table has to be made at first use and

@@ -35,7 +35,7 @@ struct Batch: Sendable {
         taken = 0
     }
 
-    /// The next element's place in `source`.
+    /// Where the next element lies in `source`.
     mutating func next() -> Range<Int> {
         defer { taken += 1 }
         return elements[taken]

@@ -7,7 +7,7 @@ import Rows
 struct SnowplowLog: Sendable {
     static let columnCount = 131
 
-    /// Positions from 1, as the documentation counts; the best place of a field first.
+    /// Positions from 1, as the documentation counts; the best position of a field first.
     private static let fields: [(position: Int, field: EventField, priority: Int)] = [
         (131, .time, 0), (125, .time, 1), (4, .time, 2), (16, .visitor, 0), (18, .visitor, 1),
         (13, .user, 0), (14, .address, 0), (127, .event, 1), (6, .event, 2), (30, .url, 0),

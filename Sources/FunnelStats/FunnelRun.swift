@@ -37,32 +37,16 @@ struct FunnelRun {
             members: members?.rows)
         let end = Self.dataEnd(inputs, analysis)
         let manifest = Manifest(
-            analysis: analysis, inputs: inputs, journeyHash: journeyHash, duplicates: duplicates,
+            inputs: inputs, journeyHash: journeyHash, duplicates: duplicates,
             dataStart: Self.dataStart(inputs, analysis), dataEnd: end)
-        try summaryFile?.write(manifest.text)
+        try summaryFile?.write(manifest.text(analysis))
         try summaryFile?.complete()
-        let funnels = FunnelTables(segments: analysis.segments, dataEnd: end ?? 0)
-        let table = funnels.funnel(analysis.funnels)
         if let tables {
-            let details = FunnelDetailTables(analysis: analysis, dataEnd: end ?? 0)
-            let paths = PathTables(analysis: analysis)
-            let variants = VariantTables(analysis: analysis)
-            let stages = StageTables(analysis: analysis)
-            let calendar = CalendarTables(analysis: analysis, dataEnd: end ?? 0)
-            let friction = FrictionTables(analysis: analysis)
             try tables.publish(
-                [
-                    table, funnels.totals(analysis.funnels), details.trend(),
-                    details.timeToConvert(), details.dropoffNext(), details.correlation(),
-                    paths.transitions(), paths.touchpoints(),
-                    variants.paths(), variants.rework(),
-                    stages.stages(), stages.channels(),
-                    AttributionTable(analysis: analysis).attribution(),
-                    JourneyMetricsTable(metrics: analysis.metrics, dataEnd: end ?? 0).table(),
-                    calendar.retention(), calendar.hours(),
-                    friction.friction(), friction.signals(),
-                ], others: members.map { [$0] } ?? [], manifest)
+                analysis.tables(dataEnd: end ?? 0), others: members.map { [$0] } ?? [], manifest,
+                of: analysis)
         } else {
+            let table = analysis.funnelTable(dataEnd: end ?? 0)
             let writer = try TableWriter(
                 table.name, columns: table.columns, to: .standardOutput(), style)
             for row in table.rows { try writer.write(row) }
@@ -73,16 +57,20 @@ struct FunnelRun {
     }
 
     /// The earliest time that the streams tell to have read, else that of a row.
-    private static func dataStart(_ inputs: [PathInput], _ analysis: Analysis) -> Int64? {
+    private static func dataStart(_ inputs: [PathInput.Report], _ analysis: borrowing Analysis)
+        -> Int64?
+    {
         times("first", of: inputs).min() ?? (analysis.rowCount > 0 ? analysis.firstTime : nil)
     }
 
     /// The latest horizon that the streams tell, else the latest time of a row.
-    private static func dataEnd(_ inputs: [PathInput], _ analysis: Analysis) -> Int64? {
+    private static func dataEnd(_ inputs: [PathInput.Report], _ analysis: borrowing Analysis)
+        -> Int64?
+    {
         times("horizon", of: inputs).max() ?? (analysis.rowCount > 0 ? analysis.lastTime : nil)
     }
 
-    private static func times(_ key: String, of inputs: [PathInput]) -> [Int64] {
+    private static func times(_ key: String, of inputs: [PathInput.Report]) -> [Int64] {
         inputs.flatMap(\.ends).compactMap { end in
             end.extra[key].flatMap { Timestamp(row: Array($0.utf8).span)?.microseconds }
         }

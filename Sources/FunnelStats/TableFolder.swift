@@ -24,7 +24,10 @@ struct TableFolder {
     }
 
     /// Writes `tables`, completes them, `others` and the manifest, and gives all their names.
-    func publish(_ tables: [Table], others: [TableWriter], _ manifest: Manifest) throws {
+    func publish(
+        _ tables: [Table], others: [TableWriter], _ manifest: Manifest,
+        of analysis: borrowing Analysis
+    ) throws {
         var manifest = manifest
         var files: [TableWriter] = []
         for table in tables {
@@ -37,7 +40,7 @@ struct TableFolder {
                 .init(name: file.name, rows: file.rows, sha256: try file.complete()))
         }
         var last = try OutputFile.creating("\(path)/manifest.json")
-        try last.write(manifest.text)
+        try last.write(manifest.text(analysis))
         try last.complete()
         // It compares the tables that are replaced now.
         try Folder.remove("\(path)/compare.csv")

@@ -1,9 +1,10 @@
+import BasicContainers
 import ByteIO
 package import StageSupport
 import Rows
 
 /// All counts of one run: customers in, one after another, sums out.
-package struct Analysis {
+package struct Analysis: ~Copyable {
     let journey: Journey
     private(set) var classifier: RowClassifier
     package private(set) var funnels: [FunnelCounter]
@@ -28,7 +29,7 @@ package struct Analysis {
     private(set) var facts: LabelFacts
     private(set) var signals: Signals
     private(set) var sessions: CustomerSessions
-    /// By label: bit k says that funnel k, or one 64 places later, may be entered by such a row.
+    /// By label: bit k says that funnel k, or one 64 later, may be entered by such a row.
     private var entries: [UInt64] = []
     private let countsVisitors: Bool
     /// Whether tables beside the funnels are asked for.
@@ -55,22 +56,24 @@ package struct Analysis {
         }
         let table = SegmentTable(fields)
         segments = table
-        sessions = CustomerSessions(channelPlace: 0)
+        sessions = CustomerSessions(channelIndex: 0)
         signals = Signals(journey, inline: inline)
         let zone = try TimeZoneRules(named: journey.timezone)
         stages = Stages(count: facts.stages.count)
         hours = Hours(in: zone)
         retention = Retention(in: zone)
         attribution = Attribution(journey.attribution)
-        funnels = journey.funnels.enumerated().map { place, funnel in
+        funnels = journey.funnels.enumerated().map { index, funnel in
             FunnelCounter(
                 funnel, inline: inline, segments: table, zone: zone,
-                landmark: Landmark(funnel, place: place, journey.friction))
+                landmark: Landmark(funnel, index: index, journey.friction))
         }
         countsVisitors = journey.funnels.contains { $0.unit == .visitor }
     }
 
-    /// Reads everything; `member` gets the funnel's place and what `FunnelCounter` tells of each unit.
+    /// Reads everything; `member` gets the funnel's index and what `FunnelCounter` tells of each unit.
+    ///
+    /// Returns how many rows a second input delivered too.
     package mutating func read(
         _ paths: inout PathMerge, _ progress: inout Progress,
         member: (Int, [UInt8], Outcome) throws -> Void
@@ -81,40 +84,47 @@ package struct Analysis {
                 progress.update(bytes: paths.compressedCount, rows: rowCount, rejected: 0)
             }
             if countsVisitors { rows.groupVisitors() }
-            try see(rows, member: member)
+            try observe(rows, member: member)
         }
         progress.clear()
-        for place in funnels.indices { funnels[place].finish() }
+        for index in funnels.indices { funnels[index].finish() }
         return rows.duplicateCount
     }
 
-    private mutating func see(
+    private mutating func observe(
         _ customer: borrowing CustomerRows, member: (Int, [UInt8], Outcome) throws -> Void
     ) throws {
-        // Taken once: each access to a member of `self` would copy it.
-        let table = classifier.table
-        facts.learn(table)
+        if facts.labels.count < classifier.table.labels.count { learnLabels() }
+        let count = customer.rows.count
         customerCount += 1
-        rowCount += customer.rows.count
+        rowCount += count
         sessionCount += customer.sessions.count
-        if let first = customer.rows.first { firstTime = min(firstTime, first.time) }
-        if let last = customer.rows.last { lastTime = max(lastTime, last.time) }
+        if count > 0 {
+            firstTime = min(firstTime, customer.rows[0].time)
+            lastTime = max(lastTime, customer.rows[count - 1].time)
+        }
         segments.begin(customer)
-        if isWhole { count(customer, table) }
+        if isWhole { observeWhole(customer) }
+        var entered: UInt64 = 0
+        for index in 0..<count { entered |= entries[Int(customer.rows[index].label)] }
+        guard entered != 0 else { return }
         let firings = isWhole ? signals.firings : nil
-        learnEntries(table)
-        let entered = customer.rows.reduce(0) { $0 | entries[Int($1.label)] }
-        for place in funnels.indices where entered & 1 << UInt64(place & 63) != 0 {
-            try funnels[place].see(customer, table, &segments, firings: firings) {
-                try member(place, $0, $1)
+        for index in funnels.indices where entered & 1 << UInt64(index & 63) != 0 {
+            try funnels[index].observe(customer, facts, &segments, firings: firings) {
+                try member(index, $0, $1)
             }
         }
     }
 
-    /// Takes in which funnels the labels met since the last customer may enter.
-    private mutating func learnEntries(_ table: LabelTable) {
-        guard entries.count < table.labels.count else { return }
-        for place in funnels.indices { funnels[place].learn(table) }
+    /// Takes in what rows can be since the last customer.
+    private mutating func learnLabels() {
+        let table = classifier.table
+        facts.learn(table)
+        if isWhole {
+            signals.learn(table, facts)
+            metrics.learn(table, facts)
+        }
+        for index in funnels.indices { funnels[index].learn(table) }
         while entries.count < table.labels.count {
             entries.append(
                 funnels.indices.reduce(0) {
@@ -124,18 +134,18 @@ package struct Analysis {
     }
 
     /// Counts the customer for the tables beside the funnels.
-    private mutating func count(_ customer: borrowing CustomerRows, _ table: LabelTable) {
+    private mutating func observeWhole(_ customer: borrowing CustomerRows) {
         sessions.begin(customer, facts, &segments)
-        signals.see(customer, table, facts, &sessions)
-        transitions.see(customer, facts)
-        touchpoints.see(customer, facts)
-        variants.see(customer, facts)
-        rework.see(customer, facts, sessions)
-        stages.see(customer, facts, sessions)
-        hours.see(customer, facts, sessions)
-        retention.see(sessions)
-        attribution.see(customer, facts, sessions)
-        metrics.see(customer, table, facts, sessions)
+        signals.observe(customer, &sessions)
+        transitions.observe(customer, facts)
+        touchpoints.observe(customer, facts)
+        variants.observe(customer, facts)
+        rework.observe(customer, facts, sessions)
+        stages.observe(customer, facts, sessions)
+        hours.observe(customer, facts, sessions)
+        retention.observe(sessions)
+        attribution.observe(customer, facts, sessions)
+        metrics.observe(customer, sessions)
     }
 
     /// The counts, for a monitor.

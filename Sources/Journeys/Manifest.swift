@@ -15,8 +15,7 @@ package struct Manifest {
         }
     }
 
-    let analysis: Analysis
-    let inputs: [PathInput]
+    let inputs: [PathInput.Report]
     let journeyHash: String?
     let duplicates: Int
     let dataStart: Int64?
@@ -24,10 +23,9 @@ package struct Manifest {
     package var outputs: [Output] = []
 
     package init(
-        analysis: Analysis, inputs: [PathInput], journeyHash: String?, duplicates: Int,
-        dataStart: Int64?, dataEnd: Int64?
+        inputs: [PathInput.Report], journeyHash: String?, duplicates: Int, dataStart: Int64?,
+        dataEnd: Int64?
     ) {
-        self.analysis = analysis
         self.inputs = inputs
         self.journeyHash = journeyHash
         self.duplicates = duplicates
@@ -36,7 +34,7 @@ package struct Manifest {
     }
 
     /// The file's text; the same run gives the same bytes.
-    package var text: String {
+    package func text(_ analysis: borrowing Analysis) -> String {
         JSONValue.object([
             ("program", JSONValue.quoted("funnelstats")),
             ("version", JSONValue.quoted(Polku.version)),
@@ -65,12 +63,12 @@ package struct Manifest {
         microseconds.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null"
     }
 
-    private static func object(_ input: PathInput) -> String {
+    private static func object(_ input: PathInput.Report) -> String {
         let hashes = input.ends.map { end in
             end.checksum.map { JSONValue.quoted("xxh64:" + StreamEnd.digits($0)) } ?? "null"
         }
         return JSONValue.object([
-            ("name", JSONValue.quoted(input.name)), ("bytes", "\(input.compressedCount)"),
+            ("name", JSONValue.quoted(input.name)), ("bytes", "\(input.byteCount)"),
             ("rows", "\(input.rowCount)"), ("hashes", JSONValue.array(hashes)),
         ])
     }

@@ -1,3 +1,4 @@
+import BasicContainers
 package import StageSupport
 import Statistics
 
@@ -7,7 +8,7 @@ package struct SelfCheck {
 
     /// Checks all sums; `rowsRead` counts what the inputs held, `members` the rows of that table.
     package static func check(
-        _ analysis: Analysis, rowsRead: Int, duplicates: Int, members: Int?
+        _ analysis: borrowing Analysis, rowsRead: Int, duplicates: Int, members: Int?
     ) throws(Failure) {
         var check = SelfCheck()
         check.expect(
@@ -103,19 +104,19 @@ package struct SelfCheck {
         }
     }
 
-    private mutating func paths(_ analysis: Analysis) {
-        matrix(analysis.transitions.session, "session")
-        matrix(analysis.transitions.customer, "customer")
-        expect(
-            analysis.touchpoints.counts.reduce(0) { $0 + $1.events } == analysis.rowCount,
-            "touchpoints add up to the rows")
-        expect(
-            analysis.variants.counts.reduce(0) { $0 + $1.customers } == analysis.customerCount,
-            "paths add up to the customers")
-        expect(
-            (0...analysis.stages.count).reduce(0) { $0 + analysis.stages.whole($1).events }
-                == analysis.rowCount, "stages add up to the rows")
-        let hours = analysis.hours.cells
+    private mutating func paths(_ analysis: borrowing Analysis) {
+        for scope in Transitions.Scope.allCases { transitions(analysis.transitions, scope) }
+        var (rows, customers) = (0, 0)
+        let (touchpoints, variants) = (
+            analysis.touchpoints.counts.indices, analysis.variants.counts.indices
+        )
+        for index in touchpoints { rows += analysis.touchpoints.counts[index].events }
+        for index in variants { customers += analysis.variants.counts[index].customers }
+        expect(rows == analysis.rowCount, "touchpoints add up to the rows")
+        expect(customers == analysis.customerCount, "paths add up to the customers")
+        let stages = (0...analysis.stages.count).map { analysis.stages.whole($0).counts.events }
+        expect(stages.reduce(0, +) == analysis.rowCount, "stages add up to the rows")
+        let hours = analysis.hours.cells.indices.map { analysis.hours.cells[$0] }
         expect(
             hours.reduce(0) { $0 + $1.events } == analysis.rowCount
                 && hours.reduce(0) { $0 + $1.sessions } == analysis.sessionCount
@@ -123,8 +124,8 @@ package struct SelfCheck {
                     == analysis.attribution.total.conversions,
             "hours add up to rows, sessions and conversions")
         expect(
-            zip(analysis.rework.counts, analysis.touchpoints.counts).allSatisfy {
-                $0.sessions == $1.sessions
+            touchpoints.allSatisfy {
+                analysis.rework.counts[$0].sessions == analysis.touchpoints.counts[$0].sessions
             }, "rework looks at the sessions of each touchpoint")
         expect(
             analysis.retention.customerCount == analysis.customerCount,
@@ -144,29 +145,33 @@ package struct SelfCheck {
         }
     }
 
-    private mutating func metrics(_ analysis: Analysis) {
-        let metrics = analysis.metrics
+    private mutating func metrics(_ analysis: borrowing Analysis) {
         expect(
-            metrics.customers.count == analysis.customerCount
-                && metrics.sessions.count == analysis.sessionCount
-                && metrics.after.count == analysis.sessionCount,
+            analysis.metrics.customers.count == analysis.customerCount
+                && analysis.metrics.sessions.count == analysis.sessionCount
+                && analysis.metrics.after.count == analysis.sessionCount,
             "journey metrics are of all customers and sessions")
     }
 
-    private mutating func matrix(_ matrix: Transitions.Matrix, _ scope: String) {
+    private mutating func transitions(
+        _ transitions: borrowing Transitions, _ scope: Transitions.Scope
+    ) {
         var (entries, exits, others) = (0, 0, 0)
-        for (pair, cell) in zip(matrix.table.pairs, matrix.cells) {
-            if pair.from == Transitions.entry {
-                entries += cell.count
-            } else if pair.to == Transitions.exit {
-                exits += cell.count
+        for index in transitions.cells.indices {
+            let cell = transitions.cells[index]
+            let count = transitions.counts(ofCell: index, scope).count
+            if cell.from == Transitions.entry {
+                entries += count
+            } else if cell.to == Transitions.exit {
+                exits += count
             } else {
-                others += cell.count
+                others += count
             }
         }
+        let totals = transitions.totals(of: scope)
         expect(
-            entries == matrix.paths && exits == matrix.paths
-                && matrix.rows == others + matrix.paths,
-            "transitions of scope \(scope) add up to the rows")
+            entries == totals.paths && exits == totals.paths
+                && totals.rows == others + totals.paths,
+            "transitions of scope \(scope.rawValue) add up to the rows")
     }
 }

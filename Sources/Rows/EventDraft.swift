@@ -11,7 +11,7 @@ public struct EventDraft: Sendable {
 
     // What the log says beside the columns and `LoggedText`; never written as it is.
 
-    /// Whether this log has a place for agents; the agent itself may be empty.
+    /// Whether lines of this log have a field for agents; the agent itself may be empty.
     public var hasAgentField = false
     public var clickNetwork: ClickNetwork?
     public var requestKind = RequestKind.none

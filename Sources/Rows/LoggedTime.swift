@@ -175,8 +175,8 @@ extension Span<UInt8> {
     fileprivate func millionths(from start: Int, to end: Int) -> Int64? {
         guard start < end else { return nil }
         var value: Int64 = 0
-        for place in 0..<6 {
-            let at = start + place
+        for index in 0..<6 {
+            let at = start + index
             let digit = at < end ? self[at] &- 0x30 : 0
             guard digit < 10 else { return nil }
             value = value * 10 + Int64(digit)

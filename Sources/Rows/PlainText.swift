@@ -52,7 +52,7 @@ public enum PlainText {
             }
         guard length > 1 else { return length }
         guard at + length <= text.count, second.contains(text[at + 1]) else { return 0 }
-        for place in 2..<max(length, 2) where !(0x80...0xBF).contains(text[at + place]) { return 0 }
+        for next in 2..<max(length, 2) where !(0x80...0xBF).contains(text[at + next]) { return 0 }
         return length
     }
 }

@@ -110,8 +110,8 @@ public enum Properties {
     private static func unit(_ text: Span<UInt8>, _ at: Int) -> UInt32? {
         guard at + 4 <= text.count else { return nil }
         var value: UInt32 = 0
-        for place in at..<at + 4 {
-            let byte = text[place]
+        for index in at..<at + 4 {
+            let byte = text[index]
             let digit: UInt8
             switch byte {
             case 0x30...0x39: digit = byte - 0x30

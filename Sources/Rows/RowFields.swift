@@ -26,6 +26,6 @@ public struct RowFields {
         return found == count
     }
 
-    /// The field's place in the row, escapes and all.
+    /// Where the field lies in the row, escapes and all.
     public subscript(column: Int) -> Range<Int> { bounds[column]..<bounds[column + 1] - 1 }
 }

@@ -38,7 +38,8 @@ public enum RowText {
 
     /// Appends what `field` stands for.
     public static func appendPlain(_ field: Span<UInt8>, to bytes: inout [UInt8]) {
-        var at = 0
+        var at = field.firstOffset(of: 0x5C) ?? field.count
+        bytes.append(field.extracting(0..<at))
         while at < field.count {
             var byte = field[at]
             if byte == 0x5C, at + 1 < field.count {

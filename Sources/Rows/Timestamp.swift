@@ -98,8 +98,8 @@ extension InlineArray where Element == UInt8 {
     }
 
     /// Writes two digits.
-    mutating func put(_ value: Int, at place: Int) {
-        self[place] = UInt8(truncatingIfNeeded: value / 10) &+ 0x30
-        self[place + 1] = UInt8(truncatingIfNeeded: value % 10) &+ 0x30
+    mutating func put(_ value: Int, at index: Int) {
+        self[index] = UInt8(truncatingIfNeeded: value / 10) &+ 0x30
+        self[index + 1] = UInt8(truncatingIfNeeded: value % 10) &+ 0x30
     }
 }

@@ -32,17 +32,11 @@ struct RunReport {
         future = horizon?.future ?? 0
     }
 
-    /// Counts the customer of the row at hand, and the visitor and user behind it, once.
-    mutating func count(_ customer: inout CustomerRows, joinsIdentities: Bool) {
-        if customer.isFirst { customers += 1 }
-        if !customer.isUserCounted, customer.hasUser, joinsIdentities {
-            customer.isUserCounted = true
-            identity.users += 1
-        }
-        if !customer.isVisitorCounted,
-            customer.hasVisitor || !joinsIdentities && customer.hasVisitorOfUser
-        {
-            customer.isVisitorCounted = true
+    /// Counts a customer, and the visitor and user behind it.
+    mutating func count(_ customer: CustomerRows, joinsIdentities: Bool) {
+        customers += 1
+        if customer.hasUser, joinsIdentities { identity.users += 1 }
+        if customer.hasVisitor || !joinsIdentities && customer.hasVisitorOfUser {
             identity.visitors += 1
         }
     }

@@ -60,7 +60,14 @@ struct Sessionize: Stage {
         name: [.short, .long], help: ArgumentHelp("Threads; 2 are used at most.", valueName: "n"))
     var jobs = 2
 
-    @OptionGroup var limits: MemoryOptions
+    @Option(
+        help: ArgumentHelp(
+            "Memory to work in; what does not fit is sorted on disk.", valueName: "size"))
+    var memory = SizeOption(bytes: 512 << 20)
+
+    @Option(help: ArgumentHelp("Folder for temporary files.", valueName: "folder"))
+    var tmpDir: String?
+
     @OptionGroup var talk: TalkOptions
 
     @Argument(help: "Event streams; standard input where there is none.")
@@ -84,7 +91,7 @@ struct Sessionize: Stage {
         rule.usesDeclared = declared
         rule.maximumLength = maxSession.microseconds
         rule.maximumEvents = maxEvents
-        let folder = SpillFolder(limits.tmpDir, usesSecondThread: jobs > 1)
+        let folder = SpillFolder(tmpDir, usesSecondThread: jobs > 1)
         let inputs = try Inputs(named: files)
         if talk.isDryRun(
             Self.program, reads: inputs.paths,
@@ -100,7 +107,7 @@ struct Sessionize: Stage {
                 common.output, sessions, quarantine, common.summary, talk.metrics, identities,
                 state,
             ], against: inputs.paths)
-        if limits.tmpDir != nil { try folder.check() }
+        if tmpDir != nil { try folder.check() }
         var metrics = Metrics(program: Self.program)
         var metricsFile = try talk.metricsFile()
         var run = SessionizeRun(
@@ -108,7 +115,7 @@ struct Sessionize: Stage {
                 output: common.output, sessions: sessions, quarantine: quarantine,
                 summary: common.summary, identities: identities, state: state,
                 joinsIdentities: identity == .on, isVerbose: common.verbose,
-                memory: Self.workingMemory(of: limits.memory.bytes), folder: folder,
+                memory: Self.workingMemory(of: memory.bytes), folder: folder,
                 timeoutText: "\(timeout)",
                 progress: Progress(
                     Self.program, total: Inputs.byteCount(of: inputs.paths),

@@ -26,7 +26,9 @@ struct SessionizeRun: ~Copyable {
     private let options: RunOptions
     private let rule: SessionRule
     private var record: StateRecord
-    private var locks: [FileLockHolder] = []
+    // Both are kept to the end of the run.
+    private var stateLock: FileLock?
+    private var identitiesLock: FileLock?
 
     init(options: RunOptions, rule: SessionRule) {
         self.options = options
@@ -36,7 +38,8 @@ struct SessionizeRun: ~Copyable {
 
     /// Runs, and returns what the summary says.
     mutating func go(_ inputs: Inputs) throws -> RunReport {
-        for path in [options.state, options.identities] { try lock(path) }
+        stateLock = try locked(options.state)
+        identitiesLock = try locked(options.identities)
         let hasEarlierMap = options.identities.map { Folder.exists($0) } ?? false
         var outputs = try makeOutputs()
         var summary: OutputFile? = nil
@@ -51,27 +54,31 @@ struct SessionizeRun: ~Copyable {
 
         var report = RunReport()
         report.zone = rule.midnight?.name ?? ""
-        let (rows, edges, delivery) = try readAll(inputs, &report)
+        var intake = try readAll(inputs, &report)
         var links = try resolve(
-            edges, &map, &report, countsLateLinks: record.horizon != nil || hasEarlierMap)
+            intake.edges, stored: !intake.store.isEmpty, &map, &report,
+            countsLateLinks: record.horizon != nil || hasEarlierMap)
         note(report)
-        let filled = try backFill(rows, &links)
+        if intake.store.isEmpty {
+            outputs = try cut(intake.sorted, &links, outputs, &report)
+        } else {
+            outputs = try cut(&intake.store, &links, outputs, &report)
+        }
         report.identity.add(links.counts)
         tellCapped(links)
-        outputs = try cut(rows, filled, links, delivery, outputs, &report)
         try check(report, written: outputs.rows)
         try commit(&outputs, &map, &summary, &state, &report)
         return report
     }
 
-    private mutating func lock(_ path: String?) throws {
-        guard let path else { return }
+    private func locked(_ path: String?) throws -> FileLock? {
+        guard let path else { return nil }
         let name = "\(path).lock"
         guard let lock = try FileLock.taking(name) else {
             let holder = FileLock.holder(of: name).map { "process \($0)" } ?? "another run"
             throw Failure(.locked, "\(path): \(holder) holds the lock; run again when it is done")
         }
-        locks.append(FileLockHolder(lock))
+        return lock
     }
 
     private func makeOutputs() throws -> Outputs {
@@ -95,19 +102,12 @@ struct SessionizeRun: ~Copyable {
     }
 }
 
-/// Keeps a lock to the end of the run.
-private final class FileLockHolder {
-    private let lock: FileLock
-
-    init(_ lock: consuming FileLock) { self.lock = lock }
-}
-
 // What is read.
 extension SessionizeRun {
     private mutating func readAll(
         _ inputs: Inputs, _ report: inout RunReport
-    ) throws -> (rows: SortedRuns, edges: SortedRuns, Delivery) {
-        var intake = Intake(
+    ) throws -> IntakeRows {
+        var intake = try Intake(
             joinsIdentities: options.joinsIdentities, options: record.options,
             memory: options.memory, folder: options.folder, progress: options.progress)
         if let state = options.state, Folder.exists(state) {
@@ -122,11 +122,7 @@ extension SessionizeRun {
         var times = intake.times
         let horizon = times.horizon(previous: intake.horizon)
         report.take(intake, first: times.first, horizon: horizon)
-        let delivery = Delivery(
-            holdsOpenSessions: options.state != nil, earliest: times.first ?? 0,
-            horizon: horizon?.time ?? 0, timeout: rule.timeout, maximumLength: rule.maximumLength)
-        let (rows, edges) = try intake.finish()
-        return (rows, edges, delivery)
+        return try intake.finish()
     }
 
     private func refuseRepeated(_ streams: [UInt64]) throws {
@@ -147,7 +143,8 @@ extension SessionizeRun {
     }
 
     private func resolve(
-        _ edges: SortedRuns, _ map: inout StreamWriter?, _ report: inout RunReport,
+        _ edges: SortedRuns, stored isStored: Bool, _ map: inout StreamWriter?,
+        _ report: inout RunReport,
         countsLateLinks: Bool
     ) throws -> Links {
         guard options.joinsIdentities else {
@@ -160,7 +157,9 @@ extension SessionizeRun {
         var block: [UInt8] = []
         var writer = map.take()
         let links = try Links(
-            edges: edges, limit: options.maximumVisitors, memory: options.memory / 4,
+            edges: edges, limit: options.maximumVisitors,
+            // Rows that are stored take more than half of all memory.
+            memory: options.memory / (isStored ? 16 : 4),
             folder: options.folder,
             countsLateLinks: countsLateLinks
         ) { visitor, user, first, last in
@@ -171,13 +170,6 @@ extension SessionizeRun {
         }
         map = writer
         return links
-    }
-
-    private func backFill(_ rows: SortedRuns, _ links: inout Links) throws -> BackFill {
-        guard !links.isEmpty else { return BackFill() }
-        return try BackFill(
-            // Sorting, sweeping and both readers together take twice this.
-            rows, &links, memory: options.memory * 3 / 8, folder: options.folder)
     }
 
     private func tellCapped(_ links: Links) {
@@ -193,42 +185,50 @@ extension SessionizeRun {
 
 // What is written.
 extension SessionizeRun {
+    /// Cuts rows that are in memory.
     private func cut(
-        _ rows: SortedRuns, _ filled: BackFill, _ links: Links, _ delivery: Delivery,
-        _ outputs: consuming Outputs, _ report: inout RunReport
+        _ store: inout RowStore, _ links: inout Links, _ outputs: consuming Outputs,
+        _ report: inout RunReport
     ) throws -> Outputs {
-        var cutter = SessionCutter(
-            rule: rule, delivery: delivery, meetings: filled.meetings, outputs: outputs,
+        let customers = try RowCustomers(
+            of: &store, &links, joinsIdentities: options.joinsIdentities,
             memory: options.memory / 16, folder: options.folder)
-        var records = try SortedRuns.merging([rows, filled.rows], memory: options.memory / 4)
-        var cursor = try LinkCursor(links, memory: options.memory / 16)
-        var customer = CustomerRows()
-        while try records.advance() {
-            if records.isNewKey {
-                if customer.isOpen { try cutter.end() }
-                let link = links.isEmpty ? nil : try cursor.link(of: records.key)
-                customer = CustomerRows(isMoved: link != nil)
-            }
-            if records.key.isEmpty {
-                try cutter.addWithoutKey(records.payload)
-                continue
-            }
-            let kind = records.order & RecordKind.mask
-            let length = records.payload.count - (kind == RecordKind.marked ? 4 : 0)
-            let row = records.payload.extracting(0..<length)
-            guard customer.takes(row, fromSorted: records.source == 0) else { continue }
-            if customer.isFirst { cutter.begin(records.key) }
-            if kind == RecordKind.carried {
-                try cutter.carry(row)
-            } else {
-                let mark = kind == RecordKind.row ? 0 : records.payload.word32(at: length)
-                try cutter.add(row, time: records.time, order: records.order, mark: mark)
-            }
-            report.count(&customer, joinsIdentities: options.joinsIdentities)
+        var cutter = makeCutter(customers.meetings, report, outputs)
+        try cutter.cut(&store, customers) { customer in
+            report.count(customer, joinsIdentities: options.joinsIdentities)
         }
-        if customer.isOpen { try cutter.end() }
         report.counts = cutter.counts
         return cutter.finish()
+    }
+
+    /// Cuts rows that are sorted by visitor, or by user where they have one.
+    private func cut(
+        _ rows: SortedRuns, _ links: inout Links, _ outputs: consuming Outputs,
+        _ report: inout RunReport
+    ) throws -> Outputs {
+        var filled = BackFill()
+        if !links.isEmpty {
+            // Sorting, sweeping and both readers together take twice this.
+            let memory = options.memory * 3 / 8
+            filled = try BackFill(rows, &links, memory: memory, folder: options.folder)
+        }
+        var cutter = makeCutter(filled.meetings, report, outputs)
+        try cutter.cut(rows, filled, links, memory: options.memory / 4) { customer in
+            report.count(customer, joinsIdentities: options.joinsIdentities)
+        }
+        report.counts = cutter.counts
+        return cutter.finish()
+    }
+
+    private func makeCutter(
+        _ meetings: Set<SessionStart>, _ report: RunReport, _ outputs: consuming Outputs
+    ) -> SessionCutter {
+        let delivery = Delivery(
+            holdsOpenSessions: options.state != nil, earliest: report.first ?? 0,
+            horizon: report.horizon ?? 0, timeout: rule.timeout, maximumLength: rule.maximumLength)
+        return SessionCutter(
+            rule: rule, delivery: delivery, meetings: meetings, outputs: outputs,
+            memory: options.memory / 16, folder: options.folder)
     }
 
     private func check(_ report: RunReport, written: Int) throws {

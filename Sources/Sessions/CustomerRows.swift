@@ -1,14 +1,16 @@
 import ByteIO
 
-/// The rows of one customer, as the merge brings them.
+/// What the rows of one customer say of whom they come from.
 package struct CustomerRows {
     /// Whether the anonymous rows of this key were moved to their customer.
     private let isMoved: Bool
-    private var rows = 0
+    private(set) var rows = 0
+    /// Whether a row has a user.
     package private(set) var hasUser = false
+    /// Whether a row has a visitor without a link; one with a link is counted there.
     package private(set) var hasVisitor = false
-    package var isUserCounted = false
-    package var isVisitorCounted = false
+    /// Whether a row has both; without identities its visitor is the customer.
+    package private(set) var hasVisitorOfUser = false
 
     package init(isMoved: Bool = false) { self.isMoved = isMoved }
 
@@ -16,21 +18,26 @@ package struct CustomerRows {
     package var isFirst: Bool { rows == 1 }
 
     /// Whether the row is the customer's; one that was moved is not.
-    package mutating func takes(_ row: Span<UInt8>, fromSorted: Bool) -> Bool {
-        if let head = RowHead(row) {
-            if head.user.isEmpty {
-                if isMoved, fromSorted { return false }
-                // A visitor with a link is counted there.
-                if !isMoved, fromSorted { hasVisitor = true }
-            } else {
-                hasUser = true
-                if fromSorted, !head.visitor.isEmpty { hasVisitorOfUser = true }
-            }
+    mutating func takes(_ row: Span<UInt8>, fromSorted: Bool) -> Bool {
+        guard let head = RowHead(row) else {
+            rows += 1
+            return true
         }
-        rows += 1
+        if head.user.isEmpty, isMoved, fromSorted { return false }
+        count(
+            hasVisitor: !head.visitor.isEmpty, hasUser: !head.user.isEmpty,
+            wasMoved: isMoved || !fromSorted)
         return true
     }
 
-    /// Whether a row has both; without identities its visitor is the customer.
-    package private(set) var hasVisitorOfUser = false
+    /// Counts a row that has these; `wasMoved` where it came from another key.
+    mutating func count(hasVisitor: Bool, hasUser: Bool, wasMoved: Bool) {
+        rows += 1
+        if hasUser {
+            self.hasUser = true
+            if hasVisitor { hasVisitorOfUser = true }
+        } else if !wasMoved {
+            self.hasVisitor = true
+        }
+    }
 }

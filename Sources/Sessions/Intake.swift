@@ -15,6 +15,9 @@ package enum RecordKind {
 
 /// Reads event streams and states, and sorts their rows by visitor, or by user where a row has one.
 package struct Intake: ~Copyable {
+    /// All rows, until they do not fit.
+    private var store: RowStore
+    private var isStoring: Bool
     private var sort: SpillSort
     private var edges: EdgeTable
     private var progress: Progress
@@ -41,7 +44,10 @@ package struct Intake: ~Copyable {
 
     private var order: UInt64 = 4
     private var lateBefore: Int64 = .min
+    private var clock = RowClock()
+    private var fields = RowFields(count: EventColumn.allCases.count)
     private var canonical: [UInt8] = []
+    private var key: [UInt8] = []
     private var visitor: [UInt8] = []
     private var user: [UInt8] = []
 
@@ -56,8 +62,12 @@ package struct Intake: ~Copyable {
     package init(
         joinsIdentities: Bool, options: [String: String], memory: Int, folder: SpillFolder,
         progress: Progress = Progress("sessionize", total: 0, mode: .never)
-    ) {
+    ) throws(IOFailure) {
         self.progress = progress
+        // The rest is for edges, links and what waits for a decision.
+        let limit = memory / 8 * 5
+        isStoring = limit >= 1 << 14
+        store = try RowStore(limit: isStoring ? limit : 0)
         self.joinsIdentities = joinsIdentities
         self.options = options
         sort = SpillSort(memory: memory / 2, folder: folder)
@@ -78,11 +88,11 @@ package struct Intake: ~Copyable {
         try read(path, kinds: [.events, .state, .carried])
     }
 
-    /// No more rows come: sorted rows, and pairs of visitor and user.
-    package consuming func finish() throws -> (rows: SortedRuns, edges: SortedRuns) {
+    /// No more rows come.
+    package consuming func finish() throws -> IntakeRows {
         progress.clear()
         let edges = try edges.finish()
-        return (try sort.finish(), edges)
+        return IntakeRows(store: store, sorted: try sort.finish(), edges: edges)
     }
 
     package mutating func load(_ map: String) throws {
@@ -94,38 +104,25 @@ package struct Intake: ~Copyable {
 
 extension Intake {
     private mutating func read(_ path: String, kinds: [StreamKind]) throws {
-        var reader = StreamReader(try Inputs.open(path), kinds: kinds)
-        let name = reader.name
+        var reader = RowReader(try Inputs.open(path), kinds: kinds)
         var layout: EventLayout?
         var stream = 0
         let before = rows
         while try reader.advance() {
-            if rows & 4095 == 0 {
-                progress.update(
-                    bytes: doneBytes + reader.compressedCount, rows: rows, rejected: 0)
-            }
+            progress.update(bytes: doneBytes + reader.compressedCount, rows: rows, rejected: 0)
             if reader.streamNumber != stream {
                 stream = reader.streamNumber
                 layout =
                     reader.kind == .carried
-                    ? nil : try EventLayout(reader.columns, number: stream, in: name)
+                    ? nil : try EventLayout(reader.columns, number: stream, in: reader.name)
             }
-            if reader.kind == .carried {
-                try add(carried: reader.row, name, reader.lineNumber)
-            } else if layout?.isCanonical == true {
-                try add(reader.row, 0, name, reader.lineNumber, isState: reader.kind == .state)
+            if layout?.isCanonical == true, !reader.block.isRagged, isStoring {
+                try add(reader)
             } else {
-                var row = canonical
-                canonical = []
-                guard layout?.rewrite(reader.row, to: &row) == true else {
-                    throw Self.wrongCount(name, reader.lineNumber)
-                }
-                let mark = layout?.mark(reader.row) ?? 0
-                try add(row.span, mark, name, reader.lineNumber, isState: reader.kind == .state)
-                canonical = row
+                for row in 0..<reader.block.rows { try add(row, of: reader, &layout) }
             }
         }
-        var report = InputReport(name: name)
+        var report = InputReport(name: reader.name)
         report.rows = rows - before
         report.bytes = reader.compressedCount
         doneBytes += report.bytes
@@ -133,6 +130,49 @@ extension Intake {
             try take(end, kind, of: &report)
         }
         inputs.append(report)
+    }
+
+    /// Stores a block of rows in our columns and order.
+    private mutating func add(_ reader: borrowing RowReader) throws {
+        store.begin(reader.block)
+        // Asked once a block: a row takes no more memory than its text and some words.
+        let hasRoom = store.hasRoom(for: reader.block.content.count, rows: reader.block.rows)
+        for row in 0..<reader.block.rows {
+            guard hasRoom,
+                let time = clock.microseconds(reader.block.field(0, of: row))
+            else {
+                try add(
+                    reader.block.row(row), 0, reader.name, reader.lineNumber(of: row),
+                    isState: reader.kind == .state)
+                continue
+            }
+            let (visitor, user) = (reader.block.field(1, of: row), reader.block.field(2, of: row))
+            try note(visitor, user, time, isState: reader.kind == .state)
+            store.add(reader.block, row, time: time)
+            order += RecordKind.mask + 1
+        }
+    }
+
+    /// Adds a row of any stream.
+    private mutating func add(
+        _ row: Int, of reader: borrowing RowReader, _ layout: inout EventLayout?
+    ) throws {
+        let (name, line) = (reader.name, reader.lineNumber(of: row))
+        let isState = reader.kind == .state
+        if reader.kind == .carried {
+            try add(carried: reader.block.row(row), name, line)
+        } else if layout?.isCanonical == true {
+            try add(reader.block.row(row), 0, name, line, isState: isState)
+        } else {
+            var text = canonical
+            canonical = []
+            guard layout?.rewrite(reader.block.row(row), to: &text) == true else {
+                throw Self.wrongCount(name, line)
+            }
+            let mark = layout?.mark(reader.block.row(row)) ?? 0
+            try add(text.span, mark, name, line, isState: isState)
+            canonical = text
+        }
     }
 
     private mutating func take(
@@ -175,43 +215,77 @@ extension Intake {
         guard let time = Timestamp(row: row.extracting(0..<Timestamp.rowLength)) else {
             throw Failure(.damagedInput, "\(path):\(line): bad time")
         }
-        times.see(time.microseconds)
-        rows += 1
-        if isState { stateRows += 1 } else if time.microseconds < lateBefore { late += 1 }
-        visitor.replace(withField: row.extracting(head.visitor))
-        user.replace(withField: row.extracting(head.user))
-        if !user.isEmpty, !joinsIdentities || !visitor.isEmpty {
-            try edges.see(
-                visitor: joinsIdentities ? visitor : [], user: user, time: time.microseconds)
-        }
-        if mark == 0 {
-            try add(row, RecordKind.row, at: time.microseconds)
-        } else {
-            var marked: [UInt8] = []
-            marked.append(row)
-            marked.append(word32: mark)
-            try add(marked.span, RecordKind.marked, at: time.microseconds)
-        }
+        try note(
+            row.extracting(head.visitor), row.extracting(head.user), time.microseconds,
+            isState: isState)
+        let kind = mark == 0 ? RecordKind.row : RecordKind.marked
+        try keep(row, head, kind, mark, at: time.microseconds)
     }
 
     private mutating func add(carried row: Span<UInt8>, _ path: String, _ line: Int) throws {
         guard let head = RowHead(row),
             let time = Timestamp(row: row.extracting(0..<Timestamp.rowLength))
         else { throw Failure(.damagedInput, "\(path):\(line): bad session in the state") }
-        visitor.replace(withField: row.extracting(head.visitor))
-        user.replace(withField: row.extracting(head.user))
         carried += 1
-        try add(row, RecordKind.carried, at: time.microseconds)
+        try keep(row, head, RecordKind.carried, 0, at: time.microseconds)
     }
 
-    /// Adds a record of the visitor and user at hand.
-    private mutating func add(
-        _ payload: Span<UInt8>, _ kind: UInt64, at time: Int64
+    /// Notes what a row says of time and identity.
+    private mutating func note(
+        _ visitorField: Span<UInt8>, _ userField: Span<UInt8>, _ time: Int64, isState: Bool
     ) throws(IOFailure) {
-        let isUsers = joinsIdentities ? !user.isEmpty : visitor.isEmpty
-        try sort.add(
-            key: isUsers ? user : visitor, time: time, order: order | kind, payload)
-        order += RecordKind.mask + 1
+        times.see(time)
+        rows += 1
+        if isState { stateRows += 1 } else if time < lateBefore { late += 1 }
+        guard !userField.isEmpty, !joinsIdentities || !visitorField.isEmpty else { return }
+        visitor.removeAll(keepingCapacity: true)
+        if joinsIdentities { visitor.replace(withField: visitorField) }
+        user.replace(withField: userField)
+        try edges.see(visitor: visitor, user: user, time: time)
+    }
+
+    /// Stores a record, or sorts it where it does not fit.
+    private mutating func keep(
+        _ row: Span<UInt8>, _ head: RowHead, _ kind: UInt64, _ mark: UInt32, at time: Int64
+    ) throws(IOFailure) {
+        defer { order += RecordKind.mask + 1 }
+        let (visitorField, userField) = (row.extracting(head.visitor), row.extracting(head.user))
+        if isStoring, store.hasRoom(for: row.count, rows: 1),
+            kind == RecordKind.carried
+                || fields.split(row) && fields[.time].count == Timestamp.rowLength
+        {
+            let names = (
+                store.number(ofField: visitorField), store.number(ofField: userField)
+            )
+            store.add(
+                row, fields, kind: kind, mark: mark, time: time, visitor: names.0, user: names.1)
+            return
+        }
+        if isStoring { try stopStoring() }
+        let isUsers = joinsIdentities ? !userField.isEmpty : visitorField.isEmpty
+        key.replace(withField: isUsers ? userField : visitorField)
+        guard kind == RecordKind.marked else {
+            return try sort.add(key: key, time: time, order: order | kind, row)
+        }
+        var marked: [UInt8] = []
+        marked.append(row)
+        marked.append(word32: mark)
+        try sort.add(key: key, time: time, order: order | kind, marked.span)
+    }
+
+    /// Sorts and writes what is stored, and gives its memory back.
+    private mutating func stopStoring() throws(IOFailure) {
+        isStoring = false
+        if !store.isEmpty { try Self.write(&store, to: &sort, joinsIdentities: joinsIdentities) }
+        store = try RowStore(limit: 0)
+    }
+
+    private static func write(
+        _ store: inout RowStore, to sort: inout SpillSort, joinsIdentities: Bool
+    ) throws(IOFailure) {
+        try sort.addSorted { (run) throws(IOFailure) in
+            try store.write(to: &run, joinsIdentities: joinsIdentities)
+        }
     }
 
     private static let tabs = EventColumn.allCases.count - 1
@@ -219,4 +293,12 @@ extension Intake {
     private static func wrongCount(_ path: String, _ line: Int) -> Failure {
         Failure(.damagedInput, "\(path):\(line): not as many fields as the stream has columns")
     }
+}
+
+/// What was read: rows in memory, or sorted, and pairs of visitor and user.
+package struct IntakeRows: ~Copyable {
+    package var store: RowStore
+    /// By key, where not all rows fit in memory.
+    package let sorted: SortedRuns
+    package let edges: SortedRuns
 }

@@ -181,8 +181,13 @@ extension Links {
 
     /// Counts a visitor that the run met.
     mutating func count(_ link: Link) {
+        countVisitor(isLinked: !link.owner.isEmpty, isShared: link.isShared)
+    }
+
+    /// Counts a visitor that the run met.
+    mutating func countVisitor(isLinked: Bool, isShared: Bool) {
         counts.visitors += 1
-        if !link.owner.isEmpty { counts.linked += 1 }
-        if link.isShared { counts.shared += 1 }
+        if isLinked { counts.linked += 1 }
+        if isShared { counts.shared += 1 }
     }
 }

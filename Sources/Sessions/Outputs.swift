@@ -1,3 +1,4 @@
+import BasicContainers
 package import ByteIO
 import StageSupport
 package import Rows
@@ -6,18 +7,20 @@ package import Rows
 package struct Outputs: ~Copyable {
     private static let blockSize = 1 << 18
 
-    private var paths: StreamWriter
-    private var quarantined: StreamWriter?
+    private var paths: RowWriter
+    private var quarantined: RowWriter?
     private var table: OutputFile?
     private var lists: SessionList
     /// Rows and sessions for the next run.
     private var held: HeldRows?
     let hasTable: Bool
 
-    private var pathBlock: [UInt8] = []
-    private var pathRows = 0
-    private var quarantineBlock: [UInt8] = []
-    private var quarantineRows = 0
+    /// What the path rows of the session at hand begin with, up to `step`.
+    private var prefix = UniqueArray<UInt8>()
+    /// The serial number of that session; -1 for none.
+    private(set) var sessionAtHand = -1
+    /// A row as text.
+    private var text = UniqueArray<UInt8>()
     private var lines: [UInt8] = []
     private var line: [UInt8] = []
     /// The customer's field and its TAB.
@@ -27,8 +30,11 @@ package struct Outputs: ~Copyable {
         paths: consuming StreamWriter, quarantine: consuming StreamWriter?,
         table: consuming OutputFile?, held: consuming HeldRows?, folder: SpillFolder
     ) throws {
-        self.paths = paths
-        quarantined = quarantine
+        self.paths = RowWriter(paths)
+        switch consume quarantine {
+        case .some(let stream): quarantined = RowWriter(stream)
+        case .none: quarantined = nil
+        }
         switch consume table {
         case .some(let file):
             hasTable = true
@@ -39,75 +45,84 @@ package struct Outputs: ~Copyable {
         }
         self.held = held
         lists = SessionList(folder: folder)
-        pathBlock.reserveCapacity(Self.blockSize + 4096)
         try self.table?.write(SessionTable.header)
     }
 
     /// Rows that went to the path stream.
-    package var rows: Int { paths.rows + pathRows }
+    package var rows: Int { paths.rows }
 
     mutating func begin(_ name: Span<UInt8>) {
         customer.removeAll(keepingCapacity: true)
         RowText.appendFirst(name, to: &customer)
         customer.append(0x09)
+        sessionAtHand = -1
     }
 
-    /// A row of a session that is delivered.
-    mutating func write(_ row: Span<UInt8>, id: [UInt8], index: Int, step: Int) throws {
-        pathBlock.append(contentsOf: customer)
-        pathBlock.append(contentsOf: id)
-        pathBlock.append(0x09)
-        pathBlock.append(decimal: Int64(index))
-        pathBlock.append(0x09)
-        pathBlock.append(decimal: Int64(step))
-        pathBlock.append(0x09)
-        pathBlock.append(row)
-        pathBlock.append(0x0A)
-        pathRows += 1
-        if pathBlock.count >= Self.blockSize { try flushPaths() }
+    /// The path rows that follow are of this session.
+    mutating func begin(session serial: Int, id: [UInt8], index: Int) {
+        sessionAtHand = serial
+        prefix.removeAll(keepingCapacity: true)
+        prefix.append(customer)
+        prefix.append(id)
+        prefix.append(0x09)
+        prefix.append(decimal: Int64(index))
+        prefix.append(0x09)
     }
 
-    private mutating func flushPaths() throws {
-        try paths.write(rows: pathBlock, count: pathRows)
-        pathBlock.removeAll(keepingCapacity: true)
-        pathRows = 0
+    /// A row of a session that is delivered: `row`, or where that is empty the stored row of `order`.
+    mutating func write(
+        _ row: Span<UInt8>, _ order: UInt64, step: Int, _ store: inout RowStore
+    ) throws(IOFailure) {
+        paths.row.append(prefix)
+        paths.row.append(decimal: Int64(step))
+        paths.row.append(0x09)
+        Self.append(row, order, &store, to: &paths.row)
+        try paths.endRow()
+    }
+
+    private static func append(
+        _ row: Span<UInt8>, _ order: UInt64, _ store: inout RowStore,
+        to bytes: inout UniqueArray<UInt8>
+    ) {
+        if row.isEmpty {
+            store.append(RowStore.row(ofOrder: order), to: &bytes)
+        } else {
+            bytes.append(row)
+        }
     }
 
     /// A row of a session in quarantine.
-    mutating func quarantine(_ row: Span<UInt8>, id: [UInt8], step: Int) throws {
-        guard quarantined != nil else { return }
-        quarantineBlock.append(contentsOf: customer)
-        quarantineBlock.append(contentsOf: id)
-        quarantineBlock.append(0x09)
-        quarantineBlock.append(0x09)
-        quarantineBlock.append(decimal: Int64(step))
-        quarantineBlock.append(0x09)
-        try endQuarantineRow(row)
+    mutating func quarantine(
+        _ row: Span<UInt8>, _ order: UInt64, id: [UInt8], step: Int, _ store: inout RowStore
+    ) throws(IOFailure) {
+        guard var writer = quarantined.take() else { return }
+        writer.row.append(customer.span)
+        writer.row.append(id.span)
+        writer.row.append(0x09)
+        writer.row.append(0x09)
+        writer.row.append(decimal: Int64(step))
+        writer.row.append(0x09)
+        Self.append(row, order, &store, to: &writer.row)
+        try writer.endRow()
+        quarantined = consume writer
     }
 
     /// A row without visitor and user.
-    mutating func quarantineWithoutKey(_ row: Span<UInt8>) throws {
-        guard quarantined != nil else { return }
-        quarantineBlock.append("\t\t\t\t")
-        try endQuarantineRow(row)
-    }
-
-    private mutating func endQuarantineRow(_ row: Span<UInt8>) throws {
-        quarantineBlock.append(row)
-        quarantineBlock.append(0x0A)
-        quarantineRows += 1
-        if quarantineBlock.count >= Self.blockSize { try flushQuarantine() }
-    }
-
-    private mutating func flushQuarantine() throws {
-        try quarantined?.write(rows: quarantineBlock, count: quarantineRows)
-        quarantineBlock.removeAll(keepingCapacity: true)
-        quarantineRows = 0
+    mutating func quarantineWithoutKey(_ row: Span<UInt8>) throws(IOFailure) {
+        guard var writer = quarantined.take() else { return }
+        for _ in 0..<4 { writer.row.append(0x09) }
+        writer.row.append(row)
+        try writer.endRow()
+        quarantined = consume writer
     }
 
     /// A row that waits for the next run.
-    mutating func hold(_ row: Span<UInt8>, order: UInt64, mark: UInt32) throws {
-        try held?.add(row, order: order, mark: mark)
+    mutating func hold(
+        _ row: Span<UInt8>, _ order: UInt64, mark: UInt32, _ store: inout RowStore
+    ) throws(IOFailure) {
+        text.removeAll(keepingCapacity: true)
+        Self.append(row, order, &store, to: &text)
+        try held?.add(text, order: order, mark: mark)
     }
 
     /// A session of which only the totals wait for the next run.
@@ -143,8 +158,6 @@ package struct Outputs: ~Copyable {
 
     /// All rows are in: completes every output, the path stream first.
     package mutating func complete(_ extra: [String: String]) throws {
-        try flushPaths()
-        try flushQuarantine()
         try table?.write(lines)
         try paths.finish(isComplete: true, extra: extra)
         try table?.complete()

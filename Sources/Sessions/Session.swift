@@ -60,11 +60,11 @@ struct Session {
     mutating func begin(serial: Int, at time: Int64) {
         self.serial = serial
         totals.begin(at: time)
-        stableTotals.removeAll()
-        field.removeAll(keepingCapacity: true)
-        declared.removeAll(keepingCapacity: true)
-        campaign.removeAll(keepingCapacity: true)
-        id.removeAll(keepingCapacity: true)
+        if !stableTotals.isEmpty { stableTotals.removeAll() }
+        field.clear()
+        declared.clear()
+        campaign.clear()
+        id.clear()
         isUsers = false
         day = 0
         mark = 0

@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import StageSupport
 import Rows
@@ -65,14 +66,14 @@ extension SessionCutter {
     }
 
     /// Sends out rows from the front of the queue, up to the first whose session is not decided.
-    mutating func drain() throws {
+    mutating func drain(_ store: inout RowStore) throws {
         while try queue.load() {
             let session = Int(queue.number(0))
             let time = queue.number(3)
             guard !sessions[session].id.isEmpty else { return }
             if sessions[session].outcome == .undecided {
                 if sessions[session].isOverLimit, time <= stable {
-                    try pass(session, to: .quarantined)
+                    try pass(session, to: .quarantined, &store)
                     continue
                 }
                 guard isExpired(session) else { return }
@@ -80,39 +81,46 @@ extension SessionCutter {
             }
             switch sessions[session].outcome {
             case .heldInQuarantine:
-                try pass(session, to: time <= stable ? .quarantined : .held)
-            case let outcome: try pass(session, to: outcome)
+                try pass(session, to: time <= stable ? .quarantined : .held, &store)
+            case let outcome: try pass(session, to: outcome, &store)
             }
         }
     }
 
     /// Sends out the row at the front.
-    private mutating func pass(_ session: Int, to outcome: Session.Outcome) throws {
+    private mutating func pass(
+        _ session: Int, to outcome: Session.Outcome, _ store: inout RowStore
+    ) throws {
         let step = Int(queue.number(1))
         guard step == sessions[session].written + 1 else {
             throw Failure(.selfCheck, "a session's steps do not count up")
         }
         sessions[session].written = step
         sessions[session].pending -= 1
+        if outcome == .delivered, sessions[session].index == 0 {
+            sessions[session].index = nextIndex
+            nextIndex += 1
+        }
+        let order = UInt64(bitPattern: queue.number(2))
         switch outcome {
         case .delivered:
-            if sessions[session].index == 0 {
-                sessions[session].index = nextIndex
-                nextIndex += 1
-            }
             counts.rows += 1
-            try outputs.write(
-                queue.bytes, id: sessions[session].id, index: sessions[session].index, step: step)
+            if outputs.sessionAtHand != sessions[session].serial {
+                outputs.begin(
+                    session: sessions[session].serial, id: sessions[session].id,
+                    index: sessions[session].index)
+            }
+            try outputs.write(queue.bytes, order, step: step, &store)
         case .held:
             counts.heldRows += 1
             // Behind the stable time all sessions of one start are held, and marked anew.
             let isMarked = step == 1 && sessions[session].totals.start < stable
             try outputs.hold(
-                queue.bytes, order: UInt64(bitPattern: queue.number(2)),
-                mark: isMarked ? sessions[session].mark : 0)
+                queue.bytes, order, mark: isMarked ? sessions[session].mark : 0, &store)
         default:
             counts.quarantinedRows += 1
-            try outputs.quarantine(queue.bytes, id: sessions[session].id, step: step)
+            try outputs.quarantine(
+                queue.bytes, order, id: sessions[session].id, step: step, &store)
         }
         queue.removeFirst()
         if sessions[session].isComplete, sessions[session].pending == 0 { try close(session) }

@@ -1,3 +1,4 @@
+import BasicContainers
 package import ByteIO
 import StageSupport
 import Rows
@@ -22,7 +23,7 @@ package struct SessionCutter: ~Copyable {
     var outputs: Outputs
 
     var customer: [UInt8] = []
-    var sessions: [Session] = []
+    var sessions = UniqueArray<Session>()
     var queue: SpillQueue
     var nextIndex = 1
     private var free: [Int] = []
@@ -33,7 +34,11 @@ package struct SessionCutter: ~Copyable {
     private var starting: [Int] = []
     private var fields = RowFields(count: EventColumn.allCases.count)
     private var key: [UInt8] = []
+    /// What `key` begins with, where it was made of a number.
+    private var keyWord = UInt64.max
     private var name: [UInt8] = []
+    /// The text of a stored row.
+    private var text = UniqueArray<UInt8>()
     /// With declared ids: the last row of each visitor, whatever its session.
     private var visits = OpenSessions()
 
@@ -66,40 +71,86 @@ package struct SessionCutter: ~Copyable {
     package consuming func finish() -> Outputs { outputs }
 
     /// No more rows of the customer come.
-    package mutating func end() throws {
+    package mutating func end(_ store: inout RowStore) throws {
         resolveIDs()
-        for session in sessions.indices where sessions[session].serial > 0 {
+        for session in 0..<sessions.count where sessions[session].serial > 0 {
             try complete(session, successor: nil)
         }
-        try drain()
+        try drain(&store)
         guard queue.isEmpty, free.count == sessions.count else {
             throw Failure(.selfCheck, "sessions left over behind a customer")
         }
         try outputs.end()
         // One customer with many open sessions must not slow down all that follow.
         if sessions.count > Self.keptPlaces {
-            sessions = []
+            sessions = UniqueArray()
             free = []
         }
     }
 
-    /// Adds a row; `mark` is what the state says of its session's start, 0 for nothing.
+    /// Adds a row; `mark` is what the state says of its session's start, 0 for nothing. `store` holds
+    /// rows that were added by number.
     package mutating func add(
-        _ row: Span<UInt8>, time: Int64, order: UInt64, mark: UInt32
+        _ row: Span<UInt8>, time: Int64, order: UInt64, mark: UInt32, _ store: inout RowStore
     ) throws {
-        guard time >= now else { throw Failure(.selfCheck, "rows are not in the order of time") }
-        if time != now {
-            resolveIDs()
-            now = time
-        }
+        try advance(to: time)
         guard let head = RowHead(row), !readsFields || fields.split(row) else {
             throw Failure(.selfCheck, "a row lost its fields")
         }
         let declared = row.extracting(rule.usesDeclared ? fields[.session] : 0..<0)
         makeKey(row, head, declared: declared)
-        let session = try continued(by: row, time) ?? start(row, head, declared: declared, mark)
-        try join(row, session, time: time, order: order)
-        try drain()
+        let field = row.extracting(head.visitor.isEmpty ? head.user : head.visitor)
+        let session =
+            try continued(by: row, time)
+            ?? start(field, isUsers: head.visitor.isEmpty, declared: declared, mark)
+        try join(row, session, time: time)
+        try queue.append(
+            Int64(session), Int64(sessions[session].totals.events), Int64(bitPattern: order), time,
+            row)
+        try drain(&store)
+    }
+
+    /// Adds row number `row` of `store`.
+    mutating func add(_ row: Int, _ head: RowStore.Head, _ store: inout RowStore) throws {
+        try advance(to: head.time)
+        guard readsFields else { return try add(row, head, text: Span(), &store) }
+        var text = UniqueArray<UInt8>()
+        swap(&text, &self.text)
+        text.removeAll(keepingCapacity: true)
+        store.append(row, to: &text)
+        guard fields.split(text.span) else {
+            throw Failure(.selfCheck, "a row lost its fields")
+        }
+        try add(row, head, text: text.span, &store)
+        swap(&text, &self.text)
+    }
+
+    /// `text` is the row, or nothing where no field of it is needed.
+    private mutating func add(
+        _ row: Int, _ head: RowStore.Head, text: Span<UInt8>, _ store: inout RowStore
+    ) throws {
+        let declared = text.extracting(rule.usesDeclared ? fields[.session] : 0..<0)
+        let isUsers = head.visitor == RowStore.none
+        let field = isUsers ? head.user : head.visitor
+        makeKey(store.names.name(ofField: field), isUsers: isUsers, declared: declared)
+        let session =
+            try continued(by: text, head.time)
+            ?? start(
+                store.names[field], isUsers: isUsers, declared: declared, store.mark(of: row, head))
+        try join(text, session, time: head.time)
+        try queue.append(
+            Int64(session), Int64(sessions[session].totals.events),
+            Int64(bitPattern: RowStore.order(ofRow: row, kind: head.kind)), head.time,
+            text.extracting(0..<0))
+        try drain(&store)
+    }
+
+    private mutating func advance(to time: Int64) throws {
+        guard time >= now else { throw Failure(.selfCheck, "rows are not in the order of time") }
+        if time != now {
+            resolveIDs()
+            now = time
+        }
     }
 
     /// A row without visitor and user is in no path.
@@ -108,23 +159,31 @@ package struct SessionCutter: ~Copyable {
         try outputs.quarantineWithoutKey(row)
     }
 
-    /// Takes up a session of which the state keeps the totals only.
-    package mutating func carry(_ row: Span<UInt8>) throws {
+    /// Takes up a session of which the state keeps the totals only. `name` is the number of its name
+    /// where that of rows is known too.
+    package mutating func carry(_ row: Span<UInt8>, name: UInt32? = nil) throws {
         resolveIDs()
         guard let head = RowHead(row) else { throw Failure(.damagedInput, "state: bad session") }
         var place = RowFields(count: CarriedSession.Column.allCases.count)
         let isRow = place.split(row)
         let declared = row.extracting(
             isRow && rule.usesDeclared ? place[CarriedSession.Column.session.rawValue] : 0..<0)
-        makeKey(row, head, declared: declared)
+        let isUsers = head.visitor.isEmpty
+        if let name {
+            makeKey(name, isUsers: isUsers, declared: declared)
+        } else {
+            makeKey(row, head, declared: declared)
+        }
         if let before = openSession() { try complete(before, successor: nil) }
-        let session = take(row, head, declared: declared, at: 0)
+        let field = row.extracting(isUsers ? head.user : head.visitor)
+        let session = take(field, isUsers: isUsers, declared: declared, at: 0)
         guard CarriedSession.read(row, into: &sessions[session]) else {
             throw Failure(.damagedInput, "state: bad session")
         }
         sessions[session].isOverLimit = true
         if rule.midnight != nil {
-            sessions[session].day = rule.midnight?.day(at: sessions[session].totals.end) ?? 0
+            let end = sessions[session].totals.end
+            sessions[session].day = rule.midnight?.day(at: end) ?? 0
         }
     }
 }
@@ -139,6 +198,16 @@ extension SessionCutter {
         key.append(isUsers ? 1 : 0)
         if !declared.isEmpty { key.append(word32: UInt32(name.count)) }
         key.append(contentsOf: name)
+        key.append(declared)
+    }
+
+    /// Makes `key` of the number of a name.
+    private mutating func makeKey(_ number: UInt32, isUsers: Bool, declared: Span<UInt8>) {
+        let word = UInt64(number) | (isUsers ? 1 << 32 : 0)
+        guard word != keyWord || rule.usesDeclared else { return }
+        keyWord = word
+        key.removeAll(keepingCapacity: true)
+        key.append(word64: word)
         key.append(declared)
     }
 
@@ -174,17 +243,18 @@ extension SessionCutter {
     }
 
     private mutating func start(
-        _ row: Span<UInt8>, _ head: RowHead, declared: Span<UInt8>, _ mark: UInt32
+        _ field: Span<UInt8>, isUsers: Bool, declared: Span<UInt8>, _ mark: UInt32
     ) -> Int {
-        let session = take(row, head, declared: declared, at: now)
+        let session = take(field, isUsers: isUsers, declared: declared, at: now)
         sessions[session].mark = mark
         starting.append(session)
         return session
     }
 
-    /// A session in a free place, open under `key`.
+    /// A session in a free slot, open under `key`; `field` is a visitor's, or a user's, as it stands in
+    /// the row.
     private mutating func take(
-        _ row: Span<UInt8>, _ head: RowHead, declared: Span<UInt8>, at time: Int64
+        _ field: Span<UInt8>, isUsers: Bool, declared: Span<UInt8>, at time: Int64
     ) -> Int {
         if free.isEmpty {
             sessions.append(Session())
@@ -193,19 +263,23 @@ extension SessionCutter {
         let session = free.removeLast()
         serial += 1
         sessions[session].begin(serial: serial, at: time)
-        sessions[session].isUsers = head.visitor.isEmpty
-        sessions[session].field.append(
-            row.extracting(head.visitor.isEmpty ? head.user : head.visitor))
+        sessions[session].isUsers = isUsers
+        sessions[session].field.append(field)
         sessions[session].declared.append(declared)
-        open.set(key, session: session, serial: serial) { place, serial in
-            sessions[place].serial == serial && !sessions[place].isComplete
-        }
+        Self.set(key, session, serial, in: &open, among: sessions)
         return session
     }
 
-    private mutating func join(
-        _ row: Span<UInt8>, _ session: Int, time: Int64, order: UInt64
-    ) throws {
+    private static func set(
+        _ key: [UInt8], _ session: Int, _ serial: Int, in open: inout OpenSessions,
+        among sessions: borrowing UniqueArray<Session>
+    ) {
+        open.set(key, session: session, serial: serial) { slot, serial in
+            sessions[slot].serial == serial && !sessions[slot].isComplete
+        }
+    }
+
+    private mutating func join(_ row: Span<UInt8>, _ session: Int, time: Int64) throws {
         if time > stable, sessions[session].isOverLimit, sessions[session].stableTotals.isEmpty {
             sessions[session].stableTotals = [sessions[session].totals]
         }
@@ -223,9 +297,6 @@ extension SessionCutter {
             sessions[session].isOverLimit = true
         }
         sessions[session].pending += 1
-        try queue.append(
-            Int64(session), Int64(sessions[session].totals.events), Int64(bitPattern: order), time,
-            row)
     }
 }
 

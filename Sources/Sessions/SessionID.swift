@@ -1,5 +1,4 @@
 import ByteIO
-import Crypto
 
 /// The name of a session, the same in every run.
 enum SessionID {
@@ -9,9 +8,7 @@ enum SessionID {
         session.id.replace(withField: session.field)
         session.id.append(0x1F)
         session.id.append(decimal: session.totals.start)
-        let digest = SHA256.hash(data: session.id)
-        session.id.removeAll(keepingCapacity: true)
-        for byte in digest.prefix(10) { session.id.append(hex: byte) }
+        ShortDigest.replace(&session.id)
         guard session.mark > 1 else { return }
         session.id.append(0x2D)
         session.id.append(decimal: Int64(session.mark))

@@ -28,14 +28,14 @@ struct SessionTotals {
         events = 0
         pageViews = 0
         errors = 0
-        entryPage.removeAll(keepingCapacity: true)
-        exitPage.removeAll(keepingCapacity: true)
-        attribution.removeAll(keepingCapacity: true)
+        entryPage.clear()
+        exitPage.clear()
+        attribution.clear()
         attributionRank = 0
-        device.removeAll(keepingCapacity: true)
-        country.removeAll(keepingCapacity: true)
+        device.clear()
+        country.clear()
         value = DecimalSum()
-        currency.removeAll(keepingCapacity: true)
+        currency.clear()
         hasTwoCurrencies = false
     }
 
@@ -77,7 +77,7 @@ struct SessionTotals {
         }
         guard rank > attributionRank else { return }
         attributionRank = rank
-        attribution.removeAll(keepingCapacity: true)
+        attribution.clear()
         let range = fields[.channel].lowerBound..<fields[.campaign].upperBound
         attribution.append(row.extracting(range))
     }

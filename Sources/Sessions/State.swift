@@ -1,3 +1,4 @@
+import BasicContainers
 package import ByteIO
 import StageSupport
 import Rows
@@ -68,9 +69,11 @@ package struct HeldRows: ~Copyable {
         sessions = SpillSort(memory: memory / 4, folder: folder)
     }
 
-    mutating func add(_ row: Span<UInt8>, order: UInt64, mark: UInt32) throws(IOFailure) {
+    mutating func add(
+        _ row: borrowing UniqueArray<UInt8>, order: UInt64, mark: UInt32
+    ) throws(IOFailure) {
         payload.removeAll(keepingCapacity: true)
-        payload.append(row)
+        payload.append(row.span)
         payload.append(0x09)
         if mark > 1 { payload.append(decimal: Int64(mark)) }
         try rows.add(key: [], time: 0, order: order, payload)

@@ -16,6 +16,14 @@ public struct Sample: Sendable {
 
     public init() {}
 
+    /// A sample of at most `exactLimit` values, none below 0.
+    init(values: [Int64]) {
+        precondition(values.count <= Self.exactLimit)
+        self.values = values
+        count = values.count
+        for value in values { sum += Int128(value) }
+    }
+
     /// Adds a value; one below 0 counts as 0.
     public mutating func add(_ value: Int64) {
         let value = max(value, 0)
@@ -48,8 +56,9 @@ public struct Sample: Sendable {
     public func quantiles(_ shares: [Double]) -> [Double]? {
         guard count > 0 else { return nil }
         guard bins.isEmpty else { return shares.map(binQuantile) }
-        let sorted = values.radixSorted()
-        return shares.map { Quantile.of(sorted: sorted, at: $0) ?? 0 }
+        var values = values
+        values.select(Quantile.ranks(shares, of: count))
+        return shares.map { Quantile.of(sorted: values, at: $0) ?? 0 }
     }
 
     private mutating func startBins() {

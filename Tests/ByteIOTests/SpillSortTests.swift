@@ -77,6 +77,26 @@ struct SpillSortTests {
         #expect(times == (0..<2000).map(Int64.init))
     }
 
+    @Test func sortedRecordsAreARunOfTheirOwn() throws {
+        let scratch = try Scratch()
+        var sort = SpillSort(memory: 1, folder: SpillFolder(scratch.url.path))
+        try sort.addSorted { (run) throws(IOFailure) in
+            for number in 0..<3000 where number % 2 == 0 {
+                let (key, payload): ([UInt8], [UInt8]) = ([UInt8(number / 500)], [7])
+                try run.add(
+                    key: key.span, isNew: number % 500 == 0, time: Int64(number), order: 0,
+                    payload.span)
+            }
+        }
+        for number in 0..<3000 where number % 2 == 1 {
+            try sort.add(key: [UInt8(number / 500)], time: Int64(number), order: 0, [7])
+        }
+        var sorted = try sort.finish().records(memory: 1)
+        var times: [Int64] = []
+        while try sorted.advance() { times.append(sorted.time) }
+        #expect(times == (0..<3000).map(Int64.init))
+    }
+
     @Test func folderThatCannotTakeFilesIsTold() throws {
         let scratch = try Scratch()
         let missing = SpillFolder(scratch.path("missing"))

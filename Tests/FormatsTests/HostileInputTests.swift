@@ -63,7 +63,7 @@ struct HostileInputTests {
         }
     }
 
-    /// Random bytes put in random places.
+    /// Random bytes put at random offsets.
     @Test(arguments: ["access", "delimited", "extended", "json", "wrapper"])
     func readsDamagedInput(family: String) throws {
         for format in Self.families[family] ?? [] {
@@ -72,11 +72,11 @@ struct HostileInputTests {
                 var random = SplitMix(seed: UInt64(number))
                 for _ in 0..<20 {
                     var damaged = text
-                    let place = Int.random(in: 0..<text.count, using: &random)
+                    let offset = Int.random(in: 0..<text.count, using: &random)
                     let odd: [UInt8] = [
                         0, 9, 10, 13, 32, 34, 37, 44, 58, 91, 92, 93, 123, 125, 255,
                     ]
-                    damaged[place] = odd.randomElement(using: &random) ?? 0
+                    damaged[offset] = odd.randomElement(using: &random) ?? 0
                     var decoder = fresh
                     #expect(!decode(damaged, &decoder).isEmpty, "\(family) \(number)")
                 }

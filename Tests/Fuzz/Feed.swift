@@ -51,11 +51,11 @@ enum Feed {
     /// Fields are where they are said to be.
     private static func check(_ fields: [FoundField], _ record: ArraySlice<UInt8>) {
         for field in fields {
-            guard let place = field.place else { continue }
+            guard let range = field.range else { continue }
             let start = record.startIndex
             precondition(
-                record[start + place.lowerBound..<start + place.upperBound] == field.text[...],
-                "\(field.name) is not at its place")
+                record[start + range.lowerBound..<start + range.upperBound] == field.text[...],
+                "\(field.name) does not lie where it is said to be")
         }
     }
 }

@@ -26,7 +26,7 @@ struct AfterSessionsTests {
     ])
     func returnsAreWithinTheirSpan(away: Int64, inWeek: Bool, inMonth: Bool) {
         var after = AfterSessions(supportWithin: Self.day)
-        after.see([Self.session(5, 10), Self.session(10 + away, 10 + away)], requests: [])
+        after.observe([Self.session(5, 10), Self.session(10 + away, 10 + away)], requests: [])
         // Of the first session alone, the data end 30 days after it.
         let end = 10 + 30 * Self.day
         let isAlone = away > 0
@@ -39,7 +39,7 @@ struct AfterSessionsTests {
     @Test func onlySessionsWithTheirFullTimeCount() {
         var after = AfterSessions(supportWithin: Self.day)
         // The first is back at once, and yet left out where its week is not over.
-        after.see([Self.session(0, 10), Self.session(20, 20)], requests: [])
+        after.observe([Self.session(0, 10), Self.session(20, 20)], requests: [])
         #expect(after.backInWeek(afterBad: false, 10 + 7 * Self.day - 1) == .init())
         #expect(
             after.backInWeek(afterBad: false, 10 + 7 * Self.day) == .init(part: 1, whole: 1))
@@ -49,7 +49,7 @@ struct AfterSessionsTests {
 
     @Test func badSessionsAreApart() {
         var after = AfterSessions(supportWithin: Self.day)
-        after.see(
+        after.observe(
             [Self.session(0, 10, isBad: true), Self.session(20, 30), Self.session(25, 26)],
             requests: [])
         let end = 60 * Self.day
@@ -60,7 +60,7 @@ struct AfterSessionsTests {
     /// A session that ends late has later ones inside it.
     @Test func sessionsMayOverlap() {
         var after = AfterSessions(supportWithin: Self.day)
-        after.see(
+        after.observe(
             [Self.session(0, 100), Self.session(1, 2), Self.session(50, 60)], requests: [])
         #expect(
             after.backInWeek(afterBad: false, 60 * Self.day) == .init(part: 1, whole: 3))
@@ -69,7 +69,8 @@ struct AfterSessionsTests {
     @Test func timesBeforeTheEpochCountToo() {
         var after = AfterSessions(supportWithin: Self.day)
         let start = -40 * Self.day
-        after.see([Self.session(start, start + 3), Self.session(-1, -1)], requests: [start + 3])
+        after.observe(
+            [Self.session(start, start + 3), Self.session(-1, -1)], requests: [start + 3])
         #expect(after.backInMonth(afterBad: false, 0) == .init(part: 0, whole: 1))
         #expect(after.askedForSupport(0) == .init(part: 1, whole: 1))
     }
@@ -241,15 +242,16 @@ enum MarkedMetrics {
         var classifier = RowClassifier(journey, inline: rules)
         var facts = LabelFacts(journey, inline: inline)
         var segments = SegmentTable([.column(.channel)])
-        var sessions = CustomerSessions(channelPlace: 0)
+        var sessions = CustomerSessions(channelIndex: 0)
         var metrics = JourneyMetrics(journey, inline: inline)
         var rows = CustomerRows(keeping: segments.columns)
         while try merge.next(into: &rows, labelled: &classifier) {
             facts.learn(classifier.table)
+            metrics.learn(classifier.table, facts)
             segments.begin(rows)
             sessions.begin(rows, facts, &segments)
             mark(rows, facts, &sessions)
-            metrics.see(rows, classifier.table, facts, sessions)
+            metrics.observe(rows, sessions)
         }
         return metrics
     }

@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import Foundation
 import TestSupport
@@ -31,8 +32,9 @@ struct EcomMetricsTests {
             contentsOf: URL(filePath: Fixture.data("ecom/journey.toml")), encoding: .utf8)
         let journey = try JourneyFile.journey(from: text, path: "journey.toml")
         return try MarkedMetrics.of(paths(), journey) { customer, facts, sessions in
-            for row in customer.rows where facts.kind(row) == .error {
-                sessions.markBad(Int(row.session))
+            for index in customer.rows.indices {
+                let row = customer.rows[index]
+                if facts.label(row).isError { sessions.markBad(Int(row.session)) }
             }
         }
     }
@@ -70,7 +72,7 @@ struct EcomMetricsTests {
             metrics.after.backInWeek(afterBad: false, dataEnd) == .init(part: 864, whole: 3029))
         #expect(metrics.after.askedForSupport(dataEnd) == .init(part: 247, whole: 3580))
         #expect(metrics.responses.answeredInDay(dataEnd) == .init(part: 0, whole: 276))
-        let table = JourneyMetricsTable(metrics: metrics, dataEnd: dataEnd).table()
+        let table = metrics.table(dataEnd: dataEnd)
         let row = try #require(table.rows.first { Self.text($0[0]) == "return_30d_difference" })
         for (cell, wanted) in zip(row[5...], [-0.0571, -0.1160, -0.0038]) {
             guard case .rate(let value?) = cell else {

@@ -31,7 +31,7 @@ struct FrictionTableTests {
                 [friction]
                 \(friction)
                 """))
-        return try FrictionTables(analysis: analysis).friction().written()
+        return try analysis.frictionTable().written()
     }
 
     // By Sato's formulas in Python; q-values by SciPy 1.17.1, false_discovery_control.
@@ -112,7 +112,7 @@ struct FrictionTableTests {
                 "A B F x", kinds: Self.kinds,
                 "[[funnel]]\nname = \"f\"\nsteps = [\"A\", \"B\"]\n"))
         let two = try #require(
-            try FrictionTables(analysis: analysis).friction().written().first)
+            try analysis.frictionTable().written().first)
         #expect(two["status"] == "ok")
         #expect(two["value_at_risk"] == "" && two["currency"] == "")
     }
@@ -127,7 +127,7 @@ struct FrictionTableTests {
             Journey.text(
                 "A B F x", kinds: Self.kinds,
                 "[[funnel]]\nname = \"f\"\n\(funnel)[[funnel]]\nname = \"g\"\n\(funnel)"))
-        let table = FrictionTables(analysis: analysis).signals()
+        let table = analysis.signalsTable()
         let columns = ["signal", "touchpoint", "events", "sessions", "customers", "threshold"]
         #expect(table.columns.map { "\($0)" } == columns)
         let rows = try table.written().map { row in columns.map { row[$0] ?? "" } }

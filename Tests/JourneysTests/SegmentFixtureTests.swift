@@ -9,11 +9,19 @@ import Rows
 
 /// Fixtures that need more than a matcher: read as path rows with a journey, as a user has them.
 struct SegmentFixtureTests {
-    private struct Found {
+    private final class Found {
         let analysis: Analysis
         let dataEnd: Int64
         let object: [String: Any]
         let id: String
+
+        init(_ analysis: consuming Analysis, _ object: [String: Any], id: String) {
+            dataEnd = analysis.lastTime
+            self.analysis = analysis
+            self.object = object
+            self.id = id
+        }
+
         var expected: [String: Any] { object["expected"] as? [String: Any] ?? [:] }
     }
 
@@ -100,8 +108,7 @@ struct SegmentFixtureTests {
                 _ = try analysis.read(&merge, &progress) { _, _, _ in }
                 try SelfCheck.check(
                     analysis, rowsRead: analysis.rowCount, duplicates: 0, members: nil)
-                return Found(
-                    analysis: analysis, dataEnd: analysis.lastTime, object: object, id: found.id)
+                return Found(analysis, object, id: found.id)
             }
     }
 

@@ -7,9 +7,9 @@ struct CompareTests {
     /// A path stream: of so many customers with the row `a`, so many have `b` after it.
     private static func paths(_ converted: Int, of entered: Int, more: String) -> String {
         var rows: [String] = []
-        for place in 0..<entered {
-            let customer = "c\(1000 + place)"
-            for (second, event) in ["a", "b"].prefix(place < converted ? 2 : 1).enumerated() {
+        for index in 0..<entered {
+            let customer = "c\(1000 + index)"
+            for (second, event) in ["a", "b"].prefix(index < converted ? 2 : 1).enumerated() {
                 rows.append(
                     "\(customer)\ts\(customer)\t2026-11-20T00:00:0\(second).000000Z\t\(customer)\t"
                         + event)
@@ -61,8 +61,8 @@ struct CompareTests {
             "funnel", "funnel_totals", "touchpoints", "rework", "stages", "stage_channels",
             "journey_metrics",
         ]
-        let places = tables.compactMap { order.firstIndex(of: $0) }
-        #expect(places.count == tables.count && places == places.sorted())
+        let indexes = tables.compactMap { order.firstIndex(of: $0) }
+        #expect(indexes.count == tables.count && indexes == indexes.sorted())
     }
 
     @Test func theFileMayLieInTheFolder() throws {

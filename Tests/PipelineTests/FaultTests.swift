@@ -96,15 +96,15 @@ struct FaultTests {
 
     /// Wherever a gzip log is cut, what can be read comes out, and the end line tells.
     @Test(arguments: [0, 1, 9, 10, 11, 500, 5000, -9, -8, -1])
-    func aCutLogIsDamage(at place: Int) throws {
+    func aCutLogIsDamage(at offset: Int) throws {
         let scratch = try Self.scratch(lines: 3000)
         let result = try Program.shell(
-            "head -c \(place) big.gz >cut.gz; ingest cut.gz -o kept; s=$?; ingest cut.gz | tail -n 1; exit $s",
+            "head -c \(offset) big.gz >cut.gz; ingest cut.gz -o kept; s=$?; ingest cut.gz | tail -n 1; exit $s",
             in: scratch)
-        if place == 0 {
+        if offset == 0 {
             #expect(result.status == 0)
             #expect(result.text.contains("complete=true"))
-        } else if place == 1 {
+        } else if offset == 1 {
             // One byte is no gzip yet; as a line of text it has no format.
             #expect(result.status == 65)
         } else {
@@ -113,7 +113,7 @@ struct FaultTests {
             #expect(result.text.contains("complete=false"))
         }
         let kept = FileManager.default.fileExists(atPath: scratch.path("kept"))
-        #expect(kept == (place == 0))
+        #expect(kept == (offset == 0))
         let names = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
         #expect(!names.contains { $0.hasSuffix(".tmp") })
     }
@@ -136,16 +136,16 @@ struct FaultTests {
         let rows = try Program("ingest").run([scratch.path("big.gz")]).output
         var random = SystemRandomNumberGenerator()
         for _ in 0..<30 {
-            let (place, bit) = (
+            let (offset, bit) = (
                 Int.random(in: 0..<good.count, using: &random),
                 Int.random(in: 0..<8, using: &random)
             )
             var bad = good
-            bad[place] ^= 1 << UInt8(bit)
+            bad[offset] ^= 1 << UInt8(bit)
             let result = try Program("ingest").run([scratch.file("bad.gz", bad)])
             let isSame = result.status == 0 && result.output == rows
             #expect(
-                isSame || result.status == 65, "byte \(place) bit \(bit): \(result.status)")
+                isSame || result.status == 65, "byte \(offset) bit \(bit): \(result.status)")
         }
     }
 

@@ -33,13 +33,13 @@ struct TableOrderTests {
         let text = try Self.paths([])
         let lines = text.split(separator: "\n")
         let columns = lines[1].split(separator: "\t", omittingEmptySubsequences: false)
-        let place = try #require(columns.firstIndex(of: "time"))
+        let index = try #require(columns.firstIndex(of: "time"))
         let horizon = try #require(
             lines.last?.split(separator: " ").first { $0.hasPrefix("horizon=") })
         let whole = try scratch.file("whole.tsv", text.utf8)
         let halves = try [true, false].map { isFirst in
             let rows = lines.dropFirst(2).dropLast().filter {
-                let time = $0.split(separator: "\t", omittingEmptySubsequences: false)[place]
+                let time = $0.split(separator: "\t", omittingEmptySubsequences: false)[index]
                 return (time < moment) == isFirst
             }
             #expect(rows.count > 1000)

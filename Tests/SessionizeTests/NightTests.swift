@@ -83,6 +83,60 @@ struct NightTests {
         #expect(one.sessions == model.sessions(rows), "seed \(seed)")
     }
 
+    /// All rows in memory, none, and some: what is stored is then written as a sorted run.
+    @Test(arguments: 0..<40 as Range<UInt64>)
+    func anyMemoryGivesTheSameBytes(seed: UInt64) throws {
+        var numbers = SeededNumbers(seed: seed)
+        let names = [
+            "v", "w", "a\tb", "a\\tb", "\\", "#v", "a long name of a visitor \(seed)", "u", "",
+        ]
+        var runs: [[TestRow]] = []
+        for night in 0..<2 {
+            runs.append(
+                (0..<Int.random(in: 0...400, using: &numbers)).map { number in
+                    TestRow(
+                        Int64(night) * 9_000_000_000
+                            + Int64.random(in: 0...40, using: &numbers) * 200_000_000,
+                        [
+                            "visitor": names.randomElement(using: &numbers) ?? "",
+                            "user": Int.random(in: 0...4, using: &numbers) == 0
+                                ? ["u", "x\ty", "v"].randomElement(using: &numbers) ?? "" : "",
+                            "event": "page_view", "page": "/\(number % 9)",
+                            "session": ["", "s", "t"].randomElement(using: &numbers) ?? "",
+                            "event_id": "\(night)-\(number)", "value": "\(number % 3)",
+                            "props": "{\"n\":\(number)}",
+                        ])
+                })
+        }
+        var wanted: [Data] = []
+        for memory in [64 << 20, 1, 30_000, 60_000, 100_000, 200_000] {
+            let engine = try Engine()
+            engine.memory = memory
+            engine.rule.usesDeclared = seed % 3 == 0
+            engine.rule.maximumEvents = seed % 4 == 0 ? 5 : 2500
+            engine.maximumVisitors = seed % 5 == 0 ? 2 : 500
+            engine.joinsIdentities = seed % 6 != 1
+            engine.keepsState = seed % 2 == 0
+            engine.keepsMap = engine.joinsIdentities
+            var found: [Data] = []
+            for run in runs {
+                let file = try engine.scratch.file("in", EventStream(run).bytes)
+                _ = try engine.run(files: [file])
+                var names = ["paths", "sessions.csv", "quarantine", "summary.json"]
+                if engine.keepsState { names.append("state") }
+                if engine.keepsMap { names.append("identities") }
+                for name in names {
+                    let path = engine.scratch.path(name)
+                    var text = try String(contentsOfFile: path, encoding: .utf8)
+                    text.replace(engine.scratch.url.path, with: "")
+                    found.append(Data(text.utf8))
+                }
+            }
+            if wanted.isEmpty { wanted = found }
+            #expect(found == wanted, "seed \(seed) memory \(memory)")
+        }
+    }
+
     /// Rows that are never older than the horizon of the runs before, less the timeout.
     private static func runs(
         _ numbers: inout SeededNumbers, timeout: Int64

@@ -33,8 +33,8 @@ package struct LineReport {
 
     /// `field request, bytes 45 to 73: GET / HTTP/2.0`; bytes count from 1, as columns of messages do.
     private static func field(_ field: FoundField) -> String {
-        let place = field.place.map { ", bytes \($0.lowerBound + 1) to \($0.upperBound)" } ?? ""
-        return "field \(field.name)\(place): \(PersonalData.hidden(field.text.span))"
+        let bytes = field.range.map { ", bytes \($0.lowerBound + 1) to \($0.upperBound)" } ?? ""
+        return "field \(field.name)\(bytes): \(PersonalData.hidden(field.text.span))"
     }
 
     private var verdict: String {

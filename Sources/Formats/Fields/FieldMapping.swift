@@ -91,8 +91,8 @@ extension FieldMapping {
         let isDuration = field == .milliseconds
         let (key, unit) = isTime || isDuration ? Self.unit(of: source) : (source, nil)
         if isDuration { Self.durations.forEach { sources[.field($0)] = nil } }
-        let place = isDuration ? Self.duration(in: unit) : field
-        sources[.field(place)] = try Self.source(key, of: target)
+        let mapped = isDuration ? Self.duration(in: unit) : field
+        sources[.field(mapped)] = try Self.source(key, of: target)
         if isTime { units[field] = unit }
     }
 

@@ -7,7 +7,7 @@ public struct FoundField: Equatable, Sendable {
     /// As it is written in the record.
     public let text: [UInt8]
     /// Its bytes in the record, from 0; nil where it stood in a wrapper or a batch.
-    public let place: Range<Int>?
+    public let range: Range<Int>?
 }
 
 /// What the ranges of a record's fields count from.
@@ -38,18 +38,18 @@ extension Decoder {
         _ field: EventField, _ range: Range<Int>, _ block: Span<UInt8>, _ cursor: RecordCursor
     ) -> FoundField {
         let text: [UInt8]
-        var place: Range<Int>?
+        var bytes: Range<Int>?
         switch source {
         case .block(let base):
             let start = base + range.lowerBound
             text = block.extracting(start..<start + range.count).copied()
-            place =
+            bytes =
                 start - cursor.record.lowerBound..<start + range.count - cursor.record.lowerBound
         case .wrapper: text = Array(peeler.inside[range])
         case .batch(let base):
             text = Array(batch.source[base + range.lowerBound..<base + range.upperBound])
         }
-        return FoundField(name: field.snakeCase, text: text, place: place)
+        return FoundField(name: field.snakeCase, text: text, range: bytes)
     }
 }
 

@@ -31,8 +31,8 @@ struct Decimal {
         number = text[0] == 0x2D ? -value : value
     }
 
-    private static let powers: [Double] = (0...18).map { place in
-        (0..<place).reduce(1) { power, _ in power * 10 }
+    private static let powers: [Double] = (0...18).map { exponent in
+        (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
 
     /// Whether `text` is digits, perhaps with a sign before and a point within, 29 digits at most.

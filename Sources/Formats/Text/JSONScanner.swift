@@ -61,18 +61,18 @@ struct JSONScanner {
         return (start..<end, true)
     }
 
-    /// The length of the escape at `place`; `\xHH` is let through, some servers write it.
-    private func escapeLength(_ text: Span<UInt8>, _ place: Int) throws(RowError) -> Int {
-        guard place + 1 < text.count else { throw failure(text) }
-        switch text[place + 1] {
+    /// The length of the escape at `offset`; `\xHH` is let through, some servers write it.
+    private func escapeLength(_ text: Span<UInt8>, _ offset: Int) throws(RowError) -> Int {
+        guard offset + 1 < text.count else { throw failure(text) }
+        switch text[offset + 1] {
         case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74, 0x78: return 2
         case 0x75:
-            guard place + 5 < text.count else { throw failure(text) }
-            for digit in place + 2..<place + 6 where text[digit].hexDigit == nil {
+            guard offset + 5 < text.count else { throw failure(text) }
+            for digit in offset + 2..<offset + 6 where text[digit].hexDigit == nil {
                 throw failure(text)
             }
             return 6
-        default: throw RowError(.badJSON, "unknown escape at column \(place + 1)")
+        default: throw RowError(.badJSON, "unknown escape at column \(offset + 1)")
         }
     }
 

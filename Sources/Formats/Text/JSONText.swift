@@ -116,8 +116,8 @@ enum JSONText {
     private static func unit(_ text: Span<UInt8>, _ at: Int) -> UInt32? {
         guard at + 4 <= text.count else { return nil }
         var value: UInt32 = 0
-        for place in at..<at + 4 {
-            guard let digit = text[place].hexDigit else { return nil }
+        for index in at..<at + 4 {
+            guard let digit = text[index].hexDigit else { return nil }
             value = value << 4 | UInt32(digit)
         }
         return value

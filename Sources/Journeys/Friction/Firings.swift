@@ -1,5 +1,5 @@
 /// A signal at one row of the customer at hand.
-struct Firing: Equatable {
+struct Firing: Equatable, BitwiseCopyable {
     /// The units for which it counts.
     struct Scope: OptionSet {
         let rawValue: UInt8
@@ -34,33 +34,35 @@ struct Firing: Equatable {
 /// funnel's own.
 struct Firings {
     private(set) var shared: [Firing] = []
-    /// By the funnel's place in the journey.
+    /// By the funnel's index in the journey.
     private(set) var ofFunnel: [[Firing]]
     private var touched: [Int] = []
 
     init(funnels: Int) { ofFunnel = [[Firing]](repeating: [], count: funnels) }
 
     mutating func begin() {
-        shared.removeAll(keepingCapacity: true)
-        for place in touched { ofFunnel[place].removeAll(keepingCapacity: true) }
+        if !shared.isEmpty { shared.removeAll(keepingCapacity: true) }
+        guard !touched.isEmpty else { return }
+        for funnel in touched { ofFunnel[funnel].removeAll(keepingCapacity: true) }
         touched.removeAll(keepingCapacity: true)
     }
 
-    mutating func add(_ firing: Firing) { shared.append(firing) }
+    mutating func append(_ firing: Firing) { shared.append(firing) }
 
-    mutating func add(_ firing: Firing, toFunnel place: Int) {
-        if ofFunnel[place].isEmpty { touched.append(place) }
-        ofFunnel[place].append(firing)
+    mutating func append(_ firing: Firing, toFunnel funnel: Int) {
+        if ofFunnel[funnel].isEmpty { touched.append(funnel) }
+        ofFunnel[funnel].append(firing)
     }
 
     /// Puts them in the order of rows: sessions of one customer may overlap.
     mutating func close() {
         Self.sort(&shared)
-        for place in touched { Self.sort(&ofFunnel[place]) }
+        for funnel in touched { Self.sort(&ofFunnel[funnel]) }
     }
 
     private static func sort(_ firings: inout [Firing]) {
-        for place in firings.indices.dropFirst() where firings[place].row < firings[place - 1].row {
+        guard firings.count > 1 else { return }
+        for index in firings.indices.dropFirst() where firings[index].row < firings[index - 1].row {
             firings.sort { ($0.row, $0.signal) < ($1.row, $1.signal) }
             return
         }

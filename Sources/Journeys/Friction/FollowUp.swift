@@ -1,21 +1,26 @@
+import BasicContainers
+
 /// The rows of a unit from the one at which it reached a step on: row 0 is that one.
 struct FollowUp {
-    private let unit: ArraySlice<Int>
+    private let unit: CustomerRows.Unit
     private let first: Int
     private let end: Int
 
-    /// The rows of `unit` (rising numbers of its customer's rows) from `from` on, those before `to`
-    /// and not later than the window after `from`, in microseconds.
+    /// The rows of `unit` from row `from` on, those before row `to` and not later than the window after
+    /// `from`, in microseconds. Both are numbers of the customer's rows.
     init(
-        _ unit: ArraySlice<Int>, from: Int, to: Int?, window: Int64?,
+        _ unit: CustomerRows.Unit, from: Int, to: Int?, window: Int64?,
         _ customer: borrowing CustomerRows
     ) {
+        func time(_ index: Int) -> Int64 {
+            customer.rows[customer.number(index, in: unit.order)].time
+        }
         self.unit = unit
-        let first = Self.place(of: from, in: unit)
-        var end = to.map { Self.place(of: $0, in: unit) } ?? unit.endIndex
+        let first = customer.index(ofRow: from, in: unit)
+        var end = to.map { customer.index(ofRow: $0, in: unit) } ?? unit.range.upperBound
         let (limit, isOver) = customer.rows[from].time.addingReportingOverflow(window ?? .max)
-        if !isOver, end > first + 1, customer.rows[unit[end - 1]].time > limit {
-            end = unit[first + 1..<end].firstPlace { customer.rows[$0].time > limit }
+        if !isOver, end > first + 1, time(end - 1) > limit {
+            end = (first + 1..<end).partitioningIndex { time($0) > limit }
         }
         // Rows of one instant may lie in another order than the steps that they fill.
         self.first = first
@@ -24,23 +29,16 @@ struct FollowUp {
 
     /// How many rows follow the first.
     var count: Int { end - first - 1 }
-    /// The numbers of the first and last row in the customer.
-    var from: Int { unit[first] }
-    var last: Int { unit[end - 1] }
 
-    /// The place of a row counted from the first; nil where the unit does not have it.
-    func place(ofRow row: Int) -> Int? {
-        let place = Self.place(of: row, in: unit)
-        return place < end && place >= first && unit[place] == row ? place - first : nil
+    /// The number of the last row in the customer.
+    func last(_ customer: borrowing CustomerRows) -> Int {
+        customer.number(end - 1, in: unit.order)
     }
 
-    /// The place of the row, or of the first later one.
-    private static func place(of row: Int, in unit: ArraySlice<Int>) -> Int {
-        guard let lowest = unit.first, let highest = unit.last else { return unit.startIndex }
-        // The rows of a whole customer have no gaps.
-        if highest - lowest == unit.count - 1 {
-            return unit.startIndex + min(max(row - lowest, 0), unit.count)
-        }
-        return unit.firstPlace { $0 >= row }
+    /// A row's number counted from the first; nil where the unit does not have it.
+    func number(ofRow row: Int, _ customer: borrowing CustomerRows) -> Int? {
+        let index = customer.index(ofRow: row, in: unit)
+        return index < end && index >= first && customer.number(index, in: unit.order) == row
+            ? index - first : nil
     }
 }

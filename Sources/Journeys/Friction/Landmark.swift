@@ -1,3 +1,4 @@
+import BasicContainers
 import Statistics
 
 /// For each pair of consecutive required steps of one funnel: who met a signal on the way, at which
@@ -54,7 +55,7 @@ struct Landmark {
     }
 
     private(set) var pairs: [Pair]
-    private let place: Int
+    private let index: Int
     private let scope: Firing.Scope
     private let window: Int64?
     private let supportWithin: Int64
@@ -62,13 +63,13 @@ struct Landmark {
     private var met: [Int] = []
     private var unitCount = 0
 
-    /// Nil for a funnel without an order. `place` is the funnel's in the journey.
-    init?(_ funnel: Funnel, place: Int, _ rules: FrictionRules) {
+    /// Nil for a funnel without an order. `index` is the funnel's in the journey.
+    init?(_ funnel: Funnel, index: Int, _ rules: FrictionRules) {
         guard funnel.rules.order != .unordered else { return nil }
         let steps = funnel.rules.steps
         let required = steps.indices.filter { !steps[$0].isOptional }
         pairs = zip(required, required.dropFirst()).map { Pair(from: $0, to: $1) }
-        self.place = place
+        self.index = index
         scope = Firing.Scope(funnel.unit)
         window = funnel.rules.window
         supportWithin = rules.supportWithin
@@ -76,8 +77,9 @@ struct Landmark {
 
     /// Adds a unit that the funnel counts; its rows as numbers of its customer's. With entry `every`
     /// the rows from `end` on belong to the next attempt.
-    mutating func see(
-        _ outcome: Outcome, _ unit: ArraySlice<Int>, end: Int?, _ customer: borrowing CustomerRows,
+    mutating func observe(
+        _ outcome: Outcome, _ unit: CustomerRows.Unit, end: Int?,
+        _ customer: borrowing CustomerRows,
         _ firings: Firings
     ) {
         for pair in pairs.indices where outcome.depth > pairs[pair].from {
@@ -87,25 +89,27 @@ struct Landmark {
             let course = FollowUp(unit, from: from, to: to, window: window, customer)
             pairs[pair].lasts.add(Self.stratum(course.count), isDropped: isDropped)
             unitCount += 1
-            meet(firings.shared, pair, course, isDropped, customer)
-            meet(firings.ofFunnel[place], pair, course, isDropped, customer)
+            expose(pair, firings.shared, from: from, course, isDropped, customer)
+            expose(pair, firings.ofFunnel[index], from: from, course, isDropped, customer)
         }
     }
 
     private static func stratum(_ row: Int) -> Int { min(row, lastOwnStratum + 1) }
 
     /// Counts the first firing of each signal within the rows of `course`.
-    private mutating func meet(
-        _ firings: [Firing], _ pair: Int, _ course: FollowUp, _ isDropped: Bool,
+    private mutating func expose(
+        _ pair: Int, _ firings: [Firing], from: Int, _ course: FollowUp, _ isDropped: Bool,
         _ customer: borrowing CustomerRows
     ) {
-        guard let last = firings.last, Int(last.row) >= course.from else { return }
-        var at = firings.firstPlace { Int($0.row) >= course.from }
-        while at < firings.count, Int(firings[at].row) <= course.last {
+        guard let last = firings.last, Int(last.row) >= from else { return }
+        let end = course.last(customer)
+        var at = firings.partitioningIndex { Int($0.row) >= from }
+        while at < firings.count, Int(firings[at].row) <= end {
             let firing = firings[at]
             at += 1
-            guard firing.scope.contains(scope), let row = course.place(ofRow: Int(firing.row)),
-                isNear(firing, course, customer)
+            guard firing.scope.contains(scope),
+                let row = course.number(ofRow: Int(firing.row), customer),
+                isNear(firing, from: from, customer)
             else { continue }
             let signal = Int(firing.signal)
             while met.count <= signal { met.append(0) }
@@ -119,10 +123,10 @@ struct Landmark {
 
     /// A support contact counts for a while only.
     private func isNear(
-        _ firing: Firing, _ course: FollowUp, _ customer: borrowing CustomerRows
+        _ firing: Firing, from: Int, _ customer: borrowing CustomerRows
     ) -> Bool {
         firing.signal != Signal.supportContact.rawValue
-            || customer.rows[Int(firing.row)].time - customer.rows[course.from].time
+            || customer.rows[Int(firing.row)].time - customer.rows[from].time
                 <= supportWithin
     }
 }

@@ -1,8 +1,10 @@
+import BasicContainers
+
 /// Rows of one kind that come again: says which is the third within a limit, once per burst.
 ///
 /// A burst goes on while each row lies within the limit of the second row before it.
-struct Repeats {
-    private var count = 0
+struct Repeats: BitwiseCopyable {
+    private var count: Int32 = 0
     private var last: Int64 = 0
     private var before: Int64 = 0
     private var isBurst = false
@@ -22,15 +24,15 @@ struct Repeats {
 
 /// The visits of each page of a session, or of each touchpoint where rows have no page.
 ///
-/// Memory: one entry a page of the customer with most pages, and one a touchpoint.
-struct PageVisits {
-    private struct Visits {
+/// Memory: one entry a page, and one a touchpoint.
+struct PageVisits: ~Copyable {
+    struct Visits: BitwiseCopyable {
         var session = -1
         var repeats = Repeats()
     }
 
-    private var ofPages: [Visits] = []
-    private var ofTouchpoints: [Visits] = []
+    private var ofPages = UniqueArray<Visits>()
+    private var ofTouchpoints = UniqueArray<Visits>()
 
     /// Adds a row of `session`; true where it is the third visit within the limit.
     mutating func isThird(
@@ -42,10 +44,11 @@ struct PageVisits {
     }
 
     private static func isThird(
-        _ visits: inout [Visits], _ place: Int, _ session: Int, _ time: Int64, _ limit: Int64
+        _ visits: inout UniqueArray<Visits>, _ index: Int, _ session: Int, _ time: Int64,
+        _ limit: Int64
     ) -> Bool {
-        while visits.count <= place { visits.append(Visits()) }
-        if visits[place].session != session { visits[place] = Visits(session: session) }
-        return visits[place].repeats.isThird(at: time, within: limit)
+        while visits.count <= index { visits.append(Visits()) }
+        if visits[index].session != session { visits[index] = Visits(session: session) }
+        return visits[index].repeats.isThird(at: time, within: limit)
     }
 }

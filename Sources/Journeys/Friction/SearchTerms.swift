@@ -1,3 +1,4 @@
+import BasicContainers
 import Rows
 
 /// The run of one touchpoint's rows that search for something: says which row refines the search.

@@ -1,17 +1,28 @@
+import BasicContainers
+
 /// What the labels met so far are to the signals.
-struct SignalLabels {
-    struct Traits {
+struct SignalLabels: ~Copyable {
+    struct Traits: BitwiseCopyable {
         let touchpoint: Int32
         /// The number of its `error:NAME`; -1 for none.
         let errorSignal: Int32
         let isError: Bool
         let isSupport: Bool
-        /// The funnels with steps that it matches.
-        let steps: [(funnel: Int, mask: UInt64)]
+        /// The funnels with steps that it matches: where they begin and end in `steps`.
+        let firstStep: Int
+        let endOfSteps: Int
     }
 
-    private var all: [Traits] = []
-    /// By the funnel's place in the journey; nil for those of any order.
+    /// The steps of one funnel that a label matches.
+    struct Steps: BitwiseCopyable {
+        /// The funnel's index in the journey.
+        let funnel: Int
+        let mask: UInt64
+    }
+
+    private var all = UniqueArray<Traits>()
+    private(set) var steps = UniqueArray<Steps>()
+    /// By the funnel's index in the journey; nil for those of any order.
     private var funnels: [FunnelLabels?]
     private let off: Set<String>
 
@@ -29,21 +40,23 @@ struct SignalLabels {
     /// Takes in the labels that `table` has met since the last call.
     mutating func learn(_ table: LabelTable, _ facts: LabelFacts) {
         guard all.count < table.labels.count else { return }
-        for place in funnels.indices { funnels[place]?.learn(table) }
+        for index in funnels.indices { funnels[index]?.learn(table) }
         for label in all.count..<table.labels.count {
             let touchpoint = table.labels[label].touchpoint
             let isError = facts.kinds[touchpoint] == .error
             let name = Signal.errorPrefix + String(decoding: table.name(touchpoint), as: UTF8.self)
+            let first = steps.count
+            for (funnel, known) in funnels.enumerated() {
+                guard let mask = known?.steps[label], mask != 0 else { continue }
+                steps.append(Steps(funnel: funnel, mask: mask))
+            }
             all.append(
                 Traits(
                     touchpoint: Int32(touchpoint),
                     errorSignal: isError && !off.contains(name)
                         ? Signal.number(ofErrors: touchpoint) : -1,
                     isError: isError, isSupport: facts.kinds[touchpoint] == .supportRequest,
-                    steps: funnels.enumerated().compactMap { place, known in
-                        let mask = known?.steps[label] ?? 0
-                        return mask == 0 ? nil : (place, mask)
-                    }))
+                    firstStep: first, endOfSteps: steps.count))
         }
     }
 }

@@ -1,10 +1,12 @@
+import BasicContainers
+
 /// Finds where signals fire, customer after customer, in one pass over the rows of each session.
 ///
 /// Expects customers with their rows in time order. Nothing looks ahead: a firing depends on the rows
 /// up to its own. Memory: the firings of the customer at hand, one count a signal and touchpoint.
-struct Signals {
+struct Signals: ~Copyable {
     /// The session so far.
-    private struct Course {
+    private struct Course: BitwiseCopyable {
         let number: Int
         var errors = 0
         var isBad = false
@@ -23,45 +25,48 @@ struct Signals {
 
     private let rules: FrictionRules
     private let property: [UInt8]?
-    private let isOn: [Bool]
+    /// Bit k: signal k is on.
+    private let isOn: UInt32
     private var labels: SignalLabels
-    private var stepSignals: [StepSignals]
+    private var stepSignals: StepSignals
     private var pages = PageVisits()
     private var terms = SearchTerms()
     private var sessionCount = 0
     private var customerCount = 0
     /// By visitor of the customer: the last customer with an earlier session of that visitor.
-    private var visitors: [Int] = []
+    private var visitors = UniqueArray<Int>()
 
     /// `inline` numbers the inline rules of all funnels.
     init(_ journey: Journey, inline: [Funnel.Matcher: Int]) {
         let rules = journey.friction
         self.rules = rules
         labels = SignalLabels(journey, inline: inline)
-        isOn = Signal.allCases.map { !rules.off.contains($0.name) }
+        isOn = Signal.allCases.reduce(0) {
+            rules.off.contains($1.name) ? $0 : $0 | 1 << UInt32($1.rawValue)
+        }
         property =
-            isOn[Int(Signal.searchRefinement.rawValue)]
+            isOn & 1 << UInt32(Signal.searchRefinement.rawValue) != 0
             ? rules.searchQuery.map { Array($0.utf8) } : nil
         firings = Firings(funnels: journey.funnels.count)
-        stepSignals = journey.funnels.map { StepSignals($0.rules) }
+        stepSignals = StepSignals(journey.funnels, retryWithin: rules.retryWithin)
     }
 
+    /// Takes in the labels that `table` has met since the last call.
+    mutating func learn(_ table: LabelTable, _ facts: LabelFacts) { labels.learn(table, facts) }
+
     /// Finds the customer's firings, and marks the sessions in which a bad one fired.
-    mutating func see(
-        _ customer: borrowing CustomerRows, _ table: LabelTable, _ facts: LabelFacts,
-        _ sessions: inout CustomerSessions
-    ) {
-        labels.learn(table, facts)
+    mutating func observe(_ customer: borrowing CustomerRows, _ sessions: inout CustomerSessions) {
         firings.begin()
         counts.beginCustomer()
-        for place in sessions.all.indices {
-            let number = sessions.all[place].number
-            let rows = customer.rows(ofSession: number)
+        for index in sessions.all.indices {
+            let number = sessions.all[index].number
             var course = Course(number: sessionCount)
             counts.beginSession()
             terms.end()
-            resume(rows[rows.startIndex], customer, isLater: place > 0)
-            for row in rows { see(row, customer, &course) }
+            resume(customer.firstRow(ofSession: number), customer, isLater: index > 0)
+            for index in customer.unit(ofSession: number).range {
+                observe(customer.number(index, in: .session), customer, &course)
+            }
             if course.isBad { sessions.markBad(number) }
             sessionCount += 1
         }
@@ -72,7 +77,7 @@ struct Signals {
 
 // One row after another.
 extension Signals {
-    private mutating func see(
+    private mutating func observe(
         _ index: Int, _ customer: borrowing CustomerRows, _ course: inout Course
     ) {
         let row = customer.rows[index]
@@ -92,7 +97,12 @@ extension Signals {
         if let property, terms.isRefined(by: index, customer, touchpoint, property: property) {
             fire(.searchRefinement, touchpoint, at: index, &course)
         }
-        if !traits.steps.isEmpty { step(row, traits, at: index, isError: isError, &course) }
+        if traits.firstStep < traits.endOfSteps {
+            let row = StepSignals.Row(
+                time: row.time, touchpoint: touchpoint, session: course.number,
+                errors: course.errors, isError: isError)
+            step(row, traits, at: index, &course)
+        }
         if isError { course.errors += 1 }
     }
 
@@ -135,21 +145,22 @@ extension Signals {
 
     /// A row of a step of one funnel or more; what it does in several counts once.
     private mutating func step(
-        _ row: CustomerRows.Row, _ traits: SignalLabels.Traits, at index: Int, isError: Bool,
+        _ row: StepSignals.Row, _ traits: SignalLabels.Traits, at index: Int,
         _ course: inout Course
     ) {
-        let touchpoint = traits.touchpoint
+        let touchpoint = row.touchpoint
         var all = StepSignals.Found()
-        for (funnel, mask) in traits.steps {
-            let found = stepSignals[funnel].see(
-                row, steps: mask, touchpoint: touchpoint, session: course.number,
-                errors: course.errors, isError: isError, retryWithin: rules.retryWithin)
+        for at in traits.firstStep..<traits.endOfSteps {
+            let steps = labels.steps[at]
+            let found = stepSignals.observe(row, steps: steps.mask, ofFunnel: steps.funnel)
             if found.left >= 0, isOn(.uTurn) {
-                firings.add(firing(.uTurn, found.left, at: index), toFunnel: funnel)
+                firings.append(
+                    firing(.uTurn, found.left, at: index), toFunnel: steps.funnel)
                 if all.left < 0 { all.left = found.left }
             }
             if found.isRetry, isOn(.retryLoop) {
-                firings.add(firing(.retryLoop, touchpoint, at: index), toFunnel: funnel)
+                firings.append(
+                    firing(.retryLoop, touchpoint, at: index), toFunnel: steps.funnel)
                 all.isRetry = true
             }
         }
@@ -180,7 +191,9 @@ extension Signals {
 
 // What fires.
 extension Signals {
-    private func isOn(_ signal: Signal) -> Bool { isOn[Int(signal.rawValue)] }
+    private func isOn(_ signal: Signal) -> Bool {
+        isOn & 1 << UInt32(signal.rawValue) != 0
+    }
 
     private mutating func fire(
         _ signal: Signal, _ touchpoint: Int32, at row: Int, _ course: inout Course
@@ -193,7 +206,7 @@ extension Signals {
     private mutating func add(
         _ signal: Int32, _ touchpoint: Int32, at row: Int, _ scope: Firing.Scope = .all
     ) {
-        firings.add(
+        firings.append(
             Firing(row: Int32(row), signal: signal, touchpoint: touchpoint, scope: scope))
         counts.add(signal, touchpoint)
     }

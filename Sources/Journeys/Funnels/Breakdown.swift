@@ -1,8 +1,8 @@
 /// A funnel by the values of one column or property.
 struct Breakdown {
     let field: RowRule.Field
-    /// The field's place in the segment table.
-    let place: Int
+    /// The field's index in the segment table.
+    let index: Int
     /// The values met, and the sums of each.
     private(set) var tallies: [(value: Int32, tally: FunnelTally)] = []
     /// The place of each value in `tallies`, -1 for none; the first is that of a missing value.
@@ -11,10 +11,10 @@ struct Breakdown {
     private let rules: FunnelRules
 
     init(
-        _ field: RowRule.Field, place: Int, attribution: Funnel.Attribution, rules: FunnelRules
+        _ field: RowRule.Field, index: Int, attribution: Funnel.Attribution, rules: FunnelRules
     ) {
         self.field = field
-        self.place = place
+        self.index = index
         self.attribution = attribution
         self.rules = rules
     }
@@ -29,12 +29,12 @@ struct Breakdown {
         switch attribution {
         case .first:
             for row in rows where row.steps != 0 {
-                value = segments.value(place, ofRow: row.row, customer)
+                value = segments.value(index, ofRow: row.row, customer)
                 if value != SegmentTable.none { break }
             }
         case .last:
             for row in rows.reversed() where row.steps != 0 {
-                value = segments.value(place, ofRow: row.row, customer)
+                value = segments.value(index, ofRow: row.row, customer)
                 if value != SegmentTable.none { break }
             }
         case .all, .step: return
@@ -57,7 +57,7 @@ struct Breakdown {
         case .all:
             for value in values(rows, steps: .max, customer, &segments) {
                 let own = rows.filter {
-                    segments.value(place, ofRow: $0.row, customer) == value
+                    segments.value(index, ofRow: $0.row, customer) == value
                 }
                 each(&matcher, own) { add($0, to: value, customer) }
             }
@@ -66,7 +66,7 @@ struct Breakdown {
             for value in values(rows, steps: bit, customer, &segments) {
                 let own = rows.map { row in
                     var row = row
-                    if segments.value(place, ofRow: row.row, customer) != value {
+                    if segments.value(index, ofRow: row.row, customer) != value {
                         row.steps &= ~bit
                     }
                     return row
@@ -95,7 +95,7 @@ struct Breakdown {
     ) -> Set<Int32> {
         var values: Set<Int32> = []
         for row in rows where row.steps & steps != 0 {
-            values.insert(segments.value(place, ofRow: row.row, customer))
+            values.insert(segments.value(index, ofRow: row.row, customer))
         }
         return values
     }

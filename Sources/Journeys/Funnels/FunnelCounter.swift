@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import StageSupport
 import Rows
@@ -24,17 +25,7 @@ package struct FunnelCounter {
     private var matcher: FunnelMatcher
     private var rows: [LabelledRow] = []
     private let firstTimeSteps: UInt64
-    private let correlatedPlaces: [Int]
-
-    /// The rows of a unit, as numbers of its customer's rows.
-    private struct UnitRows {
-        let rows: ArraySlice<Int>
-
-        /// The unit's rows after the one with this number.
-        func rows(after number: Int) -> ArraySlice<Int> {
-            rows[rows.firstPlace { $0 > number }...]
-        }
-    }
+    private let correlatedIndices: [Int]
 
     /// `inline` numbers the inline rules of all funnels; `segments` holds the funnel's breakdowns and
     /// the correlated columns.
@@ -48,12 +39,12 @@ package struct FunnelCounter {
         labels = FunnelLabels(funnel, inline: inline)
         matcher = FunnelMatcher(funnel.rules)
         trend = FunnelTrend(funnel, in: zone)
-        func place(_ field: RowRule.Field) -> Int { segments.fields.firstIndex(of: field) ?? 0 }
+        func index(_ field: RowRule.Field) -> Int { segments.fields.firstIndex(of: field) ?? 0 }
         breakdowns = funnel.breakdown.map {
             Breakdown(
-                $0, place: place($0), attribution: funnel.attribution, rules: funnel.rules)
+                $0, index: index($0), attribution: funnel.attribution, rules: funnel.rules)
         }
-        correlatedPlaces = Self.correlated.map { place(.column($0)) }
+        correlatedIndices = Self.correlated.map { index(.column($0)) }
         firstTimeSteps = funnel.rules.steps.enumerated().reduce(0) {
             $1.element.isFirstTime ? $0 | 1 << UInt64($1.offset) : $0
         }
@@ -70,27 +61,27 @@ package struct FunnelCounter {
 
     /// Counts the customer's units, whose labels were all learnt; `member` gets the name and outcome of
     /// each that entered. `firings` are those of the customer's signals.
-    mutating func see(
-        _ customer: borrowing CustomerRows, _ table: LabelTable, _ segments: inout SegmentTable,
+    mutating func observe(
+        _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ segments: inout SegmentTable,
         firings: Firings? = nil, member: ([UInt8], Outcome) throws -> Void
     ) rethrows {
         switch funnel.unit {
         case .customer:
-            try count(UnitRows(rows: customer.allRows), customer, table, &segments, firings) {
+            try count(customer.unit, customer, facts, &segments, firings) {
                 try member(customer.customer, $0)
             }
         case .session:
             for session in 0..<customer.sessions.count {
-                let unit = UnitRows(rows: customer.rows(ofSession: session))
-                try count(unit, customer, table, &segments, firings) {
+                let unit = customer.unit(ofSession: session)
+                try count(unit, customer, facts, &segments, firings) {
                     try member(Self.plain(customer.sessions[session]), $0)
                 }
             }
         case .visitor:
             rowsWithoutUnit += customer.rows.count - customer.rowsWithVisitor
             for visitor in 0..<customer.visitors.count {
-                let unit = UnitRows(rows: customer.rows(ofVisitor: visitor))
-                try count(unit, customer, table, &segments, firings) {
+                let unit = customer.unit(ofVisitor: visitor)
+                try count(unit, customer, facts, &segments, firings) {
                     try member(Self.plain(customer.visitors[visitor]), $0)
                 }
             }
@@ -100,7 +91,7 @@ package struct FunnelCounter {
     /// No more customers come.
     mutating func finish() {
         whole.finish()
-        for place in breakdowns.indices { breakdowns[place].finish() }
+        for index in breakdowns.indices { breakdowns[index].finish() }
     }
 
     private static func plain(_ field: Span<UInt8>) -> [UInt8] {
@@ -113,7 +104,7 @@ package struct FunnelCounter {
 // One unit.
 extension FunnelCounter {
     private mutating func count(
-        _ unit: UnitRows, _ customer: borrowing CustomerRows, _ table: LabelTable,
+        _ unit: CustomerRows.Unit, _ customer: borrowing CustomerRows, _ facts: LabelFacts,
         _ segments: inout SegmentTable, _ firings: Firings?, member: (Outcome) throws -> Void
     ) rethrows {
         guard label(unit, customer) else { return }
@@ -127,8 +118,8 @@ extension FunnelCounter {
             isRemoved = outcome.isRemoved
             let amount = customer.amount(of: outcome, steps: funnel.steps.count)
             whole.add(outcome, value: amount)
-            for place in breakdowns.indices {
-                breakdowns[place].add(outcome, amount: amount, rows[range], customer, &segments)
+            for index in breakdowns.indices {
+                breakdowns[index].add(outcome, amount: amount, rows[range], customer, &segments)
             }
             if let period {
                 trend.add(outcome, steps: funnel.steps.count, start: period)
@@ -137,28 +128,31 @@ extension FunnelCounter {
                     outcome, steps: funnel.steps.count, start: trend.start(of: outcome.start))
             }
             guard !outcome.isRemoved else { continue }
-            follow(outcome, unit, customer, table)
-            correlate(outcome, unit, customer, table, &segments)
+            follow(outcome, unit, customer, facts)
+            correlate(outcome, unit, customer, facts, &segments)
             if let firings {
                 let next = nextAttempt(from: range.upperBound)
-                landmark?.see(outcome, unit.rows, end: next, customer, firings)
+                landmark?.observe(outcome, unit, end: next, customer, firings)
             }
             try member(outcome)
         }
-        for place in breakdowns.indices {
-            breakdowns[place].run(&matcher, rows, customer, &segments)
+        for index in breakdowns.indices {
+            breakdowns[index].run(&matcher, rows, customer, &segments)
         }
         // Who leaves the funnel leaves every period of it.
         if funnel.rules.entry == .best, period == nil, !isRemoved { countPeriods() }
     }
 
     /// Lists the unit's rows as the funnel sees them; false where none can begin an attempt.
-    private mutating func label(_ unit: UnitRows, _ customer: borrowing CustomerRows) -> Bool {
+    private mutating func label(_ unit: CustomerRows.Unit, _ customer: borrowing CustomerRows)
+        -> Bool
+    {
         rows.removeAll(keepingCapacity: true)
         var seen: UInt64 = 0
         var canBegin = false
         let keepsAll = funnel.rules.order == .strict
-        for number in unit.rows {
+        for index in unit.range {
+            let number = customer.number(index, in: unit.order)
             let row = customer.rows[number]
             var steps = labels.steps[Int(row.label)]
             let exclusions = labels.exclusions[Int(row.label)]
@@ -209,26 +203,27 @@ extension FunnelCounter {
 
     /// Where a unit that did not convert went after its deepest step.
     private mutating func follow(
-        _ outcome: Outcome, _ unit: UnitRows, _ customer: borrowing CustomerRows,
-        _ table: LabelTable
+        _ outcome: Outcome, _ unit: CustomerRows.Unit, _ customer: borrowing CustomerRows,
+        _ facts: LabelFacts
     ) {
         guard outcome.depth < funnel.steps.count else { return }
         let last = outcome.rows[outcome.depth - 1]
-        let following = unit.rows(after: last).first.map {
-            Int32(table.labels[Int(customer.rows[$0].label)].touchpoint)
-        }
-        next.add(Int32(outcome.depth - 1), following ?? Transitions.exit)
+        let index = customer.index(ofRow: last + 1, in: unit)
+        let following =
+            index < unit.range.upperBound
+            ? facts.label(customer.rows[customer.number(index, in: unit.order)]).touchpoint
+            : Transitions.exit
+        next.add(Int32(outcome.depth - 1), following)
     }
 
     private mutating func correlate(
-        _ outcome: Outcome, _ unit: UnitRows, _ customer: borrowing CustomerRows,
-        _ table: LabelTable,
-        _ segments: inout SegmentTable
+        _ outcome: Outcome, _ unit: CustomerRows.Unit, _ customer: borrowing CustomerRows,
+        _ facts: LabelFacts, _ segments: inout SegmentTable
     ) {
         let isConverted = outcome.depth == funnel.steps.count
         correlation.begin(isConverted: isConverted)
-        for (property, place) in correlatedPlaces.enumerated() {
-            let value = segments.value(place, ofRow: outcome.rows[0], customer)
+        for (property, index) in correlatedIndices.enumerated() {
+            let value = segments.value(index, ofRow: outcome.rows[0], customer)
             correlation.enter(property, value, isConverted: isConverted)
         }
         let (deadline, isOver) = outcome.start.addingReportingOverflow(
@@ -237,11 +232,12 @@ extension FunnelCounter {
             isConverted ? outcome.times[outcome.depth - 1] : isOver ? Int64.max : deadline
         // Most rows are of a few touchpoints, and most of these come again and again.
         var met: UInt64 = 0
-        for number in unit.rows(after: outcome.rows[0]) {
-            let row = customer.rows[number]
+        let first = customer.index(ofRow: outcome.rows[0] + 1, in: unit)
+        for index in first..<unit.range.upperBound {
+            let row = customer.rows[customer.number(index, in: unit.order)]
             guard row.time < end else { break }
             guard row.time > outcome.start, labels.steps[Int(row.label)] == 0 else { continue }
-            let touchpoint = table.labels[Int(row.label)].touchpoint
+            let touchpoint = Int(facts.label(row).touchpoint)
             if touchpoint < 64 {
                 met |= 1 << UInt64(touchpoint)
             } else {

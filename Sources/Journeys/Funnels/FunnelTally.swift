@@ -1,3 +1,4 @@
+import BasicContainers
 import Statistics
 import Rows
 
@@ -163,7 +164,7 @@ extension CustomerRows {
     /// The amount of the row that filled the last of `steps`; nil where none did, or has none.
     func amount(of outcome: Outcome, steps: Int) -> Value? {
         guard outcome.depth == steps, !outcome.isRemoved else { return nil }
-        let place = rows[outcome.rows[steps - 1]].value
-        return place < 0 ? nil : values[Int(place)]
+        let value = rows[outcome.rows[steps - 1]].value
+        return value < 0 ? nil : values[Int(value)]
     }
 }

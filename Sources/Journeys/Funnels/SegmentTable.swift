@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import Rows
 
@@ -5,73 +6,134 @@ import Rows
 package struct SegmentTable {
     /// A row's value that is missing.
     static let none: Int32 = -1
+    /// What was not looked up yet.
+    private static let unknown: Int32 = -2
+
+    /// Where a field's text is found.
+    private enum Source {
+        /// In the row's texts, at an index of their columns; see `RowTexts`.
+        case place(Int)
+        case origin(Int)
+        /// In the texts that the rows keep, at an index of `columns`.
+        case kept(Int)
+    }
 
     /// What is looked at, in a fixed order.
     let fields: [RowRule.Field]
-    /// The event columns that hold it.
+    /// The event columns that rows have to keep for it.
     let columns: [EventColumn]
-    private let places: [Int]
+    private let sources: [Source]
     private var values: [Interner]
-    /// The values of the customer's rows, -2 where they were not looked up yet.
-    private var known: [Int32] = []
+    /// By place, by origin and by row of the customer, then by field.
+    private var ofPlaces: [Int32] = []
+    private var ofOrigins: [Int32] = []
+    private var ofRows: [Int32] = []
     /// By field, the row looked up last, -1 for none: the rows of a customer are mostly alike.
     private var latest: [Int]
+    private var generation = 0
     private var plain: [UInt8] = []
 
     init(_ fields: [RowRule.Field]) {
         self.fields = fields
         var columns: [EventColumn] = []
-        for field in fields where !columns.contains(field.storage) { columns.append(field.storage) }
+        sources = fields.map { field in
+            if let index = RowTexts.placeColumns.firstIndex(of: field.storage) {
+                return .place(index)
+            }
+            if let index = RowTexts.originColumns.firstIndex(of: field.storage) {
+                return .origin(index)
+            }
+            if let index = columns.firstIndex(of: field.storage) { return .kept(index) }
+            columns.append(field.storage)
+            return .kept(columns.count - 1)
+        }
         self.columns = columns
-        places = fields.map { columns.firstIndex(of: $0.storage) ?? 0 }
         values = fields.map { _ in Interner() }
         latest = fields.map { _ in -1 }
     }
 
     /// The rows of another customer follow.
     mutating func begin(_ customer: borrowing CustomerRows) {
-        known.removeAll(keepingCapacity: true)
-        known.append(contentsOf: repeatElement(-2, count: fields.count * customer.rows.count))
-        for place in latest.indices { latest[place] = -1 }
-    }
-
-    /// The number of the row's value of the field at `place` of `fields`, `none` where it is missing.
-    mutating func value(_ place: Int, ofRow row: Int, _ customer: borrowing CustomerRows) -> Int32 {
-        let at = row * fields.count + place
-        if known[at] != -2 { return known[at] }
-        let same = latest[place]
-        if same >= 0, customer.haveSameKept(places[place], row, same) {
-            known[at] = known[same * fields.count + place]
-        } else {
-            known[at] = find(place, row, customer)
-            latest[place] = row
+        if generation != customer.texts.generation {
+            generation = customer.texts.generation
+            ofPlaces.removeAll()
+            ofOrigins.removeAll()
         }
-        return known[at]
+        guard !columns.isEmpty else { return }
+        ofRows.removeAll(keepingCapacity: true)
+        ofRows.append(
+            contentsOf: repeatElement(Self.unknown, count: fields.count * customer.rows.count))
+        for index in latest.indices { latest[index] = -1 }
     }
 
-    private mutating func find(_ place: Int, _ row: Int, _ customer: borrowing CustomerRows)
-        -> Int32
-    {
+    /// The number of the row's value of the field at `index` of `fields`, `none` where it is missing.
+    mutating func value(_ index: Int, ofRow row: Int, _ customer: borrowing CustomerRows) -> Int32 {
+        switch sources[index] {
+        case .place(let column):
+            let place = Int(customer.rows[row].place)
+            let at = place * fields.count + index
+            if at < ofPlaces.count, ofPlaces[at] != Self.unknown { return ofPlaces[at] }
+            let field = customer.texts.places.field(column, of: place)
+            return Self.keep(value(index, of: field), at, &ofPlaces)
+        case .origin(let column):
+            let origin = Int(customer.rows[row].origin)
+            let at = origin * fields.count + index
+            if at < ofOrigins.count, ofOrigins[at] != Self.unknown { return ofOrigins[at] }
+            let field = customer.texts.origins.field(column, of: origin)
+            return Self.keep(value(index, of: field), at, &ofOrigins)
+        case .kept(let column): return keptValue(index, column, row, customer)
+        }
+    }
+
+    private static func keep(_ value: Int32, _ at: Int, _ known: inout [Int32]) -> Int32 {
+        while known.count <= at { known.append(unknown) }
+        known[at] = value
+        return value
+    }
+
+    private mutating func keptValue(
+        _ index: Int, _ column: Int, _ row: Int, _ customer: borrowing CustomerRows
+    ) -> Int32 {
+        let at = row * fields.count + index
+        if ofRows[at] != Self.unknown { return ofRows[at] }
+        let same = latest[index]
+        if same >= 0, customer.haveSameKept(column, row, same) {
+            ofRows[at] = ofRows[same * fields.count + index]
+        } else {
+            ofRows[at] = value(index) { customer.append(kept: column, ofRow: row, to: &$0) }
+            latest[index] = row
+        }
+        return ofRows[at]
+    }
+
+    /// The value of a field as it stands in a row.
+    private mutating func value(_ index: Int, of field: Span<UInt8>) -> Int32 {
+        value(index) { RowText.appendPlain(field, to: &$0) }
+    }
+
+    /// The value of a field; `append` appends the plain text of its column.
+    private mutating func value(_ index: Int, append: (inout [UInt8]) -> Void) -> Int32 {
+        // Moved out and back: a span of a member keeps the others from changing.
         var plain = self.plain
         self.plain = []
         defer { self.plain = plain }
         plain.removeAll(keepingCapacity: true)
-        customer.append(kept: places[place], ofRow: row, to: &plain)
+        append(&plain)
         guard !plain.isEmpty else { return Self.none }
-        if case .property(let name) = fields[place] {
-            var value: [UInt8] = []
-            guard Properties.append(name.span, of: plain.span, to: &value), !value.isEmpty,
-                value != Array("null".utf8)
-            else { return Self.none }
-            plain = value
+        guard case .property(let name) = fields[index] else {
+            return Int32(values[index].number(of: plain.span))
         }
-        return Int32(values[place].number(of: plain.span))
+        var value: [UInt8] = []
+        guard Properties.append(name.span, of: plain.span, to: &value), !value.isEmpty,
+            !value.span.equals("null")
+        else { return Self.none }
+        return Int32(values[index].number(of: value.span))
     }
 
     /// The text of a value.
-    func text(_ value: Int32, ofField place: Int) -> [UInt8] {
+    func text(_ value: Int32, ofField index: Int) -> [UInt8] {
         guard value != Self.none else { return [] }
-        let known = values[place]
+        let known = values[index]
         return known[Int(value)].copied()
     }
 }

@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import StageSupport
 
@@ -25,8 +26,8 @@ package struct JourneyCoverage {
     package mutating func read(_ merge: inout PathMerge) throws {
         var rows = CustomerRows()
         while try merge.next(into: &rows, labelled: &classifier) {
-            for place in labels.indices { labels[place].learn(classifier.table) }
-            for row in rows.rows { count(Int(row.label)) }
+            for index in labels.indices { labels[index].learn(classifier.table) }
+            for index in rows.rows.indices { count(Int(rows.rows[index].label)) }
         }
     }
 

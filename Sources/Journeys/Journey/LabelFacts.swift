@@ -5,15 +5,22 @@ import ByteIO
 struct LabelFacts {
     typealias Kind = Journey.Touchpoint.Kind
 
+    struct Label: BitwiseCopyable {
+        /// The number of its touchpoint.
+        let touchpoint: Int32
+        /// The touchpoint's stage, an index in `stages`; -1 for none.
+        let stage: Int32
+        /// Whether its touchpoint is of kind `error`.
+        let isError: Bool
+        let isConversion: Bool
+    }
+
     /// The stages in their order.
     let stages: [String]
-    /// By label: the number of its touchpoint.
-    private(set) var touchpoints: [Int32] = []
-    /// By label: whether a row of it is a conversion.
-    private(set) var isConversion: [Bool] = []
+    private(set) var labels: [Label] = []
     /// By touchpoint.
     private(set) var kinds: [Kind?] = []
-    /// By touchpoint: its stage's place in `stages`, -1 for none.
+    /// By touchpoint: its stage's index in `stages`, -1 for none.
     private(set) var stageNumbers: [Int32] = []
 
     private let known: [[UInt8]: Journey.Touchpoint]
@@ -60,10 +67,13 @@ struct LabelFacts {
             let stage = touchpoint?.stage.flatMap { stages.firstIndex(of: $0) }
             stageNumbers.append(Int32(stage ?? -1))
         }
-        while touchpoints.count < table.labels.count {
-            let label = table.labels[touchpoints.count]
-            touchpoints.append(Int32(label.touchpoint))
-            isConversion.append(converts(label, table))
+        while labels.count < table.labels.count {
+            let label = table.labels[labels.count]
+            labels.append(
+                Label(
+                    touchpoint: Int32(label.touchpoint), stage: stageNumbers[label.touchpoint],
+                    isError: kinds[label.touchpoint] == .error,
+                    isConversion: converts(label, table)))
         }
     }
 
@@ -81,12 +91,9 @@ struct LabelFacts {
         return stage < 0 ? nil : stages[Int(stage)]
     }
 
-    func touchpoint(_ row: CustomerRows.Row) -> Int { Int(touchpoints[Int(row.label)]) }
+    func label(_ row: CustomerRows.Row) -> Label { labels[Int(row.label)] }
 
-    func kind(_ row: CustomerRows.Row) -> Kind? { kinds[touchpoint(row)] }
+    func touchpoint(_ row: CustomerRows.Row) -> Int { Int(label(row).touchpoint) }
 
-    func isConversion(_ row: CustomerRows.Row) -> Bool { isConversion[Int(row.label)] }
-
-    /// Whether the row is an error: by its status, or by the kind of its touchpoint.
-    func isError(_ row: CustomerRows.Row) -> Bool { row.status >= 400 || kind(row) == .error }
+    func isConversion(_ row: CustomerRows.Row) -> Bool { label(row).isConversion }
 }

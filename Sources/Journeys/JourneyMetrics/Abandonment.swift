@@ -1,7 +1,9 @@
+import BasicContainers
+
 /// Sessions with a row of a funnel's step, and those of them without a conversion.
 ///
 /// Every step but the last of each funnel, each step once, in the order of the journey file.
-struct Abandonment {
+struct Abandonment: ~Copyable {
     struct Counts {
         var sessions = 0
         var withoutConversion = 0
@@ -13,7 +15,7 @@ struct Abandonment {
     /// The steps in words of 64: by label, bit k of word w says that a row of it is of step 64·w + k.
     private var words: [FunnelLabels]
     /// By session of the customer at hand, then word: the steps that it has rows of.
-    private var seen: [UInt64] = []
+    private var seen = UniqueArray<UInt64>()
 
     /// `inline` numbers the inline rules of all funnels.
     init(_ funnels: [Funnel], inline: [Funnel.Matcher: Int]) {
@@ -41,11 +43,11 @@ struct Abandonment {
     /// A customer with so many sessions follows.
     mutating func begin(sessions: Int) {
         seen.removeAll(keepingCapacity: true)
-        seen.append(contentsOf: repeatElement(0, count: sessions * words.count))
+        for _ in 0..<sessions * words.count { seen.append(0) }
     }
 
     /// A row of a session, by its number in `CustomerRows`.
-    mutating func see(_ label: Int, session: Int) {
+    mutating func observe(_ label: Int, session: Int) {
         for word in words.indices { seen[session * words.count + word] |= words[word].steps[label] }
     }
 

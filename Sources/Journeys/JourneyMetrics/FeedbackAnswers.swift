@@ -14,7 +14,7 @@ package struct FeedbackAnswers {
     private var value: [UInt8] = []
 
     /// Takes the plain `props` of a feedback row; one without a value answers nothing.
-    mutating func see(_ props: Span<UInt8>) {
+    mutating func observe(_ props: Span<UInt8>) {
         if let answer = answer("nps", of: props, from: 0, to: 10) {
             nps += 1
             if answer >= 9 { promoters += 1 }

@@ -26,6 +26,7 @@ struct FirstResponses {
 
     /// No more rows of the customer come.
     mutating func end() {
+        guard !open.isEmpty else { return }
         for request in open { records.append(request << 1) }
         open.removeAll(keepingCapacity: true)
     }

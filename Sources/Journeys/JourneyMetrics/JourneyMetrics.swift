@@ -1,10 +1,11 @@
+import BasicContainers
 import ByteIO
 
 /// The counts behind `journey_metrics.csv`.
 ///
 /// Expects customers one after another, each with its rows in time order, and bad sessions marked.
 /// Memory: 8 bytes a session and a support request.
-package struct JourneyMetrics {
+package struct JourneyMetrics: ~Copyable {
     /// What rows of a label are looked at for.
     private struct Roles: OptionSet {
         let rawValue: UInt8
@@ -52,54 +53,52 @@ package struct JourneyMetrics {
         after = AfterSessions(supportWithin: journey.friction.supportWithin)
     }
 
-    /// Counts a customer; `facts` know the labels of `table`.
-    mutating func see(
-        _ customer: borrowing CustomerRows, _ table: LabelTable, _ facts: LabelFacts,
-        _ sessions: CustomerSessions
-    ) {
-        if roles.count < facts.touchpoints.count { learn(table, facts) }
+    /// Counts a customer whose labels were all learnt.
+    mutating func observe(_ customer: borrowing CustomerRows, _ sessions: CustomerSessions) {
         requests.removeAll(keepingCapacity: true)
         abandonment.begin(sessions: customer.sessions.count)
-        let conversions = seeRows(customer)
+        let conversions = observeRows(customer)
         customers.count += 1
         if conversions > 0 { customers.converted += 1 }
         if conversions > 1 { customers.repeated += 1 }
         abandonment.end(sessions.all)
         responses.end()
-        after.see(sessions.all, requests: requests)
+        after.observe(sessions.all, requests: requests)
         for session in sessions.all { count(session) }
     }
 
-    private mutating func learn(_ table: LabelTable, _ facts: LabelFacts) {
+    /// Takes in the labels that `table` has met since the last call; `facts` know them.
+    mutating func learn(_ table: LabelTable, _ facts: LabelFacts) {
         abandonment.learn(table)
-        for label in roles.count..<facts.touchpoints.count {
+        for label in roles.count..<facts.labels.count {
             var role: Roles =
-                switch facts.kinds[Int(facts.touchpoints[label])] {
+                switch facts.kinds[Int(facts.labels[label].touchpoint)] {
                 case .supportRequest: .request
                 case .supportReply: .reply
                 case .feedback: .feedback
                 case .referral: .referral
                 case .conversion, .error, nil: []
                 }
-            if facts.isConversion[label] { role.insert(.conversion) }
+            if facts.labels[label].isConversion { role.insert(.conversion) }
             if abandonment.concerns(label) { role.insert(.step) }
             roles.append(role)
         }
     }
 
     /// Counts the rows; returns how many of them are conversions.
-    private mutating func seeRows(_ customer: borrowing CustomerRows) -> Int {
+    private mutating func observeRows(_ customer: borrowing CustomerRows) -> Int {
         var conversions = 0
         var refers = false
-        for (index, row) in customer.rows.enumerated() {
+        for index in customer.rows.indices {
+            let row = customer.rows[index]
             let role = roles[Int(row.label)]
             guard !role.isEmpty else { continue }
             if role.contains(.step) {
-                abandonment.see(Int(row.label), session: Int(row.session))
+                abandonment.observe(Int(row.label), session: Int(row.session))
             }
             if role.contains(.conversion) {
                 conversions += 1
-                if row.value >= 0 { orders.see(customer.values[Int(row.value)]) }
+                if row.value >= 0 { orders.observe(customer.values[Int(row.value)]) }
             }
             if role.contains(.request) {
                 requests.append(row.time)
@@ -107,20 +106,20 @@ package struct JourneyMetrics {
             }
             if role.contains(.reply) { responses.reply(at: row.time) }
             if role.contains(.referral) { refers = true }
-            if role.contains(.feedback) { seeAnswers(ofRow: index, customer) }
+            if role.contains(.feedback) { observeAnswers(ofRow: index, customer) }
         }
         if refers { customers.referring += 1 }
         return conversions
     }
 
-    private mutating func seeAnswers(ofRow row: Int, _ customer: borrowing CustomerRows) {
+    private mutating func observeAnswers(ofRow row: Int, _ customer: borrowing CustomerRows) {
         // Moved out and back: a span of a member keeps the others from changing.
         var props = self.props
         self.props = []
         defer { self.props = props }
         props.removeAll(keepingCapacity: true)
         guard customer.append(propertiesOfRow: row, to: &props) else { return }
-        answers.see(props.span)
+        answers.observe(props.span)
     }
 
     private mutating func count(_ session: CustomerSessions.Session) {

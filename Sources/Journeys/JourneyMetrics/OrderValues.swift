@@ -13,7 +13,7 @@ struct OrderValues {
     private var orders: [Orders] = []
 
     /// Takes the value of a conversion.
-    mutating func see(_ value: CustomerRows.Value) {
+    mutating func observe(_ value: CustomerRows.Value) {
         let place = places[value.currency, default: orders.count]
         if place == orders.count {
             places[value.currency] = place

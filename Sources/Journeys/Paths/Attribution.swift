@@ -15,7 +15,7 @@ struct Attribution {
     /// Chains of touches, for `markov`.
     private(set) var chain = TouchChain()
 
-    private let touches: Touches
+    private var touches: Touches
     private var weights: TouchWeights
     /// By model, then by the channel's number, one place on: the first is that of no channel. `markov`
     /// has none: its credit comes from `chain`.
@@ -27,15 +27,18 @@ struct Attribution {
         credits = [[Credit]](repeating: [], count: Model.allCases.count)
     }
 
-    mutating func see(
+    mutating func observe(
         _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions
     ) {
-        let found = touches
-        found.paths(of: customer, facts, sessions) { path, conversion in
+        // Moved out and back: what is called for each path changes the sums beside it.
+        var touches = self.touches
+        self.touches = Touches(lookback: touches.lookback)
+        defer { self.touches = touches }
+        touches.paths(of: customer, facts, sessions) { path, conversion in
             chain.add(path, isConverted: conversion != nil)
             guard let conversion else { return }
-            let place = Int(conversion.value)
-            add(path, place < 0 ? nil : customer.values[place])
+            let value = Int(conversion.value)
+            add(path, value < 0 ? nil : customer.values[value])
         }
     }
 

@@ -1,8 +1,9 @@
+import BasicContainers
 import ByteIO
 
 /// The sessions of the customer at hand, in the order of their first rows.
 struct CustomerSessions {
-    struct Session {
+    struct Session: BitwiseCopyable {
         /// Its number in `CustomerRows`.
         var number: Int
         /// The times of its first and last row, in microseconds.
@@ -12,7 +13,7 @@ struct CustomerSessions {
         /// Number of its channel in the segment table: that of the row which `sessions.csv` takes it
         /// from.
         var channel: Int32
-        var hasVisitor: Bool
+        var hasVisitor = false
         var hasError = false
         var hasConversion = false
         /// A signal of the group *bad* fired in it.
@@ -20,52 +21,66 @@ struct CustomerSessions {
     }
 
     private(set) var all: [Session] = []
-    /// By a session's number in `CustomerRows`: its place in `all`.
-    private(set) var places: [Int] = []
+    /// By a session's number in `CustomerRows`: its index in `all`.
+    private(set) var indices: [Int] = []
     /// Where the segment table holds the channels.
-    private let channelPlace: Int
+    private let channelIndex: Int
 
-    init(channelPlace: Int) { self.channelPlace = channelPlace }
+    init(channelIndex: Int) { self.channelIndex = channelIndex }
 
     /// Takes the sessions of a customer whose rows are all there.
     mutating func begin(
         _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ segments: inout SegmentTable
     ) {
         all.removeAll(keepingCapacity: true)
-        places.removeAll(keepingCapacity: true)
-        places.append(contentsOf: repeatElement(-1, count: customer.sessions.count))
-        // Rows stand in time order, so sessions are met in the order of their first rows.
-        for row in customer.rows {
-            let number = Int(row.session)
-            if places[number] < 0 {
-                places[number] = all.count
-                all.append(
-                    Session(
-                        number: number, start: row.time, end: row.time, rowCount: 0,
-                        channel: SegmentTable.none, hasVisitor: row.visitor >= 0))
-            }
-            let place = places[number]
-            all[place].end = row.time
-            all[place].rowCount += 1
-            if row.visitor >= 0 { all[place].hasVisitor = true }
-            if facts.isError(row) { all[place].hasError = true }
-            if facts.isConversion(row) { all[place].hasConversion = true }
+        indices.removeAll(keepingCapacity: true)
+        var (last, isSorted) = (-1, true)
+        for number in 0..<customer.sessions.count {
+            indices.append(number)
+            all.append(session(number, customer, facts, &segments))
+            let first = customer.firstRow(ofSession: number)
+            isSorted = isSorted && first > last
+            last = first
         }
-        for place in all.indices {
-            let row = Self.channelRow(of: all[place].number, customer)
-            all[place].channel = segments.value(channelPlace, ofRow: row, customer)
-        }
+        // Rows of several inputs: sessions may have come in another order than that of time.
+        if !isSorted { sort(customer) }
     }
 
-    /// The first row with a campaign, a source or a channel other than `direct`, else the first with a
-    /// channel, else the first.
-    private static func channelRow(of session: Int, _ customer: borrowing CustomerRows) -> Int {
-        let rows = customer.rows(ofSession: session)
-        var best = rows[rows.startIndex]
-        for row in rows where customer.rows[row].origin > customer.rows[best].origin { best = row }
-        return best
+    private func session(
+        _ number: Int, _ customer: borrowing CustomerRows, _ facts: LabelFacts,
+        _ segments: inout SegmentTable
+    ) -> Session {
+        let unit = customer.unit(ofSession: number)
+        let first = customer.firstRow(ofSession: number)
+        let last = customer.number(unit.range.upperBound - 1, in: .session)
+        var session = Session(
+            number: number, start: customer.rows[first].time, end: customer.rows[last].time,
+            rowCount: unit.range.count, channel: SegmentTable.none)
+        // The first row with a campaign, a source or a channel other than `direct`, else the first with a
+        // channel, else the first.
+        var (best, level) = (first, RowTexts.Origin.nothing)
+        for index in unit.range {
+            let number = customer.number(index, in: .session)
+            let row = customer.rows[number]
+            let label = facts.labels[Int(row.label)]
+            if row.visitor >= 0 { session.hasVisitor = true }
+            if row.status >= 400 || label.isError { session.hasError = true }
+            if label.isConversion { session.hasConversion = true }
+            if level < .named {
+                let own = customer.texts.level(ofOrigin: Int(row.origin))
+                if own > level { (best, level) = (number, own) }
+            }
+        }
+        session.channel = segments.value(channelIndex, ofRow: best, customer)
+        return session
+    }
+
+    private mutating func sort(_ customer: borrowing CustomerRows) {
+        let firsts = all.map { customer.firstRow(ofSession: $0.number) }
+        all.sort { firsts[$0.number] < firsts[$1.number] }
+        for index in all.indices { indices[all[index].number] = index }
     }
 
     /// Says that a bad signal fired in the session with this number in `CustomerRows`.
-    mutating func markBad(_ number: Int) { all[places[number]].isBad = true }
+    mutating func markBad(_ number: Int) { all[indices[number]].isBad = true }
 }

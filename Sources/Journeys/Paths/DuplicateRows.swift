@@ -15,6 +15,7 @@ struct DuplicateRows {
 
     mutating func removeAll() {
         inputCount = 0
+        guard isOn else { return }
         known.removeAll()
         current.removeAll(keepingCapacity: true)
     }
@@ -27,15 +28,17 @@ struct DuplicateRows {
         current.removeAll(keepingCapacity: true)
     }
 
-    mutating func isCopy(_ row: Span<UInt8>, _ layout: PathLayout) -> Bool {
+    mutating func isCopy(
+        _ row: Int, of block: borrowing RowBlock, _ layout: borrowing PathLayout
+    ) -> Bool {
         guard isOn else { return false }
         key.removeAll(keepingCapacity: true)
-        key.append(row.extracting(layout.fields[layout.sessionID]))
+        key.append(block.field(layout.sessionID, of: row))
         key.append(0x09)
-        if let step = layout.step { key.append(row.extracting(layout.fields[step])) }
+        if let step = layout.step { key.append(block.field(step, of: row)) }
         for column in EventColumn.allCases {
             key.append(0x09)
-            key.append(row.extracting(layout.range(column)))
+            key.append(block.field(column, of: row, layout))
         }
         if inputCount > 1, known.known(key.span) != nil { return true }
         current.append(key)

@@ -6,79 +6,128 @@ package import Rows
 ///
 /// Checks that rows come by the bytes of `customer`, then time. Several streams in one input go on
 /// being one sorted stream or are refused.
-package final class PathInput {
-    /// Place among the inputs; rows of one customer and time come in this order.
-    let order: Int
+package struct PathInput: ~Copyable {
+    /// What was read of an input.
+    package struct Report {
+        let name: String
+        /// Before inflating.
+        let byteCount: Int
+        package let rowCount: Int
+        /// The end lines of its streams.
+        package let ends: [StreamEnd]
+    }
+
     let name: String
     /// The customer of the next row, unescaped; nil at the end.
     private(set) var customer: [UInt8]? = []
-    package private(set) var rowCount = 0
 
-    private var reader: StreamReader
-    private var layout: PathLayout?
+    private var reader: RowReader
+    private var layout = PathLayout()
+    private var rowCount = 0
     private var streamNumber = 0
+    /// The next row's number in the reader's block.
+    private var row = 0
     /// The customer's field as it stands in the rows.
     private var field: [UInt8] = []
-    private var time = Timestamp(microseconds: .min)
+    private var clock = RowClock()
+    private var time = Int64.min
 
-    init(_ path: String, order: Int) throws {
-        self.order = order
-        name = path == "-" ? "stdin" : path
-        reader = StreamReader(try Inputs.open(path), kind: .paths)
-        try advance()
+    /// Opens an input and checks its first lines; any `blockSize` gives the same rows.
+    static func opening(_ path: String, blockSize: Int = 1 << 18) throws -> PathInput {
+        var input = PathInput(
+            name: path == "-" ? "stdin" : path,
+            RowReader(try Inputs.open(path), kind: .paths, blockSize: blockSize))
+        _ = try input.advance()
+        return input
     }
 
-    /// The end lines of its streams; all are there when `customer` is nil.
-    package var ends: [StreamEnd] { reader.ends }
+    private init(name: String, _ reader: consuming RowReader) {
+        self.name = name
+        self.reader = reader
+    }
+
+    /// What was read so far; all where `customer` is nil.
+    var report: Report {
+        Report(
+            name: name, byteCount: reader.compressedCount, rowCount: rowCount, ends: reader.ends)
+    }
+
     var compressedCount: Int { reader.compressedCount }
 
     /// Adds the rows of `customer` to `rows` and stands at the next customer.
-    func take(
+    mutating func take(
         into rows: inout CustomerRows, labelled labels: inout RowClassifier
     ) throws {
-        guard let current = customer else { return }
+        guard customer != nil else { return }
         repeat {
-            guard let layout else { return }
-            let label = labels.label(of: reader.row, layout)
-            rows.add(
-                reader.row, layout, at: time, label: label,
-                keepsProperties: labels.keepsProperties(label))
+            rows.append(row, of: reader.block, layout, at: time, labelled: &labels)
             rowCount += 1
-            try advance()
-        } while customer == current
+        } while try advance()
     }
 
-    private func advance() throws {
-        guard try reader.advance() else {
-            customer = nil
-            return
+    /// Moves to the next row; whether it is of the same customer.
+    private mutating func advance() throws -> Bool {
+        row += 1
+        if row >= reader.block.rows {
+            guard try reader.advance() else {
+                customer = nil
+                return false
+            }
+            row = 0
+            try beginBlock()
         }
+        guard let next = Self.time(of: row, in: reader.block, layout, &clock) else {
+            throw failure("no time like 2026-11-20T00:00:01.682000Z")
+        }
+        let isSame =
+            rowCount > 0
+            && reader.block.field(layout.customer, of: row).equals(field.span)
+        if isSame {
+            guard next >= time else { throw outOfOrder() }
+        } else {
+            try beginCustomer()
+        }
+        time = next
+        return isSame
+    }
+
+    // Told its members one by one: a span of one of them keeps the others from changing.
+    private static func time(
+        of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout,
+        _ clock: inout RowClock
+    ) -> Int64? {
+        clock.microseconds(block.field(.time, of: row, layout))
+    }
+
+    private mutating func beginBlock() throws {
         if streamNumber != reader.streamNumber {
             layout = try PathLayout(reader.columns, of: name)
             streamNumber = reader.streamNumber
         }
-        guard layout?.split(reader.row) == true, let layout else {
-            throw failure("not \(reader.columns.count) columns")
-        }
-        guard let next = Timestamp(row: reader.row.extracting(layout.range(.time))) else {
-            throw failure("no time like 2026-11-20T00:00:01.682000Z")
-        }
-        if reader.row.extracting(layout.fields[layout.customer]).equals(field.span), rowCount > 0 {
-            guard next >= time else { throw outOfOrder() }
-        } else {
-            try meet(layout)
-        }
-        time = next
+        if reader.block.isRagged { throw failure("not \(reader.columns.count) columns") }
     }
 
-    private func meet(_ layout: PathLayout) throws {
-        field = reader.row.extracting(layout.fields[layout.customer]).copied()
+    private mutating func beginCustomer() throws {
+        Self.replace(&field, of: row, in: reader.block, layout)
         var plain: [UInt8] = []
+        plain.reserveCapacity(field.count)
         RowText.appendPlain(field.span, to: &plain)
-        guard let last = customer, rowCount == 0 || last.span.order(plain.span) < 0 else {
-            throw outOfOrder()
-        }
+        guard rowCount == 0 || comesBefore(plain) else { throw outOfOrder() }
         customer = plain
+    }
+
+    private static func replace(
+        _ field: inout [UInt8], of row: Int, in block: borrowing RowBlock,
+        _ layout: borrowing PathLayout
+    ) {
+        field.removeAll(keepingCapacity: true)
+        field.append(block.field(layout.customer, of: row))
+    }
+
+    /// Whether `next` may follow the customer before it.
+    private func comesBefore(_ next: [UInt8]) -> Bool {
+        guard let customer else { return false }
+        return customer.span.order(next.span) < 0
     }
 
     private func outOfOrder() -> Failure {
@@ -89,6 +138,6 @@ package final class PathInput {
     }
 
     private func failure(_ text: String) -> Failure {
-        Failure(.damagedInput, "\(name):\(reader.lineNumber): \(text)")
+        Failure(.damagedInput, "\(name):\(reader.lineNumber(of: row)): \(text)")
     }
 }

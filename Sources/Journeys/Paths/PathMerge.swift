@@ -1,73 +1,63 @@
+import BasicContainers
 import ByteIO
+import HeapModule
 import StageSupport
 import Rows
 
 /// Any number of path inputs as one stream of customers in the order of their bytes.
-package struct PathMerge {
-    private let inputs: [PathInput]
-    /// Inputs that have rows left, as a heap: the smallest customer first.
-    private var heap: [PathInput] = []
+package struct PathMerge: ~Copyable {
+    /// An input that has rows left, by its next customer; rows of one customer and time come in the
+    /// order of the inputs.
+    struct Waiting: Comparable {
+        let customer: [UInt8]
+        let input: Int
+
+        static func < (left: Waiting, right: Waiting) -> Bool {
+            let order = left.customer.span.order(right.customer.span)
+            return order == 0 ? left.input < right.input : order < 0
+        }
+    }
+
+    private var inputs = UniqueArray<PathInput>()
+    private var waiting = Heap<Waiting>()
 
     /// All inputs are opened, and their first lines checked.
     package init(_ paths: [String]) throws {
-        inputs = try paths.enumerated().map { try PathInput($1, order: $0) }
-        for input in inputs where input.customer != nil { push(input) }
+        for (index, path) in paths.enumerated() {
+            inputs.append(try PathInput.opening(path))
+            wait(index)
+        }
     }
 
     /// Reads the next customer's rows of all inputs; false at the end.
     mutating func next(
         into rows: inout CustomerRows, labelled labels: inout RowClassifier
     ) throws -> Bool {
-        guard let customer = heap.first?.customer else { return false }
+        guard let customer = waiting.min?.customer else { return false }
         rows.begin(customer)
         var isFirst = true
-        while heap.first?.customer == customer {
-            let input = pop()
-            rows.beginInput(alone: isFirst && heap.first?.customer != customer)
+        while let next = waiting.min, next.customer == customer {
+            waiting.removeMin()
+            let isAlone = isFirst && waiting.min?.customer != customer
+            rows.beginInput(alone: isAlone)
             isFirst = false
-            try input.take(into: &rows, labelled: &labels)
-            if input.customer != nil { push(input) }
+            try inputs[next.input].take(into: &rows, labelled: &labels)
+            wait(next.input)
         }
         rows.close()
         return true
     }
 
+    private mutating func wait(_ input: Int) {
+        guard let customer = inputs[input].customer else { return }
+        waiting.insert(Waiting(customer: customer, input: input))
+    }
+
     /// Bytes read so far of all inputs, before inflating.
-    var compressedCount: Int { inputs.reduce(0) { $0 + $1.compressedCount } }
+    var compressedCount: Int {
+        inputs.indices.reduce(0) { $0 + inputs[$1].compressedCount }
+    }
 
     /// What was read, in the order of the inputs.
-    package var reports: [PathInput] { inputs }
-
-    private func precedes(_ left: PathInput, _ right: PathInput) -> Bool {
-        guard let first = left.customer, let second = right.customer else { return false }
-        let order = first.span.order(second.span)
-        return order == 0 ? left.order < right.order : order < 0
-    }
-
-    private mutating func push(_ input: PathInput) {
-        heap.append(input)
-        var place = heap.count - 1
-        while place > 0, precedes(heap[place], heap[(place - 1) / 2]) {
-            heap.swapAt(place, (place - 1) / 2)
-            place = (place - 1) / 2
-        }
-    }
-
-    private mutating func pop() -> PathInput {
-        let first = heap[0]
-        let last = heap.removeLast()
-        guard !heap.isEmpty else { return first }
-        heap[0] = last
-        var place = 0
-        while true {
-            var least = place
-            for child in [2 * place + 1, 2 * place + 2]
-            where child < heap.count && precedes(heap[child], heap[least]) {
-                least = child
-            }
-            guard least != place else { return first }
-            heap.swapAt(place, least)
-            place = least
-        }
-    }
+    package var reports: [PathInput.Report] { inputs.indices.map { inputs[$0].report } }
 }

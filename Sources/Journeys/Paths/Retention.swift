@@ -26,7 +26,7 @@ struct Retention {
     init(in zone: TimeZoneRules) { clock = LocalClock(in: zone) }
 
     /// Takes the customer's sessions, in the order of their starts.
-    mutating func see(_ sessions: CustomerSessions) {
+    mutating func observe(_ sessions: CustomerSessions) {
         guard let first = sessions.all.first else { return }
         let cohort = Self.week(first.start, &clock)
         weeks.removeAll(keepingCapacity: true)

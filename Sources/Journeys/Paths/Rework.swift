@@ -1,9 +1,11 @@
+import BasicContainers
+
 /// Touchpoints that sessions come to more than once.
 ///
 /// A self loop is a run of two or more rows of one touchpoint, a repetition each later run of it after
 /// something else. Source of the terms: bupaR, "Rework".
-struct Rework {
-    struct Counts {
+struct Rework: ~Copyable {
+    struct Counts: BitwiseCopyable {
         /// Sessions with the touchpoint.
         var sessions = 0
         var selfLoops = 0
@@ -18,19 +20,20 @@ struct Rework {
     }
 
     /// By touchpoint.
-    private(set) var counts: [Counts] = []
+    private(set) var counts = UniqueArray<Counts>()
     private var sessionCount = 0
-    private var touched: [Int] = []
+    private var touched = UniqueArray<Int>()
 
     /// Counts the customer's sessions, each with its rows in time order.
-    mutating func see(
+    mutating func observe(
         _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions
     ) {
         while counts.count < facts.kinds.count { counts.append(Counts()) }
         for session in sessions.all {
             var (last, length) = (-1, 0)
-            for index in customer.rows(ofSession: session.number) {
-                let touchpoint = facts.touchpoint(customer.rows[index])
+            for index in customer.unit(ofSession: session.number).range {
+                let row = customer.rows[customer.number(index, in: .session)]
+                let touchpoint = facts.touchpoint(row)
                 if touchpoint == last {
                     length += 1
                     if length == 2 { loop(touchpoint) }
@@ -61,7 +64,8 @@ struct Rework {
 
     /// The session is over.
     private mutating func close(isConverted: Bool) {
-        for touchpoint in touched {
+        for index in touched.indices {
+            let touchpoint = touched[index]
             counts[touchpoint].sessions += 1
             if counts[touchpoint].isRework {
                 counts[touchpoint].isRework = false

@@ -1,10 +1,11 @@
+import BasicContainers
 import Statistics
 
 /// The journey in its stages, by the channel of the session: who came to a stage, and who went on.
 ///
 /// Expects customers one after another, each with its rows in time order.
-struct Stages {
-    struct Counts {
+struct Stages: ~Copyable {
+    struct Counts: BitwiseCopyable {
         /// Customers, sessions and rows of the stage in sessions of the channel.
         var customers = 0
         var sessions = 0
@@ -13,8 +14,6 @@ struct Stages {
         /// with a later row of a later stage.
         var entered = 0
         var advanced = 0
-        /// From that first row to the first later row of a later stage, in microseconds.
-        var times = Sample()
         fileprivate var lastCustomer = -1
         fileprivate var lastSession = -1
 
@@ -24,12 +23,18 @@ struct Stages {
             events += other.events
             entered += other.entered
             advanced += other.advanced
-            times.merge(other.times)
         }
     }
 
+    /// The counts, and the times from that first row to the first later row of a later stage, in
+    /// microseconds.
+    struct Sums {
+        var counts = Counts()
+        var times = Sample()
+    }
+
     /// Customers who have come to a stage, and wait to go on.
-    private struct Arrival {
+    struct Arrival: BitwiseCopyable {
         let stage: Int
         let time: Int64
         let channel: Int32
@@ -37,89 +42,118 @@ struct Stages {
 
     /// How many stages there are; one more stands for rows without.
     let count: Int
-    /// By stage, then by the channel's number, one place on: the first is that of no channel.
-    private(set) var cells: [[Counts]]
+    /// By the channel's number, one on: the first is that of no channel; then by stage.
+    private var cells = UniqueArray<Counts>()
+    private var times = Samples()
     private var customerCount = 0
     private var sessionCount = 0
-    private var arrivals: [Arrival] = []
+    private var arrivals = UniqueArray<Arrival>()
+    /// The lowest stage of the arrivals.
+    private var lowest = Int.max
     /// By stage: the last customer who has come to it.
-    private var arrived: [Int]
+    private var arrived: UniqueArray<Int>
 
     init(count: Int) {
         self.count = count
-        cells = [[Counts]](repeating: [], count: count + 1)
-        arrived = [Int](repeating: -1, count: count + 1)
+        arrived = UniqueArray(repeating: -1, count: count + 1)
     }
 
-    mutating func see(
+    mutating func observe(
         _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions
     ) {
         for session in sessions.all {
-            for index in customer.rows(ofSession: session.number) {
-                meet(stage(customer.rows[index], facts), session.channel)
+            let first = cell(0, session.channel)
+            while cells.count <= first + count { cells.append(Counts()) }
+            times.extend(to: cells.count)
+            for index in customer.unit(ofSession: session.number).range {
+                let row = customer.rows[customer.number(index, in: .session)]
+                count(first + stage(row, facts))
             }
             sessionCount += 1
         }
         arrivals.removeAll(keepingCapacity: true)
-        for row in customer.rows {
+        lowest = .max
+        for index in customer.rows.indices {
+            let row = customer.rows[index]
             let stage = stage(row, facts)
-            if stage < count { goOn(to: stage, at: row.time) }
-            guard arrived[stage] != customerCount else { continue }
-            arrived[stage] = customerCount
-            let channel = sessions.all[sessions.places[Int(row.session)]].channel
-            cells[stage][Self.place(channel)].entered += 1
-            // Those of the last stage, and of none, have nowhere to go.
-            guard stage < count - 1 else { continue }
-            arrivals.append(Arrival(stage: stage, time: row.time, channel: channel))
+            if stage < count, stage > lowest { advance(to: stage, at: row.time) }
+            if arrived[stage] != customerCount { arrive(at: stage, row, sessions) }
         }
         customerCount += 1
     }
 
     private func stage(_ row: CustomerRows.Row, _ facts: LabelFacts) -> Int {
-        let stage = Int(facts.stageNumbers[facts.touchpoint(row)])
+        let stage = Int(facts.label(row).stage)
         return stage < 0 ? count : stage
     }
 
-    private static func place(_ channel: Int32) -> Int { Int(channel - SegmentTable.none) }
+    private func cell(_ stage: Int, _ channel: Int32) -> Int {
+        Int(channel - SegmentTable.none) * (count + 1) + stage
+    }
 
-    /// A row of the stage in the session at hand.
-    private mutating func meet(_ stage: Int, _ channel: Int32) {
-        let place = Self.place(channel)
-        while cells[stage].count <= place { cells[stage].append(Counts()) }
-        cells[stage][place].events += 1
-        if cells[stage][place].lastSession != sessionCount {
-            cells[stage][place].lastSession = sessionCount
-            cells[stage][place].sessions += 1
+    /// A row of the session at hand.
+    private mutating func count(_ cell: Int) {
+        cells[cell].events += 1
+        if cells[cell].lastSession != sessionCount {
+            cells[cell].lastSession = sessionCount
+            cells[cell].sessions += 1
         }
-        if cells[stage][place].lastCustomer != customerCount {
-            cells[stage][place].lastCustomer = customerCount
-            cells[stage][place].customers += 1
+        if cells[cell].lastCustomer != customerCount {
+            cells[cell].lastCustomer = customerCount
+            cells[cell].customers += 1
         }
+    }
+
+    /// The customer's first row of the stage.
+    private mutating func arrive(
+        at stage: Int, _ row: CustomerRows.Row, _ sessions: CustomerSessions
+    ) {
+        arrived[stage] = customerCount
+        let channel = sessions.all[sessions.indices[Int(row.session)]].channel
+        cells[cell(stage, channel)].entered += 1
+        // Those of the last stage, and of none, have nowhere to go.
+        guard stage < count - 1 else { return }
+        arrivals.append(Arrival(stage: stage, time: row.time, channel: channel))
+        lowest = min(lowest, stage)
     }
 
     /// A row of `stage`: whoever waits at an earlier one has gone on.
-    private mutating func goOn(to stage: Int, at time: Int64) {
-        guard arrivals.contains(where: { $0.stage < stage }) else { return }
-        for arrival in arrivals where arrival.stage < stage {
-            let place = Self.place(arrival.channel)
-            cells[arrival.stage][place].advanced += 1
-            cells[arrival.stage][place].times.add(time - arrival.time)
+    private mutating func advance(to stage: Int, at time: Int64) {
+        var kept = 0
+        lowest = .max
+        for index in arrivals.indices {
+            let arrival = arrivals[index]
+            if arrival.stage < stage {
+                let cell = cell(arrival.stage, arrival.channel)
+                cells[cell].advanced += 1
+                times.add(time - arrival.time, to: cell)
+            } else {
+                arrivals[kept] = arrival
+                kept += 1
+                lowest = min(lowest, arrival.stage)
+            }
         }
-        arrivals.removeAll { $0.stage < stage }
+        arrivals.removeLast(arrivals.count - kept)
     }
 
     /// The channels with rows of the stage.
-    func channels(of stage: Int) -> [(channel: Int32, counts: Counts)] {
-        cells[stage].enumerated().filter { $0.element.events > 0 }.map {
-            (SegmentTable.none + Int32($0.offset), $0.element)
+    func channels(of stage: Int) -> [(channel: Int32, sums: Sums)] {
+        stride(from: stage, to: cells.count, by: count + 1).filter { cells[$0].events > 0 }.map {
+            (
+                SegmentTable.none + Int32($0 / (count + 1)),
+                Sums(counts: cells[$0], times: times.sample(of: $0))
+            )
         }
     }
 
     /// The stage over all channels; every customer counts once.
-    func whole(_ stage: Int) -> Counts {
-        var whole = Counts()
-        for cell in cells[stage] { whole.merge(cell) }
-        whole.customers = whole.entered
+    func whole(_ stage: Int) -> Sums {
+        var whole = Sums()
+        for (_, sums) in channels(of: stage) {
+            whole.counts.merge(sums.counts)
+            whole.times.merge(sums.times)
+        }
+        whole.counts.customers = whole.counts.entered
         return whole
     }
 }

@@ -1,10 +1,12 @@
+import BasicContainers
+
 /// What led a customer to each conversion, and what led to none: channels of sessions.
 ///
 /// The touches of a conversion are the sessions that started after the conversion before it and at most
 /// the lookback before it; the converting session is the last. The sessions after the last conversion
 /// that started at most the lookback before the customer's last row led to nothing.
 struct Touches {
-    struct Touch: Equatable {
+    struct Touch: Equatable, BitwiseCopyable {
         /// The number of the session's channel.
         let channel: Int32
         /// From the session's start to the conversion, in microseconds.
@@ -14,22 +16,28 @@ struct Touches {
     /// In microseconds.
     let lookback: Int64
 
+    /// The touches of the path at hand; kept to be filled again.
+    private var path: [Touch] = []
+
+    init(lookback: Int64) { self.lookback = lookback }
+
     /// Calls `use` with each path of a customer in time order, and the row that it led to; nil for
     /// none. Expects `sessions` in the order of their starts.
-    func paths(
+    mutating func paths(
         of customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions,
         use: ([Touch], CustomerRows.Row?) -> Void
     ) {
         var last = Int64.min
         var next = 0
-        var path: [Touch] = []
-        for row in customer.rows where facts.isConversion(row) {
-            let place = sessions.places[Int(row.session)]
-            let own = sessions.all[place]
+        for index in customer.rows.indices where facts.isConversion(customer.rows[index]) {
+            let row = customer.rows[index]
+            let own = sessions.all[sessions.indices[Int(row.session)]]
             path.removeAll(keepingCapacity: true)
             while next < sessions.all.count, sessions.all[next].start <= row.time {
                 let session = sessions.all[next]
-                if next != place, session.start > last, isNear(session.start, row.time) {
+                if session.number != own.number, session.start > last,
+                    isNear(session.start, row.time)
+                {
                     path.append(Touch(channel: session.channel, age: row.time - session.start))
                 }
                 next += 1
@@ -38,7 +46,8 @@ struct Touches {
             use(path, row)
             last = row.time
         }
-        guard let end = customer.rows.last?.time else { return }
+        guard next < sessions.all.count, !customer.rows.isEmpty else { return }
+        let end = customer.rows[customer.rows.count - 1].time
         path.removeAll(keepingCapacity: true)
         for session in sessions.all[next...] where isNear(session.start, end) {
             path.append(Touch(channel: session.channel, age: end - session.start))

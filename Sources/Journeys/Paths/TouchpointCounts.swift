@@ -1,11 +1,12 @@
+import BasicContainers
 import ByteIO
 import Statistics
 
 /// What happened at each touchpoint: visits, entries, exits, errors, dwell, server time.
 ///
 /// Expects customers one after another, each with its rows in time order.
-package struct TouchpointCounts {
-    struct Counts {
+struct TouchpointCounts: ~Copyable {
+    struct Counts: BitwiseCopyable {
         var events = 0
         var customers = 0
         var sessions = 0
@@ -14,50 +15,67 @@ package struct TouchpointCounts {
         var exits = 0
         /// Rows with status >= 400, or of a touchpoint of kind `error`.
         var errors = 0
-        /// Microseconds to the next row of the session.
-        var dwell = Sample()
-        /// The server's time in microseconds, of rows that have one.
-        var duration = Sample()
         fileprivate var lastCustomer = -1
         fileprivate var lastSession = -1
     }
 
-    private(set) var counts: [Counts] = []
+    private(set) var counts = UniqueArray<Counts>()
+    /// By touchpoint: microseconds to the next row of the session.
+    private var dwells = Samples()
+    /// The server's time in microseconds, of rows that have one.
+    private var durations = Samples()
     private var customerCount = 0
     private var sessionCount = 0
 
-    mutating func see(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
+    mutating func observe(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
+        while counts.count < facts.kinds.count { counts.append(Counts()) }
+        dwells.extend(to: counts.count)
+        durations.extend(to: counts.count)
         for number in 0..<customer.sessions.count {
-            var last: (place: Int, time: Int64)?
-            for index in customer.rows(ofSession: number) {
-                let row = customer.rows[index]
-                let place = facts.touchpoint(row)
-                while place >= counts.count { counts.append(Counts()) }
-                count(row, at: place, isError: facts.isError(row))
-                if let last {
-                    counts[last.place].dwell.add(row.time - last.time)
-                } else {
-                    counts[place].entries += 1
-                }
-                last = (place, row.time)
-            }
-            if let last { counts[last.place].exits += 1 }
+            observe(customer.unit(ofSession: number), customer, facts)
             sessionCount += 1
         }
         customerCount += 1
     }
 
-    private mutating func count(_ row: CustomerRows.Row, at place: Int, isError: Bool) {
-        counts[place].events += 1
-        if isError { counts[place].errors += 1 }
-        if row.duration >= 0 { counts[place].duration.add(row.duration) }
-        if counts[place].lastCustomer != customerCount {
-            counts[place].lastCustomer = customerCount
-            counts[place].customers += 1
+    private mutating func observe(
+        _ session: CustomerRows.Unit, _ customer: borrowing CustomerRows, _ facts: LabelFacts
+    ) {
+        var (last, time) = (-1, Int64(0))
+        for index in session.range {
+            let row = customer.rows[customer.number(index, in: .session)]
+            let label = facts.label(row)
+            let touchpoint = Int(label.touchpoint)
+            count(touchpoint, isError: row.status >= 400 || label.isError)
+            if row.duration >= 0 { durations.add(row.duration, to: touchpoint) }
+            if last >= 0 {
+                dwells.add(row.time - time, to: last)
+            } else {
+                counts[touchpoint].entries += 1
+            }
+            (last, time) = (touchpoint, row.time)
         }
-        if counts[place].lastSession != sessionCount {
-            counts[place].lastSession = sessionCount
-            counts[place].sessions += 1
+        if last >= 0 { counts[last].exits += 1 }
+    }
+
+    private mutating func count(_ touchpoint: Int, isError: Bool) {
+        counts[touchpoint].events += 1
+        if isError { counts[touchpoint].errors += 1 }
+        if counts[touchpoint].lastCustomer != customerCount {
+            counts[touchpoint].lastCustomer = customerCount
+            counts[touchpoint].customers += 1
         }
+        if counts[touchpoint].lastSession != sessionCount {
+            counts[touchpoint].lastSession = sessionCount
+            counts[touchpoint].sessions += 1
+        }
+    }
+
+    /// The counts of a touchpoint, its dwell and its server time; those of none where it was not met.
+    func all(of touchpoint: Int) -> (counts: Counts, dwell: Sample, duration: Sample) {
+        guard touchpoint < counts.count else { return (Counts(), Sample(), Sample()) }
+        return (
+            counts[touchpoint], dwells.sample(of: touchpoint), durations.sample(of: touchpoint)
+        )
     }
 }

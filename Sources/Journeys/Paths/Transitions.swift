@@ -1,79 +1,117 @@
+import BasicContainers
 import ByteIO
 import Statistics
 
 /// Which touchpoint follows which, within sessions and over all rows of a customer.
 ///
 /// Expects customers one after another, each with its rows in time order. Memory: one cell a pair met,
-/// with up to 65,536 times each.
-package struct Transitions {
+/// with up to 65,536 times a scope.
+struct Transitions: ~Copyable {
     static let entry: Int32 = -1
     static let exit: Int32 = -2
 
     enum Scope: String, CaseIterable { case session, customer }
 
-    package struct Cell {
+    /// A pair of touchpoints in one scope.
+    struct Counts: BitwiseCopyable {
         var count = 0
         var customers = 0
-        /// Microseconds between the two rows; none for `(entry)` and `(exit)`.
-        var times = Sample()
         fileprivate var lastCustomer = -1
+
+        fileprivate mutating func add(_ customer: Int) {
+            count += 1
+            if lastCustomer != customer {
+                lastCustomer = customer
+                customers += 1
+            }
+        }
     }
 
-    /// All cells of one scope, and the paths that made them.
-    struct Matrix {
-        fileprivate(set) var table = PairTable()
-        fileprivate(set) var cells: [Cell] = []
+    struct Cell: BitwiseCopyable {
+        let from: Int32
+        let to: Int32
+        fileprivate var session = Counts()
+        fileprivate var customer = Counts()
+    }
+
+    /// What was counted in one scope.
+    struct Totals: BitwiseCopyable {
         fileprivate(set) var paths = 0
         fileprivate(set) var rows = 0
 
-        /// A path of `count` rows whose number in the customer is `place` of them.
-        fileprivate mutating func see(
-            _ rows: [CustomerRows.Row], _ touchpoints: [Int32], customer: Int, count: Int,
-            place: (Int) -> Int
-        ) {
-            guard count > 0 else { return }
-            var last = rows[place(0)]
-            add(Transitions.entry, touchpoints[Int(last.label)], customer, after: nil)
-            for index in 1..<max(count, 1) {
-                let row = rows[place(index)]
-                add(
-                    touchpoints[Int(last.label)], touchpoints[Int(row.label)], customer,
-                    after: row.time - last.time)
-                last = row
-            }
-            add(touchpoints[Int(last.label)], Transitions.exit, customer, after: nil)
+        fileprivate mutating func add(rows count: Int) {
             paths += 1
-            self.rows += count
-        }
-
-        private mutating func add(
-            _ from: Int32, _ to: Int32, _ customer: Int, after time: Int64?
-        ) {
-            let number = table.number(from: from, to: to)
-            if number == cells.count { cells.append(Cell()) }
-            cells[number].count += 1
-            if cells[number].lastCustomer != customer {
-                cells[number].lastCustomer = customer
-                cells[number].customers += 1
-            }
-            if let time { cells[number].times.add(time) }
+            rows += count
         }
     }
 
-    private(set) var session = Matrix()
-    private(set) var customer = Matrix()
+    private(set) var cells = UniqueArray<Cell>()
+    private var session = Totals()
+    private var customer = Totals()
+    private var table = PairTable()
+    /// By cell: microseconds between the two rows; none for `(entry)` and `(exit)`.
+    private var sessionTimes = Samples()
+    private var customerTimes = Samples()
     private var customerCount = 0
 
-    mutating func see(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
-        let rows = customer.rows
-        let touchpoints = facts.touchpoints
-        for number in 0..<customer.sessions.count {
-            let places = customer.rows(ofSession: number)
-            session.see(rows, touchpoints, customer: customerCount, count: places.count) {
-                places[places.startIndex + $0]
-            }
+    mutating func observe(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
+        let count = customer.sessions.count
+        for number in 0..<count {
+            let unit = customer.unit(ofSession: number)
+            // The only session is the customer's path too.
+            observe(unit, customer, facts, isSession: true, isCustomer: count == 1)
+            session.add(rows: unit.range.count)
         }
-        self.customer.see(rows, touchpoints, customer: customerCount, count: rows.count) { $0 }
+        if count > 1 {
+            observe(customer.unit, customer, facts, isSession: false, isCustomer: true)
+        }
+        self.customer.add(rows: customer.rows.count)
         customerCount += 1
+    }
+
+    /// Counts a path in one scope or both.
+    private mutating func observe(
+        _ path: CustomerRows.Unit, _ customer: borrowing CustomerRows, _ facts: LabelFacts,
+        isSession: Bool, isCustomer: Bool
+    ) {
+        var (last, time) = (Self.entry, Int64(0))
+        for index in path.range {
+            let row = customer.rows[customer.number(index, in: path.order)]
+            let touchpoint = facts.label(row).touchpoint
+            let cell = count(last, touchpoint, isSession, isCustomer)
+            if last != Self.entry {
+                if isSession { sessionTimes.add(row.time - time, to: cell) }
+                if isCustomer { customerTimes.add(row.time - time, to: cell) }
+            }
+            (last, time) = (touchpoint, row.time)
+        }
+        _ = count(last, Self.exit, isSession, isCustomer)
+    }
+
+    private mutating func count(
+        _ from: Int32, _ to: Int32, _ isSession: Bool, _ isCustomer: Bool
+    ) -> Int {
+        let cell = table.number(from: from, to: to)
+        if cell == cells.count {
+            cells.append(Cell(from: from, to: to))
+            sessionTimes.extend(to: cells.count)
+            customerTimes.extend(to: cells.count)
+        }
+        if isSession { cells[cell].session.add(customerCount) }
+        if isCustomer { cells[cell].customer.add(customerCount) }
+        return cell
+    }
+}
+
+// What was counted.
+extension Transitions {
+    func totals(of scope: Scope) -> Totals { scope == .session ? session : customer }
+
+    func counts(ofCell cell: Int, _ scope: Scope) -> Counts {
+        scope == .session ? cells[cell].session : cells[cell].customer
+    }
+
+    func times(ofCell cell: Int, _ scope: Scope) -> Sample {
+        scope == .session ? sessionTimes.sample(of: cell) : customerTimes.sample(of: cell)
     }
 }

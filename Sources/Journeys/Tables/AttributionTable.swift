@@ -1,33 +1,27 @@
 import ByteIO
 
 /// `attribution.csv`: what each model credits to each channel.
-package struct AttributionTable {
+extension Analysis {
     private static let columns: [StaticString] = [
         "model", "channel", "conversions", "value", "currency", "removal_effect",
     ]
 
-    let analysis: Analysis
-
-    package init(analysis: Analysis) {
-        self.analysis = analysis
-    }
-
     /// By model, then conversions falling, then the bytes of the channel.
-    package func attribution() -> Table {
+    func attributionTable() -> Table {
         // In the order of their bytes, so that sums over them do not depend on the order of rows.
-        let channels = analysis.attribution.channels
-            .map { (name: analysis.channel($0), number: $0) }
+        let channels = attribution.channels
+            .map { (name: channel($0), number: $0) }
             .sorted { $0.name.span.order($1.name.span) < 0 }
         let rows = Attribution.Model.allCases.flatMap { model in
-            let credits = analysis.attribution.credits(model, of: channels.map(\.number))
+            let credits = attribution.credits(model, of: channels.map(\.number))
             let order = credits.indices.sorted {
                 let (left, right) = (credits[$0].credit.parts, credits[$1].credit.parts)
                 return left == right ? $0 < $1 : left > right
             }
-            return order.map { place -> [Cell] in
-                let (credit, effect) = credits[place]
+            return order.map { index -> [Cell] in
+                let (credit, effect) = credits[index]
                 return [
-                    .text(model.rawValue), .text(channels[place].name),
+                    .text(model.rawValue), .text(channels[index].name),
                     .id(credit.conversionsText), credit.value.map { .id($0.amount) } ?? .missing,
                     credit.value.map { .text($0.currency) } ?? .missing, .rate(effect),
                 ]

@@ -1,8 +1,9 @@
+import BasicContainers
 import Statistics
 import Rows
 
 /// `hours.csv` and `retention.csv`, by the local calendar.
-package struct CalendarTables {
+extension Analysis {
     private static let hourColumns: [StaticString] = [
         "weekday", "hour", "events", "sessions", "conversions",
     ]
@@ -10,29 +11,21 @@ package struct CalendarTables {
         "cohort", "period", "customers", "returned", "rate", "ci_low", "ci_high",
     ]
 
-    let analysis: Analysis
-    /// When the data end, in microseconds: only weeks that are over are told.
-    let dataEnd: Int64
-
-    package init(analysis: Analysis, dataEnd: Int64) {
-        self.analysis = analysis
-        self.dataEnd = dataEnd
-    }
-
     /// The 168 hours of a week from Monday on.
-    package func hours() -> Table {
-        let rows = analysis.hours.cells.enumerated().map { place, cell in
-            [
-                .count(place / 24 + 1), .count(place % 24), .count(cell.events),
+    func hoursTable() -> Table {
+        let rows = hours.cells.indices.map { hour in
+            let cell = hours.cells[hour]
+            return [
+                .count(hour / 24 + 1), .count(hour % 24), .count(cell.events),
                 .count(cell.sessions), .count(cell.conversions),
             ] as [Cell]
         }
         return Table(name: "hours.csv", columns: Self.hourColumns, rows: rows)
     }
 
-    /// By cohort, then period.
-    package func retention() -> Table {
-        let rows = analysis.retention.cells(until: dataEnd).map { cell in
+    /// By cohort, then period: the weeks that are over at `dataEnd`, in microseconds.
+    func retentionTable(dataEnd: Int64) -> Table {
+        let rows = retention.cells(until: dataEnd).map { cell in
             let interval = Wilson(successes: cell.returned, trials: cell.customers)
             return [
                 .id(Array(CivilDate(daysSince1970: cell.day).text.utf8)), .count(cell.period),

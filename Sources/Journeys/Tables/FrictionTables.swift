@@ -1,9 +1,10 @@
+import BasicContainers
 import ByteIO
 import Statistics
 import Rows
 
 /// `friction.csv` and `friction_signals.csv`.
-package struct FrictionTables {
+extension Analysis {
     private static let frictionColumns: [StaticString] = [
         "funnel", "from", "to", "signal", "status", "eligible", "exposed", "dropped_exposed",
         "unexposed", "dropped_unexposed", "plain_rate_exposed", "plain_rate_unexposed",
@@ -14,27 +15,21 @@ package struct FrictionTables {
         "signal", "touchpoint", "events", "sessions", "customers", "threshold",
     ]
 
-    let analysis: Analysis
-
-    package init(analysis: Analysis) {
-        self.analysis = analysis
-    }
-
     /// All funnels by score falling, then excess falling; what is insufficient has no rank and comes
     /// last.
-    package func friction() -> Table {
-        let findings = analysis.funnels.enumerated().flatMap { place, counter in
+    func frictionTable() -> Table {
+        let findings = funnels.enumerated().flatMap { index, counter in
             (counter.landmark?.pairs ?? []).flatMap { pair in
                 pair.signals.map { number in
                     FrictionFinding(
-                        funnel: place, pair: pair, signal: number, name: name(Int32(number)),
-                        worth: worth(counter, to: pair.to), analysis.journey.friction)
+                        funnel: index, pair: pair, signal: number, name: signalName(Int32(number)),
+                        worth: worth(counter, to: pair.to), journey.friction)
                 }
             }
         }.sorted { $0.precedes($1) }
         let qValues = BenjaminiHochberg.qValues(findings.compactMap(\.estimate?.pValue))
-        let rows = findings.enumerated().map { place, finding in
-            cells(finding, rank: place, qValue: place < qValues.count ? qValues[place] : nil)
+        let rows = findings.enumerated().map { index, finding in
+            cells(finding, rank: index, qValue: index < qValues.count ? qValues[index] : nil)
         }
         return Table(name: "friction.csv", columns: Self.frictionColumns, rows: rows)
     }
@@ -51,7 +46,7 @@ package struct FrictionTables {
     }
 
     private func cells(_ finding: FrictionFinding, rank: Int, qValue: Double?) -> [Cell] {
-        let funnel = analysis.funnels[finding.funnel].funnel
+        let funnel = funnels[finding.funnel].funnel
         return [
             .text(funnel.name), .text(funnel.label(ofStep: finding.from)),
             .text(funnel.label(ofStep: finding.to)), .text(finding.name),
@@ -70,9 +65,12 @@ package struct FrictionTables {
     }
 
     /// Firings over all rows by events falling, then bytes.
-    package func signals() -> Table {
-        let named = analysis.signals.counts.all.map {
-            (signal: name($0.signal), touchpoint: analysis.name($0.touchpoint), count: $0)
+    func signalsTable() -> Table {
+        let named = signals.counts.all.indices.map { index in
+            let count = signals.counts.all[index]
+            return (
+                signal: signalName(count.signal), touchpoint: name(count.touchpoint), count: count
+            )
         }
         let sorted = named.sorted {
             if $0.count.events != $1.count.events { return $0.count.events > $1.count.events }
@@ -88,14 +86,14 @@ package struct FrictionTables {
         return Table(name: "friction_signals.csv", columns: Self.signalColumns, rows: rows)
     }
 
-    private func name(_ signal: Int32) -> [UInt8] {
+    private func signalName(_ signal: Int32) -> [UInt8] {
         if let touchpoint = Signal.touchpoint(ofNumber: signal) {
-            return Array(Signal.errorPrefix.utf8) + analysis.name(Int32(touchpoint))
+            return Array(Signal.errorPrefix.utf8) + name(Int32(touchpoint))
         }
         return Array((Signal(rawValue: signal)?.name ?? "").utf8)
     }
 
     private func threshold(_ signal: Int32) -> String {
-        Signal(rawValue: signal)?.threshold(analysis.journey.friction) ?? Signal.errorThreshold
+        Signal(rawValue: signal)?.threshold(journey.friction) ?? Signal.errorThreshold
     }
 }

@@ -3,7 +3,7 @@ import Statistics
 import Rows
 
 /// The tables that look into the whole of each funnel: trend, times, next touchpoints, correlation.
-package struct FunnelDetailTables {
+extension Analysis {
     private static let trendColumns: [StaticString] = [
         "funnel", "period_start", "entered", "converted", "rate", "ci_low", "ci_high", "still_open",
     ]
@@ -18,17 +18,9 @@ package struct FunnelDetailTables {
         "ci_high", "q_value",
     ]
 
-    let analysis: Analysis
-    let dataEnd: Int64
-
-    package init(analysis: Analysis, dataEnd: Int64) {
-        self.analysis = analysis
-        self.dataEnd = dataEnd
-    }
-
-    /// One row a period, from the first to the last entry.
-    package func trend() -> Table {
-        let rows = analysis.funnels.flatMap { counter in
+    /// One row a period, from the first to the last entry; `dataEnd` in microseconds.
+    func trendTable(dataEnd: Int64) -> Table {
+        let rows = funnels.flatMap { counter in
             counter.trend.periods.map { start, cell -> [Cell] in
                 let interval =
                     cell.entered > 0
@@ -46,8 +38,8 @@ package struct FunnelDetailTables {
     }
 
     /// The time from start to conversion in bins.
-    package func timeToConvert() -> Table {
-        let rows = analysis.funnels.flatMap { counter in
+    func timeToConvertTable() -> Table {
+        let rows = funnels.flatMap { counter in
             Histogram(sorted: counter.whole.conversions).bins.map { bin -> [Cell] in
                 [
                     .text(counter.funnel.name), .count(Int(bin.start)), .count(Int(bin.end)),
@@ -59,10 +51,10 @@ package struct FunnelDetailTables {
     }
 
     /// Where those who left at a step went next: by step, then units falling, then bytes.
-    package func dropoffNext() -> Table {
-        let rows = analysis.funnels.flatMap { counter in
+    func dropoffNextTable() -> Table {
+        let rows = funnels.flatMap { counter in
             let named = counter.next.all.map {
-                (step: Int($0.from), name: analysis.name($0.to), count: $0.count)
+                (step: Int($0.from), name: name($0.to), count: $0.count)
             }
             let sorted = named.sorted {
                 if $0.step != $1.step { return $0.step < $1.step }
@@ -82,7 +74,7 @@ package struct FunnelDetailTables {
 }
 
 // What goes with conversion.
-extension FunnelDetailTables {
+extension Analysis {
     private struct Finding {
         let funnel: String
         let kind: String
@@ -93,8 +85,8 @@ extension FunnelDetailTables {
 
     /// Touchpoints and properties of each funnel by units falling, then bytes; the q-values are over
     /// the whole table.
-    package func correlation() -> Table {
-        let findings = analysis.funnels.flatMap(findings)
+    func correlationTable() -> Table {
+        let findings = funnels.flatMap { self.findings($0) }
         let qValues = BenjaminiHochberg.qValues(findings.map(\.odds.pValue))
         let rows = zip(findings, qValues).map { finding, qValue -> [Cell] in
             [
@@ -124,12 +116,12 @@ extension FunnelDetailTables {
             )
         }
         for (touchpoint, counts) in correlation.touchpoints.enumerated() {
-            add("touchpoint", analysis.name(Int32(touchpoint)), counts)
+            add("touchpoint", name(Int32(touchpoint)), counts)
         }
         for (property, column) in FunnelCounter.correlated.enumerated() {
-            let place = analysis.segments.fields.firstIndex(of: .column(column)) ?? 0
+            let index = segments.fields.firstIndex(of: .column(column)) ?? 0
             for (value, counts) in correlation.values(ofProperty: property) {
-                let text = analysis.segments.text(value, ofField: place)
+                let text = segments.text(value, ofField: index)
                 add("property", Array("\(column.name)=".utf8) + text, counts)
             }
         }

@@ -65,7 +65,7 @@ package struct FunnelTables {
     /// The segments with most entrants, ties by bytes, and the rest of them as `(other)`.
     func pooled(_ breakdown: Breakdown, limit: Int) -> [(name: [UInt8], tally: FunnelTally)] {
         let sorted = breakdown.tallies
-            .map { (name: segments.text($0.value, ofField: breakdown.place), tally: $0.tally) }
+            .map { (name: segments.text($0.value, ofField: breakdown.index), tally: $0.tally) }
             .sorted {
                 $0.tally.entered == $1.tally.entered
                     ? $0.name.span.order($1.name.span) < 0 : $0.tally.entered > $1.tally.entered

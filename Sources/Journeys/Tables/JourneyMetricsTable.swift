@@ -1,30 +1,23 @@
 import Statistics
 import Rows
 
-/// `journey_metrics.csv`: the metrics in the order in which the README lists them, their segments below each.
-package struct JourneyMetricsTable {
+/// `journey_metrics.csv`: the metrics in the order in which the README lists them, their segments below
+/// each.
+extension JourneyMetrics {
     private static let columns: [StaticString] = [
         "metric", "segment", "unit", "numerator", "denominator", "value", "ci_low", "ci_high",
     ]
 
-    let metrics: JourneyMetrics
-    /// In microseconds.
-    let dataEnd: Int64
-
-    package init(metrics: JourneyMetrics, dataEnd: Int64) {
-        self.metrics = metrics
-        self.dataEnd = dataEnd
-    }
-
-    package func table() -> Table {
+    /// `dataEnd` in microseconds.
+    func table(dataEnd: Int64) -> Table {
         Table(
             name: "journey_metrics.csv", columns: Self.columns,
-            rows: conversion + abandonment + sessions + returns + support + feedback)
+            rows: conversionRows + abandonmentRows + sessionRows + returnRows(dataEnd)
+                + supportRows(dataEnd) + feedbackRows)
     }
 
-    private var conversion: [[Cell]] {
-        let (customers, sessions) = (metrics.customers, metrics.sessions)
-        return [
+    private var conversionRows: [[Cell]] {
+        [
             Self.rate("conversion_rate", of: "session", sessions.converted, sessions.count),
             Self.rate("conversion_rate", of: "customer", customers.converted, customers.count),
         ] + averageOrderValues + [
@@ -35,7 +28,7 @@ package struct JourneyMetricsTable {
 
     /// A row a currency; one without a currency where no conversion has a value.
     private var averageOrderValues: [[Cell]] {
-        let all = metrics.orders.sorted
+        let all = orders.sorted
         return (all.isEmpty ? [OrderValues.Orders(currency: [])] : all).map { orders in
             let sum = orders.sum.text
             let average = orders.count > 0 ? Double(sum).map { $0 / Double(orders.count) } : nil
@@ -47,17 +40,16 @@ package struct JourneyMetricsTable {
         }
     }
 
-    private var abandonment: [[Cell]] {
-        zip(metrics.abandonment.steps, metrics.abandonment.counts).map { step, counts in
+    private var abandonmentRows: [[Cell]] {
+        zip(abandonment.steps, abandonment.counts).map { step, counts in
             Self.rate(
                 "abandonment_rate", .text(step.label), of: "session", counts.withoutConversion,
                 counts.sessions)
         }
     }
 
-    private var sessions: [[Cell]] {
-        let sessions = metrics.sessions
-        return [
+    private var sessionRows: [[Cell]] {
+        [
             Self.rate("bounce_rate", of: "session", sessions.bounced, sessions.count),
             Self.rate("error_session_rate", of: "session", sessions.withError, sessions.count),
         ]
@@ -76,9 +68,8 @@ package struct JourneyMetricsTable {
 }
 
 // What depends on the end of the data, and feedback.
-extension JourneyMetricsTable {
-    private var returns: [[Cell]] {
-        let after = metrics.after
+extension JourneyMetrics {
+    private func returnRows(_ dataEnd: Int64) -> [[Cell]] {
         let spans = [
             (
                 "return_7d", after.backInWeek(afterBad: true, dataEnd),
@@ -108,10 +99,10 @@ extension JourneyMetricsTable {
         ]
     }
 
-    private var support: [[Cell]] {
-        let contacts = metrics.after.askedForSupport(dataEnd)
-        let answered = metrics.responses.answeredInDay(dataEnd)
-        let times = metrics.responses.times
+    private func supportRows(_ dataEnd: Int64) -> [[Cell]] {
+        let contacts = after.askedForSupport(dataEnd)
+        let answered = responses.answeredInDay(dataEnd)
+        let times = responses.times
         let quantiles = times.quantiles([0.5, 0.9])
         func response(_ metric: String, _ time: Double?) -> [Cell] {
             [
@@ -127,8 +118,7 @@ extension JourneyMetricsTable {
         ]
     }
 
-    private var feedback: [[Cell]] {
-        let answers = metrics.answers
+    private var feedbackRows: [[Cell]] {
         let score = NetPromoterScore(
             promoters: answers.promoters, detractors: answers.detractors, answers: answers.nps)
         return [
@@ -139,8 +129,8 @@ extension JourneyMetricsTable {
             ],
             Self.rate("csat", of: "answer", answers.satisfied, answers.csat),
             Self.rate(
-                "referral_rate", of: "customer", metrics.customers.referring,
-                metrics.customers.count),
+                "referral_rate", of: "customer", customers.referring,
+                customers.count),
         ]
     }
 }

@@ -1,8 +1,9 @@
+import BasicContainers
 import ByteIO
 import Statistics
 
 /// `transitions.csv` and `touchpoints.csv`.
-package struct PathTables {
+extension Analysis {
     private static let transitionColumns: [StaticString] = [
         "scope", "from", "to", "count", "customers", "probability", "median_s", "p90_s", "p95_s",
     ]
@@ -12,67 +13,65 @@ package struct PathTables {
         "p95_duration_ms",
     ]
 
-    let analysis: Analysis
-
-    package init(analysis: Analysis) {
-        self.analysis = analysis
-    }
-
     /// By scope, then count falling, then the bytes of `from` and `to`.
-    package func transitions() -> Table {
+    func transitionsTable() -> Table {
         Table(
             name: "transitions.csv", columns: Self.transitionColumns,
-            rows: rows(of: analysis.transitions.session, .session)
-                + rows(of: analysis.transitions.customer, .customer))
+            rows: Transitions.Scope.allCases.flatMap { transitionRows($0) })
     }
 
-    private func rows(of matrix: Transitions.Matrix, _ scope: Transitions.Scope) -> [[Cell]] {
+    private func transitionRows(_ scope: Transitions.Scope) -> [[Cell]] {
+        let found = transitions.cells.indices.compactMap { index in
+            let (cell, counts) = (
+                transitions.cells[index], transitions.counts(ofCell: index, scope)
+            )
+            return counts.count == 0
+                ? nil
+                : (
+                    from: name(cell.from), to: name(cell.to), source: cell.from, counts: counts,
+                    index: index
+                )
+        }
         var leaving: [Int32: Int] = [:]
-        for (pair, cell) in zip(matrix.table.pairs, matrix.cells) {
-            leaving[pair.from, default: 0] += cell.count
-        }
-        let named = zip(matrix.table.pairs, matrix.cells).map { pair, cell in
-            (from: analysis.name(pair.from), to: analysis.name(pair.to), pair: pair, cell: cell)
-        }
-        let sorted = named.sorted {
-            if $0.cell.count != $1.cell.count { return $0.cell.count > $1.cell.count }
+        for row in found { leaving[row.source, default: 0] += row.counts.count }
+        let sorted = found.sorted {
+            if $0.counts.count != $1.counts.count { return $0.counts.count > $1.counts.count }
             if $0.from != $1.from { return $0.from.span.order($1.from.span) < 0 }
             return $0.to.span.order($1.to.span) < 0
         }
         return sorted.map { row in
-            let times = row.cell.times.quantiles([0.5, 0.9, 0.95])
+            let times = transitions.times(ofCell: row.index, scope).quantiles([0.5, 0.9, 0.95])
             return [
-                .text(scope.rawValue), .text(row.from), .text(row.to), .count(row.cell.count),
-                .count(row.cell.customers),
-                .rate(ratio(row.cell.count, leaving[row.pair.from] ?? 0)), .seconds(times?[0]),
+                .text(scope.rawValue), .text(row.from), .text(row.to), .count(row.counts.count),
+                .count(row.counts.customers),
+                .rate(ratio(row.counts.count, leaving[row.source] ?? 0)), .seconds(times?[0]),
                 .seconds(times?[1]), .seconds(times?[2]),
             ]
         }
     }
 
     /// Count falling, then bytes; touchpoints of the journey file that nobody met come last.
-    package func touchpoints() -> Table {
+    func touchpointsTable() -> Table {
         Table(
             name: "touchpoints.csv", columns: Self.touchpointColumns, rows: touchpointRows())
     }
 
     private func touchpointRows() -> [[Cell]] {
-        let facts = analysis.facts
-        let known = analysis.touchpoints.counts
-        let all = (0..<analysis.classifier.table.touchpoints.count).map { place in
+        let all = (0..<classifier.table.touchpoints.count).map { number in
             (
-                name: analysis.classifier.table.name(place),
-                stage: place < facts.kinds.count ? facts.stage(ofTouchpoint: place) : nil,
-                counts: place < known.count ? known[place] : TouchpointCounts.Counts()
+                name: classifier.table.name(number),
+                stage: number < facts.kinds.count ? facts.stage(ofTouchpoint: number) : nil,
+                sums: touchpoints.all(of: number)
             )
         }
         let sorted = all.sorted {
-            $0.counts.events == $1.counts.events
-                ? $0.name.span.order($1.name.span) < 0 : $0.counts.events > $1.counts.events
+            let (left, right) = ($0.sums.counts.events, $1.sums.counts.events)
+            return left == right ? $0.name.span.order($1.name.span) < 0 : left > right
         }
-        return sorted.map { name, stage, counts in
-            let dwell = counts.dwell.quantiles([0.5, 0.9])
-            let duration = counts.duration.quantiles([0.5, 0.95])
+        return sorted.map { name, stage, sums in
+            let counts = sums.counts
+            let dwell = sums.dwell.quantiles([0.5, 0.9])
+            let duration = sums.duration.quantiles([0.5, 0.95])
             return [
                 .text(name), stage.map { .text($0) } ?? .missing, .count(counts.events),
                 .count(counts.customers), .count(counts.sessions), .count(counts.entries),

@@ -1,8 +1,9 @@
+import BasicContainers
 import ByteIO
 import Statistics
 
 /// `paths.csv` and `rework.csv`.
-package struct VariantTables {
+extension Analysis {
     private static let pathColumns: [StaticString] = [
         "rank", "path", "customers", "share", "cumulative_share", "conversion_rate", "median_s",
     ]
@@ -12,46 +13,55 @@ package struct VariantTables {
     ]
     private static let pathLimit = 1000
 
-    let analysis: Analysis
-
-    package init(analysis: Analysis) {
-        self.analysis = analysis
-    }
-
     /// The paths that most customers took, and the rest of them as `(other)`, without a rank.
-    package func paths() -> Table {
-        let counts = analysis.variants.counts
-        let top = commonest(counts)
-        let total = analysis.customerCount
+    func pathsTable() -> Table {
+        let top = commonestPaths()
+        let times = times(ofPaths: top.map(\.number))
         var rows: [[Cell]] = []
         var sum = 0
-        var rest = counts
-        for (place, (name, number)) in top.enumerated() {
-            sum += counts[number].customers
-            rows.append([.count(place + 1)] + cells(name, counts[number], sum, total))
-            rest[number] = PathVariants.Counts()
+        var other = PathVariants.Counts()
+        for index in variants.counts.indices { other.merge(variants.counts[index]) }
+        for (index, (name, number)) in top.enumerated() {
+            let counts = variants.counts[number]
+            sum += counts.customers
+            other.customers -= counts.customers
+            other.converted -= counts.converted
+            rows.append(
+                [.count(index + 1)] + cells(name, counts, times.sample(of: index), through: sum))
         }
-        if top.count < counts.count {
-            var other = PathVariants.Counts()
-            for counts in rest { other.merge(counts) }
-            rows.append([.missing] + cells(Array("(other)".utf8), other, total, total))
+        if top.count < variants.counts.count {
+            let name = Array("(other)".utf8)
+            rows.append(
+                [.missing]
+                    + cells(name, other, times.sample(of: top.count), through: customerCount))
         }
         return Table(name: "paths.csv", columns: Self.pathColumns, rows: rows)
     }
 
+    /// The times of conversions by the index of their path in `numbers`, and behind these of all others.
+    private func times(ofPaths numbers: [Int]) -> Samples {
+        var cells = [Int](repeating: numbers.count, count: variants.counts.count)
+        for (index, number) in numbers.enumerated() { cells[number] = index }
+        var times = Samples()
+        times.extend(to: numbers.count + 1)
+        for index in variants.conversions.indices {
+            let conversion = variants.conversions[index]
+            times.add(conversion.time, to: cells[conversion.path])
+        }
+        return times
+    }
+
     /// The first paths by customers falling, then bytes. Names are made only of paths that may be among
     /// them: of all there may be as many as customers.
-    private func commonest(
-        _ counts: [PathVariants.Counts]
-    ) -> [(name: [UInt8], number: Int)] {
-        let falling = counts.map(\.customers).sorted(by: >)
-        let least = falling.prefix(Self.pathLimit).last ?? 0
-        let touchpoints = names()
-        let sorted = counts.indices
-            .filter { counts[$0].customers >= least }
+    private func commonestPaths() -> [(name: [UInt8], number: Int)] {
+        let customers = variants.counts.indices.map { variants.counts[$0].customers }
+        let least = customers.sorted(by: >).prefix(Self.pathLimit).last ?? 0
+        let touchpoints = touchpointNames()
+        let sorted = customers.indices
+            .filter { customers[$0] >= least }
             .map { (name: name(ofPath: $0, touchpoints), number: $0) }
             .sorted {
-                let (left, right) = (counts[$0.number].customers, counts[$1.number].customers)
+                let (left, right) = (customers[$0.number], customers[$1.number])
                 if left != right { return left > right }
                 let order = $0.name.span.order($1.name.span)
                 return order == 0 ? $0.number < $1.number : order < 0
@@ -59,25 +69,26 @@ package struct VariantTables {
         return Array(sorted.prefix(Self.pathLimit))
     }
 
+    /// `through` are the customers of this path and those before it.
     private func cells(
-        _ name: [UInt8], _ counts: PathVariants.Counts, _ sum: Int, _ total: Int
+        _ name: [UInt8], _ counts: PathVariants.Counts, _ times: Sample, through sum: Int
     ) -> [Cell] {
         [
-            .text(name), .count(counts.customers), .rate(ratio(counts.customers, total)),
-            .rate(ratio(sum, total)), .rate(ratio(counts.converted, counts.customers)),
-            .seconds(counts.times.quantiles([0.5])?.first),
+            .text(name), .count(counts.customers), .rate(ratio(counts.customers, customerCount)),
+            .rate(ratio(sum, customerCount)), .rate(ratio(counts.converted, counts.customers)),
+            .seconds(times.quantiles([0.5])?.first),
         ]
     }
 
     /// By touchpoint; a ` > ` within a name becomes `>`.
-    private func names() -> [[UInt8]] {
-        (0..<analysis.classifier.table.touchpoints.count).map {
-            analysis.name(Int32($0)).replacing(Array(" > ".utf8), with: Array(">".utf8))
+    private func touchpointNames() -> [[UInt8]] {
+        (0..<classifier.table.touchpoints.count).map {
+            name(Int32($0)).replacing(Array(" > ".utf8), with: Array(">".utf8))
         }
     }
 
     private func name(ofPath number: Int, _ names: [[UInt8]]) -> [UInt8] {
-        let (touchpoints, isCut) = analysis.variants.path(number)
+        let (touchpoints, isCut) = variants.path(number)
         var name: [UInt8] = []
         for (place, touchpoint) in touchpoints.enumerated() {
             if place > 0 { name.append(" > ") }
@@ -88,10 +99,10 @@ package struct VariantTables {
     }
 
     /// Touchpoints of any session, most sessions first.
-    package func rework() -> Table {
-        let named = analysis.rework.counts.enumerated()
-            .filter { $0.element.sessions > 0 }
-            .map { (name: analysis.name(Int32($0.offset)), counts: $0.element) }
+    func reworkTable() -> Table {
+        let named = rework.counts.indices
+            .filter { rework.counts[$0].sessions > 0 }
+            .map { (name: name(Int32($0)), counts: rework.counts[$0]) }
         let sorted = named.sorted {
             $0.counts.sessions == $1.counts.sessions
                 ? $0.name.span.order($1.name.span) < 0 : $0.counts.sessions > $1.counts.sessions

@@ -1,8 +1,8 @@
 extension RandomAccessCollection where Index == Int {
-    /// The first place from which on `holds` is true; `endIndex` where it nowhere is.
+    /// The first index from which on `holds` is true; `endIndex` where it nowhere is.
     ///
     /// Expects that it is true of all elements behind the first one. Binary search.
-    func firstPlace(where holds: (Element) -> Bool) -> Int {
+    func partitioningIndex(where holds: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2

@@ -1,0 +1,109 @@
+import BasicContainers
+import Foundation
+import Rows
+import TestSupport
+import Testing
+
+@testable import Journeys
+
+struct PathInputTests {
+    private static let columns = PathColumn.rowNames
+
+    /// Random rows of some customers, each field of few values, with escapes, in the order of a stream.
+    private static func rows(_ random: inout SeededGenerator) -> [[String: String]] {
+        func one(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? "" }
+        return (0..<30).flatMap { customer -> [[String: String]] in
+            var time: Int64 = 0
+            return (0..<Int.random(in: 1...12, using: &random)).map { step in
+                time += Int64.random(in: 0...3, using: &random) * 500_000
+                return [
+                    "customer": String(format: "c%02d", customer),
+                    "session_id": one(["a", "b", "c\\td"]), "step": "\(step)",
+                    "time": Timestamp(microseconds: time).text, "visitor": one(["", "v", "w"]),
+                    "event": one(["page_view", "buy", "a\\\\b"]), "site": one(["s", ""]),
+                    "page": one(["", "/", "/a"]), "channel": one(["", "direct", "email"]),
+                    "source": one(["", "", "news"]), "campaign": one(["", "", "x"]),
+                    "device": one(["mobile", "desktop"]), "country": one(["FI", ""]),
+                    "status": one(["200", "404", ""]), "duration_ms": one(["", "3.25", "4000"]),
+                    "value": one(["", "", "9.90"]), "currency": one(["EUR", ""]),
+                    "props": one(["", "{\"q\":\"x\"}", "{\"q\":\"y\\\\\\\\\"}"]),
+                ]
+            }
+        }
+    }
+
+    private static func stream(_ rows: [[String: String]], _ columns: [String]) -> String {
+        (["#polku paths 1", columns.joined(separator: "\t")]
+            + rows.map { row in columns.map { row[$0] ?? "" }.joined(separator: "\t") }
+            + ["#end rows=\(rows.count) complete=true\n"]).joined(separator: "\n")
+    }
+
+    private static let journey = """
+        version = 1
+        [[touchpoint]]
+        name = "bad"
+        match = [{ event = "page_view", status = ">= 400" }]
+        [[touchpoint]]
+        name = "buy"
+        kind = "conversion"
+        match = [{ event = "buy", props.q = "x" }, { event = "buy", channel = "email" }]
+        [[touchpoint]]
+        name = "page"
+        match = [{ event = "page_view", page = "/*" }, { event = "a*", device = "mobile" }]
+        [[funnel]]
+        name = "f"
+        steps = ["page", { event = "buy" }]
+        breakdown = ["device", "channel", "site", "props.q", "visitor"]
+        """
+
+    private static func tables(_ text: String) throws -> [String] {
+        let scratch = try Scratch()
+        var analysis = try Analysis(JourneyFile.journey(from: journey, path: "j.toml"))
+        var merge = try PathMerge([scratch.file("paths.tsv", text.utf8)])
+        var progress = Progress("test", total: 0, mode: .never)
+        _ = try analysis.read(&merge, &progress) { _, _, _ in }
+        return analysis.tables(dataEnd: 0).map { "\($0.name) \($0.rows)" }
+    }
+
+    /// Columns side by side are looked up as one text, others one by one: the tables are the same.
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func tablesDoNotDependOnTheOrderOfColumns(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let rows = Self.rows(&random)
+        let usual = try Self.tables(Self.stream(rows, Self.columns))
+        for _ in 0..<3 {
+            let columns = (Self.columns + ["other"]).shuffled(using: &random)
+            #expect(try Self.tables(Self.stream(rows, columns)) == usual)
+        }
+    }
+
+    /// Whatever the size of a block, the customers and their rows are the same.
+    @Test(arguments: [64, 200, 1000, 1 << 16])
+    func rowsDoNotDependOnBlocks(size: Int) throws {
+        var random = SeededGenerator(seed: 5)
+        let scratch = try Scratch()
+        let rows = Self.rows(&random)
+        let path = try scratch.file("paths.tsv", Self.stream(rows, Self.columns).utf8)
+        let journey = try JourneyFile.journey(from: Self.journey, path: "j.toml")
+        var classifier = RowClassifier(journey, inline: journey.inlineRules.rules)
+        var customer = CustomerRows()
+        var input = try PathInput.opening(path, blockSize: size)
+        var (names, times): ([String], [Int64]) = ([], [])
+        while let name = input.customer {
+            customer.begin(name)
+            customer.beginInput(alone: true)
+            try input.take(into: &customer, labelled: &classifier)
+            customer.close()
+            for index in customer.rows.indices {
+                names.append(String(decoding: name, as: UTF8.self))
+                times.append(customer.rows[index].time)
+            }
+        }
+        #expect(names == rows.map { $0["customer"] ?? "" })
+        #expect(
+            times
+                == rows.map {
+                    Timestamp(row: Array(($0["time"] ?? "").utf8).span)?.microseconds ?? -1
+                })
+    }
+}

@@ -1,0 +1,48 @@
+import Dispatch
+import Glibc
+import StageSupport
+import Synchronization
+import TestSupport
+import Testing
+
+struct OrderedWorkTests {
+    @Test(arguments: [1, 2, 3, 8], [false, true])
+    func resultsComeInTheirOrder(width: Int, inTurn: Bool) {
+        let work = OrderedWork<Int>(width: width)
+        let underWay = Mutex((now: 0, most: 0))
+        DispatchQueue(label: "submit").async {
+            var random = SplitMix(seed: UInt64(width))
+            for number in 0..<200 {
+                let pause = UInt32(random.next() % 300)
+                let isWanted = work.submit(inTurn: inTurn) {
+                    underWay.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+                    usleep(pause)
+                    underWay.withLock { $0.now -= 1 }
+                    return number
+                }
+                guard isWanted else { return }
+            }
+            work.finish()
+        }
+        var found: [Int] = []
+        while let result = work.next() { found.append(result) }
+        #expect(found == Array(0..<200))
+        #expect(work.next() == nil)
+        let most = underWay.withLock { $0.most }
+        #expect(most <= (inTurn ? 1 : width))
+    }
+
+    @Test func whoSubmitsIsToldThatNobodyWantsMore() {
+        let work = OrderedWork<Int>(width: 2)
+        let done = DispatchSemaphore(value: 0)
+        DispatchQueue(label: "submit").async {
+            for number in 0... {
+                guard work.submit({ number }) else { break }
+            }
+            done.signal()
+        }
+        #expect(work.next() == 0)
+        work.cancel()
+        #expect(done.wait(timeout: .now() + 10) == .success)
+    }
+}
