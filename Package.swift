@@ -70,7 +70,8 @@ let package = Package(
         .target(
             name: "Journeys",
             dependencies: [
-                "Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", collections, heap, toml,
+                "Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", collections, heap,
+                toml,
             ],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
