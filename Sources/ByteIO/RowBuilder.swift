@@ -147,11 +147,4 @@
         precondition(UInt(bitPattern: offset) < UInt(bitPattern: filled))
         unsafe base.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
     }
-
-    /// The 16 bytes of the row at `offset`.
-    @inlinable @inline(__always)
-    public func vector(at offset: Int) -> Bytes16 {
-        precondition(offset >= 0 && offset &+ 16 <= filled)
-        return unsafe base.loadUnaligned(fromByteOffset: offset, as: Bytes16.self)
-    }
 }
