@@ -54,7 +54,7 @@ struct PathLayout: ~Copyable {
 
 extension RowBlock {
     /// The field of an event column, escapes and all; empty where the stream has none.
-    @_lifetime(borrow self)
+    @inline(__always) @_lifetime(borrow self)
     func field(_ column: EventColumn, of row: Int, _ layout: borrowing PathLayout) -> Span<UInt8> {
         let index = layout.index(of: column)
         if index < 0 { return Span() }
