@@ -70,7 +70,8 @@ let package = Package(
         .target(
             name: "Journeys",
             dependencies: [
-                "Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", collections, heap, toml,
+                "Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", collections, heap,
+                toml,
             ],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
@@ -161,7 +162,7 @@ if let name = Context.environment["FUZZ"] {
     package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["Events", "Formats", "Rows", "ByteIO"],
+            name: "Fuzz", dependencies: ["Events", "Formats", "StageSupport", "Rows", "ByteIO"],
             path: "Tests/Fuzz", exclude: ["Corpus"],
             sources: [name == "Shapes" ? "BothWays.swift" : "Feed.swift", "\(name).swift"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))

@@ -1,6 +1,8 @@
 import ByteIO
 import Events
 import Formats
+import Rows
+import StageSupport
 
 /// Reads an input with the short way of plain lines and without it. Shared with the unit tests.
 enum BothWays {
