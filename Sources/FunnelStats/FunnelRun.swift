@@ -15,11 +15,10 @@ struct FunnelRun {
     let style: TableStyle
     let listsMembers: Bool
 
-    /// Writes all tables into `folder`, or the funnel table to standard output. Gives the counts, and how
-    /// many rows a second stream brought again.
+    /// Writes all tables into `folder`, or the funnel table to standard output. Gives the counts.
     func go(
         into folder: String?, summary: String?, progress: inout Progress
-    ) throws -> (analysis: Analysis, duplicates: Int) {
+    ) throws -> Analysis {
         let tables = try folder.map { try TableFolder($0, style) }
         var summaryFile: OutputFile? = nil
         if let summary { summaryFile = try .creating(summary) }
@@ -53,7 +52,7 @@ struct FunnelRun {
             _ = try writer.complete()
         }
         try summaryFile?.publish()
-        return (analysis, duplicates)
+        return analysis
     }
 
     /// The earliest time that the streams tell to have read, else that of a row.

@@ -61,10 +61,10 @@ struct FunnelStats: Stage {
         var progress = Progress(
             Self.program, total: Inputs.byteCount(of: inputs.paths),
             mode: common.quiet ? .never : talk.progress)
-        let (analysis, duplicates) = try run.go(
+        let analysis = try run.go(
             into: common.output, summary: common.summary, progress: &progress)
         analysis.add(to: &metrics)
-        metrics.add("rows_delivered_twice", duplicates)
+        metrics.add("rows_delivered_twice", analysis.duplicateCount)
         if var file = metricsFile.take() { try metrics.publish(to: &file) }
         guard !common.quiet, Talk.isTerminal || common.verbose else { return }
         Talk.say(

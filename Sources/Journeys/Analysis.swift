@@ -20,6 +20,8 @@ package struct Analysis: ~Copyable {
     package private(set) var segments: SegmentTable
     package private(set) var customerCount = 0
     package private(set) var rowCount = 0
+    /// Rows that a second input delivered too.
+    package private(set) var duplicateCount = 0
     private(set) var sessionCount = 0
     /// The earliest and the latest time of any row, in microseconds.
     package private(set) var firstTime = Int64.max
@@ -88,7 +90,8 @@ package struct Analysis: ~Copyable {
         }
         progress.clear()
         for index in funnels.indices { funnels[index].finish() }
-        return rows.duplicateCount
+        duplicateCount = rows.duplicateCount
+        return duplicateCount
     }
 
     private mutating func observe(

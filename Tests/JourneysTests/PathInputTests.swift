@@ -1,6 +1,7 @@
 import BasicContainers
 import Foundation
 import Rows
+import StageSupport
 import TestSupport
 import Testing
 

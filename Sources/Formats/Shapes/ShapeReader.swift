@@ -104,8 +104,7 @@ package struct ShapeReader: ~Copyable, Sendable {
     package var wantsLesson: Bool { isUnknown && json.isEager }
 
     /// Learns the shape of the line at `line`, which `decoder` has read last.
-    package mutating func learn(_ text: Span<UInt8>, _ line: Part, from decoder: Decoder)
-    {
+    package mutating func learn(_ text: Span<UInt8>, _ line: Part, from decoder: Decoder) {
         guard let lesson = decoder.lesson else { return }
         json.learn(text, line, lesson, decoder.filler.properties)
     }

@@ -8,7 +8,8 @@ struct Attempts {
     /// When step 1 was filled, and when the deepest step was.
     var start: [Int64]
     var last: [Int64]
-    /// Entry `k * steps + j`: when, and by which row, the attempt at step k filled step j.
+    /// Entry `k * steps + j`: when, and by which row, the attempt at step k filled step j. Steps behind
+    /// k are not filled.
     var times: [Int64]
     var rows: [Int]
 
@@ -38,9 +39,9 @@ struct Attempts {
         bad &= ~(1 << step)
         start[step] = time
         last[step] = time
-        for place in step * steps..<(step + 1) * steps {
-            times[place] = Outcome.never
-            rows[place] = -1
+        for index in step * steps...step * steps + step {
+            times[index] = Outcome.never
+            rows[index] = -1
         }
     }
 
@@ -56,15 +57,15 @@ struct Attempts {
         }
     }
 
-    /// The same within this table; it is not copied for that.
+    /// The same within this table, to a later step; it is not copied for that.
     mutating func copy(_ source: Int, to step: Int) {
         here |= 1 << step
         if isBad(source) { bad |= 1 << step } else { bad &= ~(1 << step) }
         start[step] = start[source]
         last[step] = last[source]
-        for place in 0..<steps {
-            times[step * steps + place] = times[source * steps + place]
-            rows[step * steps + place] = rows[source * steps + place]
+        for filled in 0...step {
+            times[step * steps + filled] = times[source * steps + filled]
+            rows[step * steps + filled] = rows[source * steps + filled]
         }
     }
 

@@ -55,7 +55,7 @@ package struct JourneyMetrics: ~Copyable {
 
     /// Counts a customer whose labels were all learnt.
     mutating func observe(_ customer: borrowing CustomerRows, _ sessions: CustomerSessions) {
-        requests.removeAll(keepingCapacity: true)
+        if !requests.isEmpty { requests.removeAll(keepingCapacity: true) }
         abandonment.begin(sessions: customer.sessions.count)
         let conversions = observeRows(customer)
         customers.count += 1

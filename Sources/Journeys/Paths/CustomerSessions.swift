@@ -21,8 +21,8 @@ struct CustomerSessions {
     }
 
     private(set) var all: [Session] = []
-    /// By a session's number in `CustomerRows`: its index in `all`.
-    private(set) var indices: [Int] = []
+    /// By a session's number in `CustomerRows`: its index in `all`, where it is another.
+    private var indices: [Int] = []
     /// Where the segment table holds the channels.
     private let channelIndex: Int
 
@@ -33,10 +33,9 @@ struct CustomerSessions {
         _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ segments: inout SegmentTable
     ) {
         all.removeAll(keepingCapacity: true)
-        indices.removeAll(keepingCapacity: true)
+        if !indices.isEmpty { indices.removeAll(keepingCapacity: true) }
         var (last, isSorted) = (-1, true)
         for number in 0..<customer.sessions.count {
-            indices.append(number)
             all.append(session(number, customer, facts, &segments))
             let first = customer.firstRow(ofSession: number)
             isSorted = isSorted && first > last
@@ -78,9 +77,13 @@ struct CustomerSessions {
     private mutating func sort(_ customer: borrowing CustomerRows) {
         let firsts = all.map { customer.firstRow(ofSession: $0.number) }
         all.sort { firsts[$0.number] < firsts[$1.number] }
+        indices.append(contentsOf: all.indices)
         for index in all.indices { indices[all[index].number] = index }
     }
 
+    /// The index in `all` of a session with this number in `CustomerRows`.
+    func index(ofNumber number: Int) -> Int { indices.isEmpty ? number : indices[number] }
+
     /// Says that a bad signal fired in the session with this number in `CustomerRows`.
-    mutating func markBad(_ number: Int) { all[indices[number]].isBad = true }
+    mutating func markBad(_ number: Int) { all[index(ofNumber: number)].isBad = true }
 }

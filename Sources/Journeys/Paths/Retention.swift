@@ -29,6 +29,7 @@ struct Retention {
     mutating func observe(_ sessions: CustomerSessions) {
         guard let first = sessions.all.first else { return }
         let cohort = Self.week(first.start, &clock)
+        guard sessions.all.count > 1 else { return add(cohort, 0) }
         weeks.removeAll(keepingCapacity: true)
         var last = cohort
         weeks.append(cohort)

@@ -109,7 +109,7 @@ struct Stages: ~Copyable {
         at stage: Int, _ row: CustomerRows.Row, _ sessions: CustomerSessions
     ) {
         arrived[stage] = customerCount
-        let channel = sessions.all[sessions.indices[Int(row.session)]].channel
+        let channel = sessions.all[sessions.index(ofNumber: Int(row.session))].channel
         cells[cell(stage, channel)].entered += 1
         // Those of the last stage, and of none, have nowhere to go.
         guard stage < count - 1 else { return }

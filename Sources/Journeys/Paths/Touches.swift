@@ -31,7 +31,7 @@ struct Touches {
         var next = 0
         for index in customer.rows.indices where facts.isConversion(customer.rows[index]) {
             let row = customer.rows[index]
-            let own = sessions.all[sessions.indices[Int(row.session)]]
+            let own = sessions.all[sessions.index(ofNumber: Int(row.session))]
             path.removeAll(keepingCapacity: true)
             while next < sessions.all.count, sessions.all[next].start <= row.time {
                 let session = sessions.all[next]
@@ -48,7 +48,7 @@ struct Touches {
         }
         guard next < sessions.all.count, !customer.rows.isEmpty else { return }
         let end = customer.rows[customer.rows.count - 1].time
-        path.removeAll(keepingCapacity: true)
+        if !path.isEmpty { path.removeAll(keepingCapacity: true) }
         for session in sessions.all[next...] where isNear(session.start, end) {
             path.append(Touch(channel: session.channel, age: end - session.start))
         }
