@@ -26,12 +26,14 @@ struct BotFilterTests {
         #expect(CrawlerPatterns.shared.others.count == CrawlerTables.others.count)
     }
 
-    /// The tables against the list itself, each pattern matched alone.
+    /// The tables against the list itself, each pattern matched alone; of the list's own examples, for
+    /// which Python has spoken, every tenth, and changed in one byte.
     @Test func tablesFindWhatThePlainListFinds() throws {
         let patterns = try CrawlerPatterns.texts().map { try #require(SmallPattern($0)) }
         var random = SplitMix(seed: 7)
         let fixed = try Fixture.cases("ingest/agents.json").compactMap { $0["agent"] as? String }
-        for agent in try Self.examples().map(\.agent) + fixed {
+        let examples = try Self.examples().map(\.agent)
+        for agent in fixed + stride(from: 0, to: examples.count, by: 10).map({ examples[$0] }) {
             var bytes = Array(agent.utf8)
             for _ in 0..<2 {
                 let plain = patterns.firstIndex { $0.isFound(in: bytes.span) }
