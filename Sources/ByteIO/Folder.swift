@@ -4,33 +4,73 @@ import Glibc
 public enum Folder {
     /// The path itself, or the readable regular files of a folder, in no order.
     ///
-    /// Throws `.noInput` for what is missing or unreadable.
+    /// - Throws: `.noInput` for what is missing or unreadable, `.failed` where a folder cannot be read to
+    ///   its end.
     public static func files(at path: String) throws(IOFailure) -> [String] {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0, unsafe access(path, R_OK) == 0 else {
+        guard unsafe access(path, R_OK) == 0, let kind = kind(of: path) else {
             throw .system(.noInput, path)
         }
-        guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+        guard kind == S_IFDIR else { return [path] }
+        var files: [String] = []
+        for name in try names(in: path) {
+            let full = join(path, name)
+            guard Self.kind(of: full) == S_IFREG else { continue }
+            guard unsafe access(full, R_OK) == 0 else { throw .system(.noInput, full) }
+            files.append(full)
+        }
+        return files
+    }
+
+    /// All names in a folder, in no order.
+    ///
+    /// - Throws: `.noInput` where it cannot be opened, `.failed` where it cannot be read to its end.
+    public static func names(in path: String) throws(IOFailure) -> [String] {
         guard let folder = unsafe opendir(path) else { throw .system(.noInput, path) }
         defer { unsafe closedir(folder) }
         var names: [String] = []
-        while let entry = unsafe readdir(folder) {
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(folder) else {
+                guard errno == 0 else { throw .system(.failed, path) }
+                return names
+            }
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
                 unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
                     unsafe String(cString: $0)
                 }
             }
-            let full = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-            if unsafe stat(full, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-                guard unsafe access(full, R_OK) == 0 else { throw .system(.noInput, full) }
-                names.append(full)
-            }
+            names.append(name)
         }
-        return names
     }
 
-    /// Whether anything lies at `path`.
-    public static func holds(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+    /// `name` in `folder`.
+    public static func join(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// The folder that `path` lies in, and its name there.
+    public static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.utf8.lastIndex(of: 0x2F) else { return (".", path) }
+        return (String(path[...slash]), String(path[path.utf8.index(after: slash)...]))
+    }
+
+    /// Whether anything lies at `path`; what cannot be looked at is not taken for absent.
+    ///
+    /// - Throws: `.failed` with the system's reason.
+    public static func exists(_ path: String) throws(IOFailure) -> Bool {
+        if kind(of: path) != nil { return true }
+        guard errno == ENOENT else { throw .system(.failed, path) }
+        return false
+    }
+
+    /// Whether a regular file lies at `path`.
+    ///
+    /// - Throws: `.failed` where that cannot be found out.
+    public static func isFile(_ path: String) throws(IOFailure) -> Bool {
+        if let kind = kind(of: path) { return kind == S_IFREG }
+        guard errno == ENOENT || errno == ENOTDIR else { throw .system(.failed, path) }
+        return false
+    }
 
     /// Removes a file; nothing where there is none.
     ///
@@ -43,10 +83,15 @@ public enum Folder {
     ///
     /// Throws `.cannotCreate` with the system's reason.
     public static func make(_ path: String) throws(IOFailure) {
-        var status = stat()
         if unsafe mkdir(path, 0o777) == 0 { return }
-        guard errno == EEXIST, unsafe stat(path, &status) == 0,
-            status.st_mode & S_IFMT == S_IFDIR
-        else { throw .system(.cannotCreate, path) }
+        guard errno == EEXIST, kind(of: path) == S_IFDIR else {
+            throw .system(.cannotCreate, path, code: EEXIST)
+        }
+    }
+
+    /// The format bits of its mode; nil where `stat` fails, with the reason in `errno`.
+    private static func kind(of path: String) -> mode_t? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 }

@@ -11,6 +11,8 @@ public struct IOFailure: Error, CustomStringConvertible, Equatable {
         case cannotCreate
         /// Reading or writing failed: exit 74.
         case failed
+        /// Another run holds the lock: exit 75.
+        case locked
     }
 
     public let kind: Kind
@@ -22,8 +24,11 @@ public struct IOFailure: Error, CustomStringConvertible, Equatable {
     }
 
     /// `PLACE: what the system said`, for the error number that the last call left behind.
+    ///
+    /// It is of `kind` where the file is the reason; where the system or a disk is, it is `.failed`.
     static func system(_ kind: Kind, _ place: String, code: Int32 = errno) -> IOFailure {
         let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-        return IOFailure(kind, "\(place): \(reason)")
+        let isSystem = [EIO, EMFILE, ENFILE, ENOMEM].contains(code)
+        return IOFailure(isSystem ? .failed : kind, "\(place): \(reason)")
     }
 }

@@ -4,23 +4,32 @@ import Glibc
 /// Bytes on their way to a file or descriptor through one checked buffer.
 ///
 /// A named file is written under a temporary name beside its place. `complete()` writes, syncs and
-/// closes it; `publish()` gives it its name. One that is dropped before leaves nothing behind.
-/// A name that ends in `.gz` is written as gzip, without name or time in its header.
+/// closes it and returns the file that waits for its name; one that is dropped before leaves nothing
+/// behind. A name that ends in `.gz` is written as gzip, without name or time in its header.
 @safe
 public struct OutputFile: ~Copyable {
     private static let chunk = 1 << 18
 
     public let name: String
     private let descriptor: Int32
-    private let target: Target
+    /// What the bytes become; its lock is held from the start.
+    private let target: FinishedFile
+    private let isFile: Bool
+    private let mode: mode_t
     private var buffer: [UInt8] = []
     private var gzip: UnsafeMutablePointer<z_stream>?
     private var deflated: [UInt8] = []
     private var isOpen = true
 
-    private enum Target { case stream, device, file(temporary: String) }
+    /// Permission bits that new files do not get. Read once, before there are other threads: reading it
+    /// changes it for a moment.
+    private static let userMask: mode_t = {
+        let mask = umask(0o077)
+        umask(mask)
+        return mask
+    }()
 
-    /// Standard output. Nothing is renamed, `publish()` does nothing.
+    /// Standard output, which has no name to be given.
     ///
     /// - Throws: `.failed` where it is closed.
     public static func standardOutput() throws(IOFailure) -> OutputFile {
@@ -31,16 +40,32 @@ public struct OutputFile: ~Copyable {
         // A larger pipe saves switches between stages; where it is refused the usual size works.
         // 1031 is F_SETPIPE_SZ, which Glibc does not import.
         _ = fcntl(1, 1031, 1 << 20)
-        return OutputFile(name: "stdout", descriptor: 1, target: .stream)
+        return OutputFile(descriptor: 1, target: FinishedFile(direct: "stdout"))
     }
 
-    /// Creates `path` aside; an existing device or FIFO is written directly.
+    /// `path`, or standard output where that is nil.
     ///
-    /// `mode` holds permission bits before the umask.
-    /// Throws `.cannotCreate` with the path and the system's reason.
+    /// - Throws: as `creating` and `standardOutput`.
+    public static func named(_ path: String?) throws(IOFailure) -> OutputFile {
+        guard let path else { return try standardOutput() }
+        return try creating(path)
+    }
+
+    /// Creates `path` aside, locked; an existing device or FIFO is written directly.
+    ///
+    /// `mode` holds permission bits before the umask. Files of a folder that one lock guards are not locked
+    /// one by one.
+    ///
+    /// - Throws: `.cannotCreate` with the path and the system's reason; `.locked` where another run writes
+    ///   it.
     public static func creating(
-        _ path: String, mode: UInt32 = 0o666
+        _ path: String, mode: UInt32 = 0o666, isLocked: Bool = true
     ) throws(IOFailure) -> OutputFile {
+        if let own = inherited(path) {
+            let opened = fcntl(own, F_DUPFD_CLOEXEC, 3)
+            guard opened >= 0 else { throw .system(.cannotCreate, path) }
+            return OutputFile(descriptor: opened, target: FinishedFile(direct: path))
+        }
         var status = stat()
         if unsafe stat(path, &status) == 0 {
             let kind = status.st_mode & S_IFMT
@@ -48,35 +73,30 @@ public struct OutputFile: ~Copyable {
             if kind != S_IFREG {
                 let opened = unsafe open(path, O_WRONLY | O_CLOEXEC)
                 guard opened >= 0 else { throw .system(.cannotCreate, path) }
-                return OutputFile(name: path, descriptor: opened, target: .device)
+                return OutputFile(descriptor: opened, target: FinishedFile(direct: path))
             }
         }
-        return try aside(path, mode: mode)
+        let mask = userMask
+        let (file, descriptor) = try FinishedFile.aside(path, isLocked: isLocked)
+        return OutputFile(descriptor: descriptor, target: file, mode: mode & ~mask)
     }
 
-    private static func aside(_ path: String, mode: UInt32) throws(IOFailure) -> OutputFile {
-        for _ in 0..<16 {
-            let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-            let temporary = "\(path).\(mark).tmp"
-            var opened: Int32 = -1
-            let isCreated = try TemporaryFiles.create(temporary) {
-                opened = unsafe open(
-                    temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-                return opened >= 0
-            }
-            if isCreated {
-                return OutputFile(
-                    name: path, descriptor: opened, target: .file(temporary: temporary))
-            }
-            guard errno == EEXIST else { break }
+    /// The descriptor that `path` is a name of; nil for any other path.
+    static func inherited(_ path: String) -> Int32? {
+        switch path {
+        case "/dev/stdout": 1
+        case "/dev/stderr": 2
+        default: path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst(8)) : nil
         }
-        throw .system(.cannotCreate, path)
     }
 
-    private init(name: String, descriptor: Int32, target: Target) {
-        self.name = name
+    /// `mode` where it is a file, and the mode that it shall have.
+    private init(descriptor: Int32, target: FinishedFile, mode: mode_t? = nil) {
+        name = target.name
         self.descriptor = descriptor
         self.target = target
+        isFile = mode != nil
+        self.mode = mode ?? 0
         buffer.reserveCapacity(Self.chunk + 4096)
         if name.hasSuffix(".gz") { startGzip() }
     }
@@ -88,9 +108,6 @@ public struct OutputFile: ~Copyable {
         }
         // Only reached without `complete()` on a failure that was already reported.
         if isOpen, descriptor > 2 { close(descriptor) }
-        if case .file(let temporary) = target, TemporaryFiles.remove(temporary) {
-            unsafe unlink(temporary)
-        }
     }
 
     /// Adds bytes.
@@ -127,44 +144,22 @@ public struct OutputFile: ~Copyable {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    /// Writes what is left, syncs a file to disk and closes it.
-    public mutating func complete() throws(IOFailure) {
+    /// Writes what is left, syncs a file to disk and closes it; the file that waits for its name.
+    ///
+    /// - Throws: `.failed` with the system's reason: a full disk, a failed sync or close.
+    public mutating func complete() throws(IOFailure) -> FinishedFile {
         try flush()
         if unsafe gzip != nil {
             let empty: [UInt8] = []
             try deflatePass(empty.span, Z_FINISH)
         }
+        if isFile {
+            guard fsync(descriptor) == 0 else { throw .system(.failed, "sync \(name)") }
+            guard fchmod(descriptor, mode) == 0 else { throw .system(.failed, "mode of \(name)") }
+        }
         isOpen = false
-        switch target {
-        case .stream, .device:
-            guard close(descriptor) == 0 else { throw .system(.failed, "close \(name)") }
-        case .file:
-            guard fsync(descriptor) == 0 else {
-                let failure = IOFailure.system(.failed, "sync \(name)")
-                close(descriptor)
-                throw failure
-            }
-            guard close(descriptor) == 0 else { throw .system(.failed, "close \(name)") }
-        }
-    }
-
-    /// Gives a completed file its name. Call `complete()` on every output of a run before.
-    public mutating func publish() throws(IOFailure) {
-        guard case .file(let temporary) = target else { return }
-        let isRenamed = TemporaryFiles.undisturbed {
-            guard unsafe rename(temporary, name) == 0 else { return false }
-            return TemporaryFiles.remove(temporary)
-        }
-        guard isRenamed else { throw .system(.failed, "rename to \(name)") }
-        let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."
-        let opened = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard opened >= 0 else { return }
-        let synced = fsync(opened)
-        let code = errno
-        close(opened)
-        guard synced == 0 || code == EINVAL else {
-            throw .system(.failed, "sync \(folder)", code: code)
-        }
+        guard close(descriptor) == 0 else { throw .system(.failed, "close \(name)") }
+        return target
     }
 
     private mutating func pass(_ bytes: Span<UInt8>) throws(IOFailure) {

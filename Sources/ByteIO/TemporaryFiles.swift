@@ -59,7 +59,9 @@ public enum TemporaryFiles {
         }
     }
 
-    private static func add(_ name: String) -> Int? {
+    /// Keeps `name`; nil where there are too many, or no memory is left.
+    @discardableResult
+    static func add(_ name: String) -> Int? {
         guard let copy = unsafe strdup(name) else { return nil }
         for slot in 0..<capacity {
             let free = names[slot].compareExchange(
@@ -73,26 +75,38 @@ public enum TemporaryFiles {
     /// Forgets `name`, which is no temporary file any more; false where it is not known.
     @discardableResult
     static func remove(_ name: String) -> Bool {
-        for slot in 0..<capacity {
+        guard let slot = slot(of: name) else { return false }
+        names[slot].store(0, ordering: .sequentiallyConsistent)
+        return true
+    }
+
+    /// Whether `name` is a temporary file of this run.
+    static func contains(_ name: String) -> Bool { slot(of: name) != nil }
+
+    private static func slot(of name: String) -> Int? {
+        (0..<capacity).first { slot in
             let address = names[slot].load(ordering: .sequentiallyConsistent)
-            guard let known = unsafe UnsafePointer<CChar>(bitPattern: address) else { continue }
-            if unsafe strcmp(known, name) == 0 {
-                names[slot].store(0, ordering: .sequentiallyConsistent)
-                return true
+            guard let known = unsafe UnsafePointer<CChar>(bitPattern: address) else {
+                return false
             }
+            return unsafe strcmp(known, name) == 0
         }
-        return false
     }
 
     /// From now on a signal that ends the program removes the temporary files first, and a file over
-    /// the size limit is an error of `write`. A signal that the caller ignores stays so.
+    /// the size limit is an error of `write`. A signal that the caller ignores stays so; one that a
+    /// caller blocked is let through, since nobody could end the program by it.
     public static func removeOnSignals() {
         signal(SIGXFSZ, SIG_IGN)
         // Once in advance, so that the handler finds everything that the language sets up at first use.
         unlinkAll()
+        var handled = sigset_t()
+        unsafe sigemptyset(&handled)
         for number in signals where signal(number, SIG_IGN) == nil {
             signal(number) { TemporaryFiles.end(by: $0) }
+            unsafe sigaddset(&handled, number)
         }
+        unsafe pthread_sigmask(SIG_UNBLOCK, &handled, nil)
     }
 
     /// The handler: removes the files, then dies of the same signal.

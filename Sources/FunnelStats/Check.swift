@@ -26,7 +26,7 @@ struct Check: Stage {
             "\(self.journey): valid: \(journey.touchpoints.count) touchpoints, "
                 + "\(journey.funnels.count) funnels\n")
         if !files.isEmpty { try fit(journey, to: &output) }
-        try output.complete()
+        _ = try output.complete()
     }
 
     private func fit(_ journey: Journey, to output: inout OutputFile) throws {

@@ -36,16 +36,15 @@ struct Compare: Stage {
     func work() throws {
         let folders = (before: try StatsFolder(before), after: try StatsFolder(after))
         try RuleDifference.check(before: folders.before, after: folders.after)
-        try Inputs.check(
-            outputs: [output], against: Self.files(folders.before) + Self.files(folders.after))
-        let file = try output.map { try OutputFile.creating($0) } ?? .standardOutput()
+        try RunFiles.check(
+            reads: Self.files(folders.before) + Self.files(folders.after), writes: [output])
+        let file = try OutputFile.named(output)
         let table = try Comparison(before: folders.before, after: folders.after).table()
         let writer = try TableWriter(
             table.name, columns: table.columns, to: file,
             TableStyle(isGuarded: !noFormulaGuard, isExcel: excel))
         for row in table.rows { try writer.write(row) }
-        _ = try writer.complete()
-        try writer.publish()
+        try FinishedFile.publish([writer.complete().file])
     }
 
     /// What must not be overwritten.

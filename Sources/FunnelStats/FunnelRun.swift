@@ -5,10 +5,6 @@ import Rows
 
 /// One run: outputs checked, paths read and counted, sums checked, tables written.
 struct FunnelRun {
-    private static let memberColumns: [StaticString] = [
-        "funnel", "unit", "depth", "entered_at", "reached_at",
-    ]
-
     let journey: Journey
     let journeyHash: String?
     let paths: [String]
@@ -17,16 +13,13 @@ struct FunnelRun {
 
     /// Writes all tables into `folder`, or the funnel table to standard output. Gives the counts.
     func go(
-        into folder: String?, summary: String?, progress: inout Progress
+        into folder: String?, summary: String?, metrics: String?, progress: inout Progress
     ) throws -> Analysis {
-        let tables = try folder.map { try TableFolder($0, style) }
-        var summaryFile: OutputFile? = nil
-        if let summary { summaryFile = try .creating(summary) }
-        let members =
-            try listsMembers
-            ? tables?.create("members.csv", columns: Self.memberColumns, mode: 0o600) : nil
+        var outputs = try TableOutputs(
+            folder: folder, summary: summary, metrics: metrics, style, listsMembers: listsMembers)
         var merge = try PathMerge(paths)
-        var analysis = try Analysis(journey, isWhole: tables != nil)
+        var analysis = try Analysis(journey, isWhole: folder != nil)
+        let members = outputs.members
         let duplicates = try analysis.read(&merge, &progress) { funnel, unit, outcome in
             try members?.write(Self.member(journey.funnels[funnel].name, unit, outcome))
         }
@@ -38,20 +31,8 @@ struct FunnelRun {
         let manifest = Manifest(
             inputs: inputs, journeyHash: journeyHash, duplicates: duplicates,
             dataStart: Self.dataStart(inputs, analysis), dataEnd: end)
-        try summaryFile?.write(manifest.text(analysis))
-        try summaryFile?.complete()
-        if let tables {
-            try tables.publish(
-                analysis.tables(dataEnd: end ?? 0), others: members.map { [$0] } ?? [], manifest,
-                of: analysis)
-        } else {
-            let table = analysis.funnelTable(dataEnd: end ?? 0)
-            let writer = try TableWriter(
-                table.name, columns: table.columns, to: .standardOutput(), style)
-            for row in table.rows { try writer.write(row) }
-            _ = try writer.complete()
-        }
-        try summaryFile?.publish()
+        progress.clear()
+        try outputs.write(analysis, dataEnd: end ?? 0, manifest)
         return analysis
     }
 

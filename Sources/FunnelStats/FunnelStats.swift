@@ -50,11 +50,9 @@ struct FunnelStats: Stage {
         {
             return
         }
-        try Inputs.check(
-            outputs: [common.summary, talk.metrics],
-            against: inputs.paths + [question.journey].compactMap { $0 })
-        var metrics = Metrics(program: Self.program)
-        var metricsFile = try talk.metricsFile()
+        try RunFiles.check(
+            reads: inputs.paths + [question.journey],
+            writes: [common.summary, talk.metrics] + TableFolder.files(in: common.output))
         let run = FunnelRun(
             journey: journey.journey, journeyHash: journey.hash, paths: inputs.paths,
             style: TableStyle(isGuarded: !noFormulaGuard, isExcel: excel), listsMembers: members)
@@ -62,10 +60,8 @@ struct FunnelStats: Stage {
             Self.program, total: Inputs.byteCount(of: inputs.paths),
             mode: common.quiet ? .never : talk.progress)
         let analysis = try run.go(
-            into: common.output, summary: common.summary, progress: &progress)
-        analysis.add(to: &metrics)
-        metrics.add("rows_delivered_twice", analysis.duplicateCount)
-        if var file = metricsFile.take() { try metrics.publish(to: &file) }
+            into: common.output, summary: common.summary, metrics: talk.metrics,
+            progress: &progress)
         guard !common.quiet, Talk.isTerminal || common.verbose else { return }
         Talk.say(
             Self.program,

@@ -3,48 +3,60 @@ import ByteIO
 
 /// The output folder: every table is written beside its place, then all are renamed, `manifest.json`
 /// last.
-struct TableFolder {
+///
+/// The lock on `manifest.json` guards the folder.
+struct TableFolder: ~Copyable {
     private let path: String
     private let style: TableStyle
+    private var manifest: OutputFile
 
-    /// Makes the folder where it is missing, and finds out whether files can be made in it.
+    /// All files that a run writes or removes in the folder; none without one.
+    static func files(in folder: String?) throws -> [String] {
+        guard let folder else { return [] }
+        let others = ["manifest.json", "members.csv", "compare.csv"]
+        return try (others + Analysis.tableNames()).map { Folder.join(folder, $0) }
+    }
+
+    /// Makes the folder where it is missing, locks it, and finds out whether files can be made in it.
     init(_ path: String, _ style: TableStyle) throws {
         self.path = path
         self.style = style
         try Folder.make(path)
-        _ = try OutputFile.creating("\(path)/manifest.json")
+        manifest = try .creating(Folder.join(path, "manifest.json"))
     }
 
     /// A table for its owner to write row by row.
     func create(
         _ name: String, columns: [StaticString], mode: UInt32 = 0o666
     ) throws -> TableWriter {
-        try TableWriter(
-            name, columns: columns, to: OutputFile.creating("\(path)/\(name)", mode: mode), style)
+        let file = try OutputFile.creating(Folder.join(path, name), mode: mode, isLocked: false)
+        return try TableWriter(name, columns: columns, to: file, style)
     }
 
-    /// Writes `tables`, completes them, `others` and the manifest, and gives all their names.
-    func publish(
+    /// Writes `tables`, completes them, `others` and the manifest; all, in the order of `publish`.
+    mutating func finish(
         _ tables: [Table], others: [TableWriter], _ manifest: Manifest,
         of analysis: borrowing Analysis
-    ) throws {
+    ) throws -> (tables: [FinishedFile], manifest: FinishedFile) {
         var manifest = manifest
-        var files: [TableWriter] = []
-        for table in tables {
-            let file = try create(table.name, columns: table.columns)
-            for row in table.rows { try file.write(row) }
+        var files: [FinishedFile] = []
+        func complete(_ table: TableWriter) throws {
+            let (file, hash) = try table.complete()
+            manifest.outputs.append(.init(name: table.name, rows: table.rows, sha256: hash))
             files.append(file)
         }
-        for file in files + others {
-            manifest.outputs.append(
-                .init(name: file.name, rows: file.rows, sha256: try file.complete()))
+        for table in tables {
+            let writer = try create(table.name, columns: table.columns)
+            for row in table.rows { try writer.write(row) }
+            try complete(writer)
         }
-        var last = try OutputFile.creating("\(path)/manifest.json")
-        try last.write(manifest.text(analysis))
-        try last.complete()
-        // It compares the tables that are replaced now.
-        try Folder.remove("\(path)/compare.csv")
-        for file in files + others { try file.publish() }
-        try last.publish()
+        for other in others { try complete(other) }
+        try self.manifest.write(manifest.text(analysis))
+        return (files, try self.manifest.complete())
+    }
+
+    /// Removes what compares the tables that are about to be replaced.
+    func removeComparison() throws(IOFailure) {
+        try Folder.remove(Folder.join(path, "compare.csv"))
     }
 }

@@ -68,13 +68,11 @@ final class TableWriter {
         line = full
     }
 
-    /// Writes what is left; returns the SHA-256 of the file in hex digits.
-    func complete() throws -> String {
-        try output.complete()
+    /// Writes what is left; the file that waits for its name, and its SHA-256 in hex digits.
+    func complete() throws -> (file: FinishedFile, sha256: String) {
+        let file = try output.complete()
         var digits: [UInt8] = []
         for byte in hash.finalize() { digits.append(hex: byte) }
-        return String(decoding: digits, as: UTF8.self)
+        return (file, String(decoding: digits, as: UTF8.self))
     }
-
-    func publish() throws { try output.publish() }
 }

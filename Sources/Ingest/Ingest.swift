@@ -80,6 +80,7 @@ struct Ingest: Stage {
         plan.rejects = rejects
         plan.summary = common.summary
         plan.metrics = talk.metrics
+        plan.keyFile = ruling.keyFile
         plan.format = ruling.named
         plan.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         plan.limit = maxRejects

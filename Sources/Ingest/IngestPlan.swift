@@ -13,6 +13,8 @@ struct IngestPlan {
     var rejects: String?
     var summary: String?
     var metrics: String?
+    /// The file that the key was read from.
+    var keyFile: String?
     /// Nil: by the first lines of each input.
     var format: Format?
     var jobs = 1
@@ -27,7 +29,8 @@ struct IngestPlan {
     /// Throws exit 64 where an output is one of the inputs, exit 73 where temporary files cannot be
     /// made.
     func check() throws {
-        try Inputs.check(outputs: [output, rejects, summary, metrics], against: names)
+        try RunFiles.check(
+            reads: names + [keyFile], writes: [output, rejects, summary, metrics])
         if rules.dedupe != .off { try ScratchFile.check(temporaryFolder) }
     }
 

@@ -29,7 +29,7 @@ struct IngestRun: ~Copyable {
         let summary = try created(plan.summary)
         let metrics = try created(plan.metrics)
         let stream = try StreamWriter(
-            try created(plan.output) ?? OutputFile.standardOutput(), kind: .events,
+            try .named(plan.output), kind: .events,
             columns: EventColumn.allCases.map(\.name))
         let duplicates = Deduplicator(
             mode: plan.rules.dedupe, memory: plan.memory, folder: plan.temporaryFolder)
@@ -112,21 +112,35 @@ struct IngestRun: ~Copyable {
                 + "\(plan.limit): " + sink.firstRejects.joined(separator: ", "))
     }
 
+    /// All that goes beside the rows is safe before their end line says that they are complete; then there
+    /// are only names to give. A run that failed keeps the old rows and numbers; what was refused, and why,
+    /// is wanted all the more.
     private mutating func complete() throws {
+        let isGood = problems.isEmpty
+        var files: [FinishedFile]
+        do {
+            files = try completeSideFiles(isGood: isGood)
+        } catch {
+            // Of two failures the first is told.
+            _ = try? sink.finishRows(isComplete: false)
+            throw error
+        }
+        let rows = try sink.finishRows(isComplete: isGood)
+        if isGood { files.append(rows) }
+        try FinishedFile.publish(files)
+    }
+
+    private mutating func completeSideFiles(isGood: Bool) throws -> [FinishedFile] {
         let summary = IngestSummary(
             ledger: sink.ledger, tally: sink.tally, inputs: reports, problems: problems,
             hasPublicKey: plan.rules.key.isPublic)
-        let isGood = problems.isEmpty
-        try sink.finish(isComplete: isGood)
+        var files = [try sink.finishRejects()]
         try summaryFile?.write(summary.json)
-        try summaryFile?.complete()
-        if isGood {
+        files.append(try summaryFile?.complete())
+        if isGood, var file = metricsFile.take() {
             summary.add(to: &metrics)
-            try metricsFile?.write(metrics.finished())
-            try metricsFile?.complete()
+            files.append(try metrics.finish(&file))
         }
-        try sink.publish(rows: isGood)
-        try summaryFile?.publish()
-        if isGood { try metricsFile?.publish() }
+        return files.compactMap { $0 }
     }
 }

@@ -19,9 +19,7 @@ struct RejectFile: ~Copyable {
         try output.write(Self.json(reject, file: file, line: line) + "\n")
     }
 
-    mutating func complete() throws(IOFailure) { try output.complete() }
-
-    mutating func publish() throws(IOFailure) { try output.publish() }
+    mutating func complete() throws(IOFailure) -> FinishedFile { try output.complete() }
 
     static func json(_ reject: Reject, file: String, line: Int) -> String {
         let raw =

@@ -103,16 +103,11 @@ struct RowSink: ~Copyable {
 
 // Ends.
 extension RowSink {
-    /// Writes the end line, and completes the files of rows and rejects.
-    mutating func finish(isComplete: Bool) throws(IOFailure) {
-        try stream.finish(isComplete: isComplete)
-        try rejects?.complete()
-    }
+    /// Completes the file of rejects.
+    mutating func finishRejects() throws(IOFailure) -> FinishedFile? { try rejects?.complete() }
 
-    /// Gives the named files their names; that of the rows only where the run succeeded.
-    mutating func publish(rows isWanted: Bool) throws(IOFailure) {
-        // A failed run keeps its old output; what was refused and why is wanted all the more.
-        if isWanted { try stream.publish() }
-        try rejects?.publish()
+    /// Writes the end line, and completes the rows.
+    mutating func finishRows(isComplete: Bool) throws(IOFailure) -> FinishedFile {
+        try stream.finish(isComplete: isComplete)
     }
 }

@@ -19,80 +19,18 @@ struct ReportRun {
 
     func go() throws -> Counts {
         let stats = try StatsFolder(folder)
-        try Inputs.check(outputs: [output, summary, metrics], against: inputs(stats))
-        var counters = Metrics(program: Report.program)
-        var page: OutputFile? = nil
-        if let output { page = try .creating(output) }
-        var summaryFile: OutputFile? = nil
-        if let summary { summaryFile = try .creating(summary) }
-        var metricsFile: OutputFile? = nil
-        if let metrics { metricsFile = try .creating(metrics) }
+        let names = ["manifest.json", TableName.compare.file] + stats.manifest.outputs.map(\.name)
+        try RunFiles.check(
+            reads: names.map { Folder.join(folder, $0) }, writes: [output, summary, metrics])
+        var outputs = try PageOutputs(
+            page: output, charts: charts, summary: summary, metrics: metrics)
         let tables = try Tables(stats)
         let made = Page.smallEnough(tables)
         let drawings = charts == nil ? [] : made.page.charts()
         let counts = Counts(
             tables: stats.manifest.outputs.count, funnels: made.page.funnels.count,
             bytes: made.bytes.count, charts: drawings.count)
-        if let charts { try write(drawings, to: charts) }
-        try write(made.bytes, to: &page)
-        try summaryFile?.write(text(counts))
-        try summaryFile?.complete()
-        try page?.publish()
-        try summaryFile?.publish()
-        counters.add("tables", counts.tables)
-        counters.add("bytes", counts.bytes)
-        if var file = metricsFile.take() { try counters.publish(to: &file) }
+        try outputs.write(made.bytes, drawings, counts)
         return counts
     }
-}
-
-extension ReportRun {
-    /// The files that must not be written over.
-    private func inputs(_ stats: StatsFolder) -> [String] {
-        let names = stats.manifest.outputs.map(\.name)
-        return
-            ([folder]
-            + (["manifest.json", TableName.compare.file] + names).map { "\(folder)/\($0)" })
-            .filter(Folder.holds)
-    }
-
-    private func write(_ bytes: [UInt8], to page: inout OutputFile?) throws {
-        if page != nil {
-            try page?.write(bytes)
-            try page?.complete()
-        } else {
-            var output = try OutputFile.standardOutput()
-            try output.write(bytes)
-            try output.complete()
-        }
-    }
-
-    /// Makes the folder where it is missing; all charts are whole before one gets its name.
-    private func write(_ drawings: [Page.Drawing], to folder: String) throws {
-        try Folder.make(folder)
-        let files = try drawings.map { try WaitingFile("\(folder)/\($0.name)", $0.bytes) }
-        for file in files { try file.publish() }
-    }
-
-    private func text(_ counts: Counts) -> String {
-        JSONValue.object([
-            ("program", JSONValue.quoted(Report.program)),
-            ("version", JSONValue.quoted(Polku.version)), ("tables", "\(counts.tables)"),
-            ("funnels", "\(counts.funnels)"), ("bytes", "\(counts.bytes)"),
-            ("charts", "\(counts.charts)"),
-        ]) + "\n"
-    }
-}
-
-/// A file that is whole and waits for its name.
-private final class WaitingFile {
-    private var file: OutputFile
-
-    init(_ path: String, _ bytes: [UInt8]) throws {
-        file = try OutputFile.creating(path)
-        try file.write(bytes)
-        try file.complete()
-    }
-
-    func publish() throws { try file.publish() }
 }

@@ -48,18 +48,13 @@ public struct RowWriter: ~Copyable {
         try stream.write(rows: rows.span, count: count)
     }
 
-    /// Writes what waits and the end line, and completes the output.
+    /// Writes what waits and the end line, and completes the output, which then waits for its name.
     ///
     /// - Throws: `.failed` with the system's reason: a full disk, a closed descriptor.
     public mutating func finish(
         isComplete: Bool, extra: [String: String] = [:]
-    ) throws(IOFailure) {
+    ) throws(IOFailure) -> FinishedFile {
         try flush()
-        try stream.finish(isComplete: isComplete, extra: extra)
+        return try stream.finish(isComplete: isComplete, extra: extra)
     }
-
-    /// Gives a completed stream its name.
-    ///
-    /// - Throws: `.failed` with the system's reason.
-    public mutating func publish() throws(IOFailure) { try stream.publish() }
 }

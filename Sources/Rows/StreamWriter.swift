@@ -30,15 +30,14 @@ public struct StreamWriter: ~Copyable {
     /// Hands everything to the system, so that the next stage can go on.
     public mutating func flush() throws(IOFailure) { try output.flush() }
 
-    /// Writes the end line and completes the output; `publish()` when the whole run is done.
+    /// Writes the end line and completes the output, which then waits for its name.
+    ///
+    /// - Throws: `.failed` with the system's reason: a full disk, a closed descriptor.
     public mutating func finish(
         isComplete: Bool, extra: [String: String] = [:]
-    ) throws(IOFailure) {
+    ) throws(IOFailure) -> FinishedFile {
         let end = StreamEnd(rows: rows, isComplete: isComplete, checksum: hash.digest, extra: extra)
         try output.write(end.line + "\n")
-        try output.complete()
+        return try output.complete()
     }
-
-    /// Gives a completed stream its name.
-    public mutating func publish() throws(IOFailure) { try output.publish() }
 }

@@ -102,18 +102,18 @@ struct Sessionize: Stage {
         {
             return
         }
-        try Inputs.check(
-            outputs: [
+        try RunFiles.check(
+            reads: inputs.paths,
+            writes: [
                 common.output, sessions, quarantine, common.summary, talk.metrics, identities,
                 state,
-            ], against: inputs.paths)
+            ])
         if tmpDir != nil { try folder.check() }
-        var metrics = Metrics(program: Self.program)
-        var metricsFile = try talk.metricsFile()
         var run = SessionizeRun(
             options: RunOptions(
                 output: common.output, sessions: sessions, quarantine: quarantine,
-                summary: common.summary, identities: identities, state: state,
+                summary: common.summary, metrics: talk.metrics, identities: identities,
+                state: state,
                 joinsIdentities: identity == .on, isVerbose: common.verbose,
                 memory: Self.workingMemory(of: memory.bytes), folder: folder,
                 timeoutText: "\(timeout)",
@@ -122,8 +122,6 @@ struct Sessionize: Stage {
                     mode: common.quiet ? .never : talk.progress)),
             rule: rule)
         let report = try run.go(inputs)
-        report.add(to: &metrics)
-        if var file = metricsFile.take() { try metrics.publish(to: &file) }
         if !common.quiet, Talk.isTerminal { Talk.say(Self.program, report.line) }
     }
 }

@@ -9,6 +9,7 @@ struct RunOptions {
     var sessions: String?
     var quarantine: String?
     var summary: String?
+    var metrics: String?
     var identities: String?
     var state: String?
     var joinsIdentities = true
@@ -26,9 +27,6 @@ struct SessionizeRun: ~Copyable {
     private let options: RunOptions
     private let rule: SessionRule
     private var record: StateRecord
-    // Both are kept to the end of the run.
-    private var stateLock: FileLock?
-    private var identitiesLock: FileLock?
 
     init(options: RunOptions, rule: SessionRule) {
         self.options = options
@@ -38,25 +36,17 @@ struct SessionizeRun: ~Copyable {
 
     /// Runs, and returns what the summary says.
     mutating func go(_ inputs: Inputs) throws -> RunReport {
-        stateLock = try locked(options.state)
-        identitiesLock = try locked(options.identities)
-        let hasEarlierMap = options.identities.map { Folder.exists($0) } ?? false
+        // Locked from here on, so that no other run changes them between reading and writing.
+        var sides = try SideFiles(options)
+        var hasEarlierMap = false
+        if let map = options.identities { hasEarlierMap = try isThere(map) }
         var outputs = try makeOutputs()
-        var summary: OutputFile? = nil
-        if let path = options.summary { summary = try .creating(path) }
-        var state: OutputFile? = nil
-        if let path = options.state { state = try .creating(path, mode: 0o600) }
-        var map: StreamWriter? = nil
-        if let path = options.identities {
-            let file = try OutputFile.creating(path, mode: 0o600)
-            map = try StreamWriter(file, kind: .identities, columns: IdentityMap.names)
-        }
 
         var report = RunReport()
         report.zone = rule.midnight?.name ?? ""
         var intake = try readAll(inputs, &report)
         var links = try resolve(
-            intake.edges, stored: !intake.store.isEmpty, &map, &report,
+            intake.edges, stored: !intake.store.isEmpty, &sides.map, &report,
             countsLateLinks: record.horizon != nil || hasEarlierMap)
         note(report)
         if intake.store.isEmpty {
@@ -67,25 +57,13 @@ struct SessionizeRun: ~Copyable {
         report.identity.add(links.counts)
         tellCapped(links)
         try check(report, written: outputs.rows)
-        try commit(&outputs, &map, &summary, &state, &report)
+        try commit(&outputs, &sides, report)
         return report
-    }
-
-    private func locked(_ path: String?) throws -> FileLock? {
-        guard let path else { return nil }
-        let name = "\(path).lock"
-        guard let lock = try FileLock.taking(name) else {
-            let holder = FileLock.holder(of: name).map { "process \($0)" } ?? "another run"
-            throw Failure(.locked, "\(path): \(holder) holds the lock; run again when it is done")
-        }
-        return lock
     }
 
     private func makeOutputs() throws -> Outputs {
         let paths = try StreamWriter(
-            options.output.map { path throws(IOFailure) in try OutputFile.creating(path) }
-                ?? OutputFile.standardOutput(),
-            kind: .paths, columns: PathColumn.rowNames)
+            .named(options.output), kind: .paths, columns: PathColumn.rowNames)
         var table: OutputFile? = nil
         if let path = options.sessions { table = try .creating(path) }
         var quarantine: StreamWriter? = nil
@@ -110,11 +88,11 @@ extension SessionizeRun {
         var intake = try Intake(
             joinsIdentities: options.joinsIdentities, options: record.options,
             memory: options.memory, folder: options.folder, progress: options.progress)
-        if let state = options.state, Folder.exists(state) {
+        if let state = options.state, try isThere(state) {
             try intake.readState(state, timeout: rule.timeout)
             record = intake.record ?? record
         }
-        if let map = options.identities, options.joinsIdentities, Folder.exists(map) {
+        if let map = options.identities, options.joinsIdentities, try isThere(map) {
             try intake.load(map)
         }
         for path in inputs.paths { try intake.read(path) }
@@ -123,6 +101,18 @@ extension SessionizeRun {
         let horizon = times.horizon(previous: intake.horizon)
         report.take(intake, first: times.first, horizon: horizon)
         return try intake.finish()
+    }
+
+    /// Whether an earlier run left the file.
+    ///
+    /// - Throws: exit 64 for a pipe or device, which cannot be read and then replaced; exit 74 where that
+    ///   cannot be found out.
+    private func isThere(_ path: String) throws -> Bool {
+        guard try Folder.exists(path) else { return false }
+        guard try Folder.isFile(path) else {
+            throw Failure(.usage, "\(path): not a file, and cannot be read and then replaced")
+        }
+        return true
     }
 
     private func refuseRepeated(_ streams: [UInt64]) throws {
@@ -243,24 +233,28 @@ extension SessionizeRun {
         }
     }
 
-    /// Completes every output, then gives them their names, the state last: a run that fails before
-    /// changes nothing for the next one.
+    /// All that goes beside the paths is safe before their end line says that they are complete; then
+    /// there are only names to give, the state's last: a run that fails before changes nothing for the
+    /// next one.
     private func commit(
-        _ outputs: inout Outputs, _ map: inout StreamWriter?, _ summary: inout OutputFile?,
-        _ state: inout OutputFile?, _ report: inout RunReport
+        _ outputs: inout Outputs, _ sides: inout SideFiles, _ report: RunReport
     ) throws {
         var extra = ["timeout": options.timeoutText]
         extra["first"] = report.first.map { Timestamp(microseconds: $0).text }
         extra["horizon"] = report.horizon.map { Timestamp(microseconds: $0).text }
-        let held = outputs.takeHeld()
-        try outputs.complete(extra)
-        try map?.finish(isComplete: true)
-        try summary?.write(report.text)
-        try summary?.complete()
-        if state != nil { try held?.write(to: &state, record) }
-        try outputs.publish()
-        try map?.publish()
-        try summary?.publish()
-        try state?.publish()
+        var files: [FinishedFile]
+        var state: FinishedFile?
+        do {
+            files = try outputs.finishSideFiles(extra)
+            files += try sides.finish(report)
+            state = try sides.finishState(outputs.takeHeld(), record)
+        } catch {
+            // Of two failures the first is told.
+            _ = try? outputs.finishPaths(isComplete: false, extra)
+            throw error
+        }
+        files.append(try outputs.finishPaths(isComplete: true, extra))
+        if let state { files.append(state) }
+        try FinishedFile.publish(files)
     }
 }

@@ -156,18 +156,20 @@ package struct Outputs: ~Copyable {
         table = file
     }
 
-    /// All rows are in: completes every output, the path stream first.
-    package mutating func complete(_ extra: [String: String]) throws {
+    /// All rows are in: completes what goes beside the path stream.
+    package mutating func finishSideFiles(_ extra: [String: String]) throws -> [FinishedFile] {
         try table?.write(lines)
-        try paths.finish(isComplete: true, extra: extra)
-        try table?.complete()
-        try quarantined?.finish(isComplete: true, extra: extra)
+        let files = [
+            try table?.complete(), try quarantined?.finish(isComplete: true, extra: extra),
+        ]
+        return files.compactMap { $0 }
     }
 
-    package mutating func publish() throws {
-        try paths.publish()
-        try table?.publish()
-        try quarantined?.publish()
+    /// Writes the end line of the path stream, and completes it.
+    package mutating func finishPaths(
+        isComplete: Bool, _ extra: [String: String]
+    ) throws -> FinishedFile {
+        try paths.finish(isComplete: isComplete, extra: extra)
     }
 
     /// What waits for the next run; once.

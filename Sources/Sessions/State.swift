@@ -85,20 +85,19 @@ package struct HeldRows: ~Copyable {
     }
 
     /// Writes the state: a stream of sessions, then one of rows, whose end line holds `record`.
-    package consuming func write(to file: inout OutputFile?, _ record: StateRecord) throws {
+    package consuming func write(to file: inout OutputFile, _ record: StateRecord) throws {
         let memory = memory
         try Self.write(
             .carried, CarriedSession.names, sessions.finish(), memory, [:], to: &file)
         let columns = EventColumn.allCases.map(\.name) + [EventLayout.mark]
         try Self.write(.state, columns, rows.finish(), memory, record.words, to: &file)
-        try file?.complete()
     }
 
     private static func write(
         _ kind: StreamKind, _ columns: [String], _ runs: SortedRuns, _ memory: Int,
-        _ extra: [String: String], to file: inout OutputFile?
+        _ extra: [String: String], to file: inout OutputFile
     ) throws {
-        try file?.write("\(kind.firstLine)\n\(columns.joined(separator: "\t"))\n")
+        try file.write("\(kind.firstLine)\n\(columns.joined(separator: "\t"))\n")
         var hash = XXH64()
         var count = 0
         var line: [UInt8] = []
@@ -108,10 +107,10 @@ package struct HeldRows: ~Copyable {
             line.append(records.payload)
             line.append(0x0A)
             hash.update(line.span)
-            try file?.write(line.span)
+            try file.write(line.span)
             count += 1
         }
         let end = StreamEnd(rows: count, isComplete: true, checksum: hash.digest, extra: extra)
-        try file?.write(end.line + "\n")
+        try file.write(end.line + "\n")
     }
 }

@@ -36,6 +36,7 @@ public struct Failure: Error, CustomStringConvertible {
             case .noInput: .noInput
             case .cannotCreate: .cannotCreate
             case .failed: .ioError
+            case .locked: .locked
             }
         self.init(status, failure.description)
     }

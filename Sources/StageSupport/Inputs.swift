@@ -44,19 +44,6 @@ public struct Inputs: Sendable {
         Array(path.utf8.dropLast(path.hasSuffix(".gz") ? 3 : 0))
     }
 
-    /// Throws exit 64 where one of the outputs is one of the inputs, by any name, or another output.
-    public static func check(outputs: [String?], against inputs: [String]) throws(Failure) {
-        let outputs = outputs.compactMap { $0 }
-        let read = Set(inputs.filter { $0 != "-" }.compactMap { FileIdentity(path: $0) })
-        for name in outputs {
-            guard let identity = FileIdentity(path: name), identity.isRegular else { continue }
-            if read.contains(identity) { throw Failure(.usage, "\(name) is also an input") }
-        }
-        guard Set(outputs).count == outputs.count else {
-            throw Failure(.usage, "two outputs have one name: \(outputs.joined(separator: ", "))")
-        }
-    }
-
     /// The bytes of all inputs before inflating, 0 where one of them is no regular file.
     public static func byteCount(of paths: [String]) -> Int {
         var total = 0

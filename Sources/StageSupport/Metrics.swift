@@ -8,37 +8,36 @@ import FoundationEssentials
 public struct Metrics {
     private let program: String
     private let start = ContinuousClock.now
-    private var text = ""
+    private var numbers = ""
 
     /// Starts the clock for the duration.
     public init(program: String) { self.program = program }
 
     /// Adds one number for each label's value.
     public mutating func add(_ name: String, label: String, _ values: [(String, Int)]) {
-        text += "# TYPE polku_\(program)_\(name) gauge\n"
+        numbers += "# TYPE polku_\(program)_\(name) gauge\n"
         for (value, number) in values {
-            text += "polku_\(program)_\(name){\(label)=\"\(Self.escaped(value))\"} \(number)\n"
+            numbers += "polku_\(program)_\(name){\(label)=\"\(Self.escaped(value))\"} \(number)\n"
         }
     }
 
     /// Adds one number.
     public mutating func add(_ name: String, _ number: Int) {
-        text += "# TYPE polku_\(program)_\(name) gauge\npolku_\(program)_\(name) \(number)\n"
+        numbers += "# TYPE polku_\(program)_\(name) gauge\npolku_\(program)_\(name) \(number)\n"
     }
 
-    /// Writes the whole file and gives it its name.
-    public func publish(to file: inout OutputFile) throws(IOFailure) {
-        try file.write(finished())
-        try file.complete()
-        try file.publish()
+    /// Writes the whole file, which then waits for its name.
+    public func finish(_ file: inout OutputFile) throws(IOFailure) -> FinishedFile {
+        try file.write(text())
+        return try file.complete()
     }
 
     /// The whole file.
-    public func finished() -> String {
+    private func text() -> String {
         let (seconds, attoseconds) = (ContinuousClock.now - start).components
         let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
         let prefix = "polku_\(program)"
-        return text + "# TYPE \(prefix)_duration_seconds gauge\n"
+        return numbers + "# TYPE \(prefix)_duration_seconds gauge\n"
             + "\(prefix)_duration_seconds \(Double(milliseconds) / 1000)\n"
             + "# TYPE \(prefix)_last_success_timestamp_seconds gauge\n"
             + "\(prefix)_last_success_timestamp_seconds \(Int(Date().timeIntervalSince1970))\n"

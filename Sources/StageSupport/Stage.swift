@@ -46,7 +46,7 @@ extension Stage {
         do throws(IOFailure) {
             var output = try OutputFile.standardOutput()
             try output.write(text + "\n")
-            try output.complete()
+            _ = try output.complete()
             return ExitStatus.success.rawValue
         } catch {
             Talk.say(program, error.description)
@@ -57,11 +57,25 @@ extension Stage {
     public func run() throws {
         TemporaryFiles.removeOnSignals()
         do {
+            try checkDescriptors()
             try work()
         } catch {
             guard let failure = Failure(error) else { throw error }
             for problem in failure.problems { Talk.say(Self.program, problem) }
             throw ExitCode(failure.status.rawValue)
+        }
+    }
+}
+
+extension Stage {
+    /// - Throws: exit 74 where too few files may be open.
+    private func checkDescriptors() throws {
+        let needed = DescriptorLimit.reserved + 8
+        let limit = DescriptorLimit.raise()
+        guard limit >= needed else {
+            throw Failure(
+                .ioError,
+                "only \(limit) files may be open; \(needed) are needed: ulimit -n \(needed)")
         }
     }
 }

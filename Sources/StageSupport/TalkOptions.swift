@@ -1,5 +1,4 @@
 public import ArgumentParser
-public import ByteIO
 
 /// Flags for what a stage tells beside its data.
 public struct TalkOptions: ParsableArguments {
@@ -25,11 +24,5 @@ public struct TalkOptions: ParsableArguments {
         let outputs = writes.compactMap { $0 }.map { "write \($0)" }
         Talk.say(program, "would " + (inputs + outputs).joined(separator: ", "))
         return true
-    }
-
-    /// The file that `--metrics` asks for, created before work starts.
-    public func metricsFile() throws(IOFailure) -> OutputFile? {
-        guard let metrics else { return nil }
-        return try OutputFile.creating(metrics)
     }
 }

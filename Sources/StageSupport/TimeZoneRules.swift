@@ -27,14 +27,14 @@ public struct TimeZoneRules: Sendable {
 
     /// The zone that tzdata calls `name`.
     ///
-    /// Throws exit 64, with the nearest names, where it has none.
+    /// - Throws: exit 64, with the nearest names, where it has none; exit 74 where tzdata cannot be read.
     public init(named name: String) throws(Failure) {
         if name == "UTC" {
             self = .utc
             return
         }
-        guard let bytes = ZoneFolder.content(of: name), let file = ZoneFile(bytes.span) else {
-            throw Failure(.usage, "unknown time zone '\(name)'\(ZoneFolder.hint(for: name))")
+        guard let bytes = try ZoneFolder.content(of: name), let file = ZoneFile(bytes.span) else {
+            throw Failure(.usage, "unknown time zone '\(name)'\(try ZoneFolder.hint(for: name))")
         }
         self.init(name: name, changes: file.changes, offsets: file.offsets)
     }

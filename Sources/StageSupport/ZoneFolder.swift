@@ -5,27 +5,33 @@ enum ZoneFolder {
     private static let folders = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/etc/zoneinfo"]
     private static let maximumSize = 1 << 18
 
+    /// Names in the folder that stand for whatever the host is set to: the same run would mean other times
+    /// elsewhere.
+    private static let hostNames = ["localtime", "posixrules"]
+
     /// The zone's file; nil where there is none or `name` is no zone's name.
-    static func content(of name: String) -> [UInt8]? {
-        guard isName(name) else { return nil }
+    ///
+    /// - Throws: exit 74 where the file is there and cannot be read.
+    static func content(of name: String) throws(Failure) -> [UInt8]? {
+        guard isName(name), !hostNames.contains(name) else { return nil }
         for folder in folders {
-            if let bytes = read("\(folder)/\(name)", limit: maximumSize) { return bytes }
+            if let bytes = try read("\(folder)/\(name)", limit: maximumSize) { return bytes }
         }
         return nil
     }
 
     /// What to say after a name that is no zone's.
-    static func hint(for name: String) -> String {
-        guard content(of: "UTC") != nil else {
+    static func hint(for name: String) throws(Failure) -> String {
+        guard try content(of: "UTC") != nil else {
             return ": this machine has no tzdata (Debian: apt install tzdata)"
         }
-        let near = names(near: name)
+        let near = try names(near: name)
         return near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     }
 
     /// Up to three names of zones that a user may have meant.
-    private static func names(near name: String) -> [String] {
-        let all = listed()
+    private static func names(near name: String) throws(Failure) -> [String] {
+        let all = try listed()
         let wanted = name.lowercased()
         let city = wanted.split(separator: "/").last.map(String.init) ?? wanted
         let cities = all.filter {
@@ -53,9 +59,9 @@ enum ZoneFolder {
     }
 
     /// The names in `tzdata.zi`: `Z NAME …` for a zone, `L TARGET NAME` for a link.
-    private static func listed() -> [String] {
+    private static func listed() throws(Failure) -> [String] {
         for folder in folders {
-            guard let bytes = read("\(folder)/tzdata.zi", limit: 1 << 20) else { continue }
+            guard let bytes = try read("\(folder)/tzdata.zi", limit: 1 << 20) else { continue }
             return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap {
                 let words = $0.split(separator: " ")
                 switch words.first {
@@ -68,20 +74,13 @@ enum ZoneFolder {
         return []
     }
 
-    private static func read(_ path: String, limit: Int) -> [UInt8]? {
+    /// Nil for what is missing, a folder, or longer than `limit`: the next folder may have it.
+    private static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8]? {
         do throws(IOFailure) {
-            var input = try InputFile(path: path)
-            var bytes = [UInt8](repeating: 0, count: limit)
-            var filled = 0
-            while filled < limit {
-                let count = try input.read(into: &bytes, at: filled)
-                if count == 0 { return Array(bytes[..<filled]) }
-                filled += count
-            }
-            return nil
+            guard try Folder.isFile(path) else { return nil }
+            return try InputFile.bytes(ofFile: path, limit: limit)
         } catch {
-            // Missing here, or a folder: the next folder may have it, and none is told as unknown.
-            return nil
+            throw Failure(.ioError, error.description)
         }
     }
 }

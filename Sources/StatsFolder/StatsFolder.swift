@@ -17,7 +17,7 @@ public struct StatsFolder: Sendable {
     /// the one of the manifest.
     public init(_ path: String) throws(Failure) {
         self.path = path
-        let name = Self.join(path, "manifest.json")
+        let name = Folder.join(path, "manifest.json")
         manifest = try StatsManifest(Self.read(name), name: name)
         var tables: [String: [UInt8]] = [:]
         for output in manifest.outputs where output.name != "members.csv" {
@@ -31,21 +31,21 @@ public struct StatsFolder: Sendable {
     /// Throws exit 65 where it lacks one of `columns`.
     public func table(_ name: String, columns: [String] = []) throws(Failure) -> StatsTable? {
         guard let bytes = tables[name] else { return nil }
-        return try StatsTable(bytes, name: Self.join(path, name), columns: columns)
+        return try StatsTable(bytes, name: Folder.join(path, name), columns: columns)
     }
 
     /// A table that lies in the folder and is not of the run, as `compare.csv`; nil where it is missing.
     public func unlisted(_ name: String, columns: [String] = []) throws(Failure) -> StatsTable? {
         guard let bytes = try file(name) else { return nil }
-        return try StatsTable(bytes, name: Self.join(path, name), columns: columns)
+        return try StatsTable(bytes, name: Folder.join(path, name), columns: columns)
     }
 
     /// The bytes of a file that lies in the folder, as `ingest.summary.json`; nil where it is missing.
     ///
     /// Throws exit 66 where it cannot be read.
     public func file(_ name: String) throws(Failure) -> [UInt8]? {
-        let full = Self.join(path, name)
-        return Folder.holds(full) ? try Self.read(full) : nil
+        let full = Folder.join(path, name)
+        return try Self.exists(full) ? try Self.read(full) : nil
     }
 
     private static func verified(
@@ -55,8 +55,8 @@ public struct StatsFolder: Sendable {
         guard !output.name.contains("/"), output.name.hasSuffix(".csv") else {
             throw Failure(.damagedInput, "\(path)/manifest.json: '\(output.name)' is no table")
         }
-        let full = join(path, output.name)
-        guard Folder.holds(full) else {
+        let full = Folder.join(path, output.name)
+        guard try exists(full) else {
             throw Failure(
                 .damagedInput, "\(full): missing, but in manifest.json; run funnelstats again")
         }
@@ -71,8 +71,12 @@ public struct StatsFolder: Sendable {
         return bytes
     }
 
-    private static func join(_ path: String, _ name: String) -> String {
-        path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+    private static func exists(_ path: String) throws(Failure) -> Bool {
+        do throws(IOFailure) {
+            return try Folder.exists(path)
+        } catch {
+            throw Failure(error)
+        }
     }
 
     private static func read(_ path: String) throws(Failure) -> [UInt8] {

@@ -8,8 +8,7 @@ extension Scratch {
     func gzip(_ name: String, _ bytes: [UInt8]) throws -> String {
         var output = try OutputFile.creating(path(name))
         try output.write(bytes.span)
-        try output.complete()
-        try output.publish()
+        try FinishedFile.publish([output.complete()])
         return path(name)
     }
 }

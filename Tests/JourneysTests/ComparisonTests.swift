@@ -58,8 +58,7 @@ struct ComparisonTests {
         let writer = try TableWriter(
             table.name, columns: table.columns, to: .creating(scratch.path("c.csv")), TableStyle())
         for row in table.rows { try writer.write(row) }
-        _ = try writer.complete()
-        try writer.publish()
+        try FinishedFile.publish([writer.complete().file])
         return try String(contentsOf: URL(filePath: scratch.path("c.csv")), encoding: .utf8)
             .split(separator: "\n").map(String.init)
     }

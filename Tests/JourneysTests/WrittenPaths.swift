@@ -86,8 +86,7 @@ extension Table {
         let writer = try TableWriter(
             name, columns: columns, to: .creating(scratch.path(name)), TableStyle())
         for row in rows { try writer.write(row) }
-        _ = try writer.complete()
-        try writer.publish()
+        try FinishedFile.publish([writer.complete().file])
         return try csvRows(scratch.path(name))
     }
 }

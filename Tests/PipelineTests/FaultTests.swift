@@ -54,7 +54,7 @@ struct FaultTests {
         ("ingest log.ndjson -o .", 73, "Is a directory"),
         ("sessionize events.tsv -o events.tsv", 64, "also an input"),
         ("ln log.ndjson l2; ingest log.ndjson -o l2", 64, "also an input"),
-        ("sessionize events.tsv -o x --summary x", 64, "one name"),
+        ("sessionize events.tsv -o x --summary x", 64, "one file"),
         // The wrong stream.
         ("sessionize paths.tsv", 65, "funnelstats"),
         ("funnelstats --steps view,buy events.tsv", 65, "sessionize first"),

@@ -126,8 +126,7 @@ struct RowReaderTests {
         for _ in 0..<40 { bytes += Self.stream(&numbers) }
         var output = try OutputFile.creating(scratch.path("whole.gz"))
         try output.write(bytes.span)
-        try output.complete()
-        try output.publish()
+        try FinishedFile.publish([output.complete()])
         let whole = [UInt8](try Data(contentsOf: URL(filePath: scratch.path("whole.gz"))))
         for cut in [0, 1, 8, 9, 40, whole.count / 2, whole.count - 20] {
             let path = try scratch.file("cut-\(cut)", Array(whole.dropLast(cut)))

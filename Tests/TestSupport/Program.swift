@@ -42,6 +42,16 @@ public struct Program {
             in: scratch.url)
     }
 
+    /// Threads that tests run on block signals, and a program inherits that: it could not be ended.
+    private func start(_ process: Process) throws {
+        var none = sigset_t()
+        var before = sigset_t()
+        unsafe sigemptyset(&none)
+        unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try process.run()
+    }
+
     /// Runs it to its end.
     public func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String]? = nil,
@@ -56,7 +66,7 @@ public struct Program {
         process.standardInput = stdin
         process.standardOutput = stdout
         process.standardError = stderr
-        try process.run()
+        try start(process)
         let errors = Mutex(Data())
         let group = DispatchGroup()
         DispatchQueue.global().async(group: group) {

@@ -45,6 +45,6 @@ struct Check: Stage {
     static func say(_ lines: [String]) throws {
         var output = try OutputFile.standardOutput()
         for line in lines { try output.write(Talk.escaped(line) + "\n") }
-        try output.complete()
+        _ = try output.complete()
     }
 }

@@ -1,0 +1,71 @@
+import ByteIO
+import Journeys
+import StageSupport
+
+/// The outputs of a run: a folder of tables or the funnel table on standard output, summary, metrics.
+struct TableOutputs: ~Copyable {
+    private static let memberColumns: [StaticString] = [
+        "funnel", "unit", "depth", "entered_at", "reached_at",
+    ]
+
+    /// Who stands at which step; nil where nobody asked.
+    private(set) var members: TableWriter?
+    private var folder: TableFolder?
+    private var standardOutput: OutputFile?
+    private var summary: OutputFile?
+    private var metrics: OutputFile?
+    private let style: TableStyle
+    private var numbers = Metrics(program: FunnelStats.program)
+
+    /// Creates all but the tables, each locked.
+    init(
+        folder: String?, summary: String?, metrics: String?, _ style: TableStyle,
+        listsMembers: Bool
+    ) throws {
+        self.style = style
+        if let folder {
+            let made = try TableFolder(folder, style)
+            if listsMembers {
+                members = try made.create(
+                    "members.csv", columns: Self.memberColumns, mode: 0o600)
+            }
+            self.folder = consume made
+        } else {
+            standardOutput = try .standardOutput()
+        }
+        if let summary { self.summary = try .creating(summary) }
+        if let metrics { self.metrics = try .creating(metrics) }
+    }
+
+    /// Writes everything aside, then gives names: tables, summary, metrics, and `manifest.json` last, which
+    /// tells readers that the tables are of one run.
+    mutating func write(
+        _ analysis: borrowing Analysis, dataEnd: Int64, _ manifest: Manifest
+    ) throws {
+        var sides: [FinishedFile] = []
+        try summary?.write(manifest.text(analysis))
+        if let file = try summary?.complete() { sides.append(file) }
+        if var file = metrics.take() {
+            analysis.add(to: &numbers)
+            numbers.add("rows_delivered_twice", analysis.duplicateCount)
+            sides.append(try numbers.finish(&file))
+        }
+        guard var folder = folder.take() else {
+            try writeFunnels(analysis, dataEnd: dataEnd)
+            return try FinishedFile.publish(sides)
+        }
+        let (tables, last) = try folder.finish(
+            analysis.tables(dataEnd: dataEnd), others: members.map { [$0] } ?? [], manifest,
+            of: analysis)
+        try folder.removeComparison()
+        try FinishedFile.publish(tables + sides + [last])
+    }
+
+    private mutating func writeFunnels(_ analysis: borrowing Analysis, dataEnd: Int64) throws {
+        guard let output = standardOutput.take() else { return }
+        let table = analysis.funnelTable(dataEnd: dataEnd)
+        let writer = try TableWriter(table.name, columns: table.columns, to: output, style)
+        for row in table.rows { try writer.write(row) }
+        _ = try writer.complete()
+    }
+}
