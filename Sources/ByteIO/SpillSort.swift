@@ -187,11 +187,7 @@ private final class ChunkFlight: Sendable {
     }
 
     func start(onSecondThread: Bool) {
-        if onSecondThread {
-            DispatchQueue.global().async { self.sort() }
-        } else {
-            sort()
-        }
+        guard onSecondThread, WorkerThread.start({ self.sort() }) else { return sort() }
     }
 
     private func sort() {

@@ -49,7 +49,9 @@ struct Ingest: Stage {
     var files: [String] = []
 
     func validate() throws {
-        guard jobs ?? 1 > 0 else { throw ValidationError("--jobs takes a number from 1") }
+        guard 1...Polku.maximumJobs ~= jobs ?? 1 else {
+            throw ValidationError("--jobs takes a number from 1 to \(Polku.maximumJobs)")
+        }
         guard replay == nil || files.isEmpty else {
             throw ValidationError("--replay reads its own file; name no other")
         }

@@ -80,10 +80,10 @@ struct IngestRun: ~Copyable {
         for (index, input) in queue.inputs.enumerated() {
             if let first = input.first {
                 skip(input.path, sameAs: first)
-            } else if plan.jobs == 1 {
-                try read(input.path)
+            } else if let steps = queue.steps(of: index) {
+                try read(input.path, steps)
             } else {
-                try read(input.path, queue.steps(of: index))
+                try read(input.path)
             }
         }
     }
@@ -109,12 +109,12 @@ struct IngestRun: ~Copyable {
         guard plan.limit.isExceeded(by: ledger) || hasNothingElse else { return }
         problems.append(
             "\(ledger.rejected) of \(ledger.lines) lines rejected, more than --max-rejects "
-                + "\(plan.limit): " + sink.firstRejects.joined(separator: ", "))
+                + "\(plan.limit): " + sink.firstRejects.joined(separator: ", ")
+                + "; --max-rejects 100% --rejects FILE keeps them all")
     }
 
     /// All that goes beside the rows is safe before their end line says that they are complete; then there
-    /// are only names to give. A run that failed keeps the old rows and numbers; what was refused, and why,
-    /// is wanted all the more.
+    /// are only names to give. Of a run that failed no output gets its name: the old ones stand.
     private mutating func complete() throws {
         let isGood = problems.isEmpty
         var files: [FinishedFile]
@@ -125,9 +125,8 @@ struct IngestRun: ~Copyable {
             _ = try? sink.finishRows(isComplete: false)
             throw error
         }
-        let rows = try sink.finishRows(isComplete: isGood)
-        if isGood { files.append(rows) }
-        try FinishedFile.publish(files)
+        files.append(try sink.finishRows(isComplete: isGood))
+        if isGood { try FinishedFile.publish(files) }
     }
 
     private mutating func completeSideFiles(isGood: Bool) throws -> [FinishedFile] {

@@ -1,5 +1,4 @@
 import ByteIO
-import Dispatch
 import Events
 import Formats
 import StageSupport
@@ -36,14 +35,15 @@ struct InputFeed: Sendable {
     let path: String
     let plan: IngestPlan
 
-    /// Reads on a thread of its own while workers parse; at most `width` steps wait.
-    func start(width: Int) -> OrderedWork<Step> {
-        let steps = OrderedWork<Step>(width: width)
-        DispatchQueue(label: "read").async {
+    /// Reads on a thread of its own while workers parse; at most `width` steps wait. Nil where the system
+    /// has no thread.
+    func start(width: Int, workers: Workers) -> OrderedWork<Step>? {
+        let steps = OrderedWork<Step>(width: width, workers: workers)
+        let isStarted = WorkerThread.start {
             run { isInTurn, step in steps.submit(inTurn: isInTurn, step) }
             steps.finish()
         }
-        return steps
+        return isStarted ? steps : nil
     }
 
     /// Hands out the steps, to be made at once or on another thread; those that come in turn one after

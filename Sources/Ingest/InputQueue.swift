@@ -17,6 +17,7 @@ struct InputQueue {
     let inputs: [Input]
     private let plan: IngestPlan
     private let atOnce: Int
+    private let workers: Workers
     private var started: [Int: OrderedWork<InputFeed.Step>] = [:]
 
     init(_ plan: IngestPlan) {
@@ -32,17 +33,21 @@ struct InputQueue {
             return Input(path: path, first: first, isRegular: true)
         }
         atOnce = max(1, min(plan.jobs, Self.mostAtOnce, inputs.count))
+        workers = Workers(plan.jobs > 1 ? plan.jobs : 0)
     }
 
-    /// The steps of input `index`; the inputs after it begin to be read.
-    mutating func steps(of index: Int) -> OrderedWork<InputFeed.Step> {
+    /// The steps of input `index`; the inputs after it begin to be read. Nil where it must be read on the
+    /// caller's thread, since one is all that was asked for or all that the system has.
+    mutating func steps(of index: Int) -> OrderedWork<InputFeed.Step>? {
+        guard plan.jobs > 1 else { return nil }
         for other in index..<min(index + atOnce, inputs.count)
         where other == index || inputs[other].isRegular && inputs[other].first == nil {
             guard started[other] == nil else { continue }
             let feed = InputFeed(path: inputs[other].path, plan: plan)
-            started[other] = feed.start(width: max(4, plan.jobs * 2 / atOnce))
+            started[other] = feed.start(
+                width: max(4, plan.jobs * 2 / atOnce), workers: workers)
         }
-        return started[index] ?? InputFeed(path: inputs[index].path, plan: plan).start(width: 4)
+        return started[index]
     }
 
     /// Stops what still reads.

@@ -75,7 +75,9 @@ struct Sessionize: Stage {
 
     func validate() throws {
         guard maxEvents > 0 else { throw ValidationError("--max-events takes a number from 1") }
-        guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1") }
+        guard 1...Polku.maximumJobs ~= jobs else {
+            throw ValidationError("--jobs takes a number from 1 to \(Polku.maximumJobs)")
+        }
         guard identities == nil || identity == .on else {
             throw ValidationError("--identities means nothing with --identity off")
         }

@@ -85,14 +85,14 @@ public enum CSVText {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-    /// Whether a spreadsheet would run the text: `= + - @`, TAB, CR, and the full-width forms of the
+    /// Whether a spreadsheet would run the text: `= + - @`, TAB, LF, CR, and the full-width forms of the
     /// first four.
     ///
     /// Source: OWASP, "CSV Injection".
     public static func startsFormula(_ text: Span<UInt8>) -> Bool {
         guard text.count > 0 else { return false }
         switch text[0] {
-        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: return true
+        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D: return true
         case 0xEF:
             guard text.count > 2 else { return false }
             switch (text[1], text[2]) {

@@ -3,11 +3,29 @@ import Synchronization
 
 /// Work on many pieces at once, results in the order of the pieces, a bounded number under way.
 ///
-/// One thread submits pieces and another one asks for the results, while workers compute them.
+/// One thread submits pieces and another one asks for the results, while workers compute them. Who asks
+/// for a result that no worker has begun computes it itself, so there may be no worker at all.
 public final class OrderedWork<Result: Sendable>: Sendable {
     private final class Slot: Sendable {
         let isDone = DispatchSemaphore(value: 0)
+        /// Nil once somebody computes it.
+        let work: Mutex<(@Sendable () -> Result)?>
         let result = Mutex<Result?>(nil)
+
+        init(_ work: @escaping @Sendable () -> Result) { self.work = Mutex(work) }
+
+        /// Computes the result where nobody has begun to.
+        func run() {
+            let work = work.withLock { work in
+                let taken = work
+                work = nil
+                return taken
+            }
+            guard let work else { return }
+            let computed = work()
+            result.withLock { $0 = computed }
+            isDone.signal()
+        }
     }
 
     private struct State {
@@ -22,23 +40,22 @@ public final class OrderedWork<Result: Sendable>: Sendable {
     private let room = DispatchSemaphore(value: 0)
     /// Counts `slots`.
     private let submitted = DispatchSemaphore(value: 0)
-    private let workers = DispatchQueue(label: "work", attributes: .concurrent)
-    private let oneWorker = DispatchQueue(label: "work in turn")
+    private let workers: Workers
 
     /// At most `width` pieces are under way at once.
-    public init(width: Int) { for _ in 0..<width { room.signal() } }
+    public init(width: Int, workers: Workers) {
+        self.workers = workers
+        for _ in 0..<width { room.signal() }
+    }
 
     /// Hands a piece to a worker, and waits before that while too many are under way; false where
-    /// nobody wants results any more. Pieces that come `inTurn` are computed one after another.
+    /// nobody wants results any more. Pieces that come `inTurn` are computed one after another, by the
+    /// thread that asks for them.
     public func submit(inTurn: Bool = false, _ work: @escaping @Sendable () -> Result) -> Bool {
         room.wait()
-        let slot = Slot()
+        let slot = Slot(work)
         guard isAppended(slot) else { return false }
-        (inTurn ? oneWorker : workers).async {
-            let result = work()
-            slot.result.withLock { $0 = result }
-            slot.isDone.signal()
-        }
+        if !inTurn { workers.add(slot.run) }
         return true
     }
 
@@ -64,6 +81,7 @@ public final class OrderedWork<Result: Sendable>: Sendable {
             return slot
         }
         guard let slot else { return nil }
+        slot.run()
         slot.isDone.wait()
         defer { room.signal() }
         return slot.result.withLock { $0 }

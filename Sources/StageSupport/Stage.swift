@@ -16,6 +16,11 @@ extension Stage {
     public static var commands: [String: any Stage.Type] { [:] }
 
     public static func main() {
+        // The first is the program's own name. The language reads them from /proc.
+        guard !CommandLine.arguments.isEmpty else {
+            Talk.say(program, "cannot read the command line: is /proc there?")
+            Glibc.exit(ExitStatus.ioError.rawValue)
+        }
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let command = arguments.first.flatMap({ commands[$0] }) {
             command.start(Array(arguments.dropFirst()))
@@ -28,6 +33,16 @@ extension Stage {
     public static func start(_ arguments: [String]) -> Never {
         // First of all: whatever else is opened would take the place of a closed one.
         StandardDescriptors.guardThem()
+        // On a stack of a fraction of the usual one work goes on in a thread that has enough.
+        if WorkerThread.firstStackSize < 1 << 20,
+            WorkerThread.start(stackSize: 8 << 20, { runToEnd(arguments) })
+        {
+            while true { pause() }
+        }
+        runToEnd(arguments)
+    }
+
+    private static func runToEnd(_ arguments: [String]) -> Never {
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
@@ -83,6 +98,8 @@ extension Stage {
 /// The version of all programs.
 public enum Polku {
     public static let version = "0.1.0"
+    /// The greatest number that `--jobs` takes.
+    public static let maximumJobs = 1024
 }
 
 /// Flags that every stage has.

@@ -11,7 +11,7 @@ public enum Talk {
         _ = line.isWritten(to: 2)
     }
 
-    /// Control characters as `\xHH`, bidirectional controls as `⟨U+HHHH⟩`.
+    /// Control characters as `\xHH`, invisible marks as `⟨U+HHHH⟩`.
     public static func escaped(_ text: String) -> String {
         var safe = ""
         for scalar in text.unicodeScalars {
@@ -19,8 +19,7 @@ public enum Talk {
             case 0..<0x20, 0x7F..<0xA0:
                 let digits = String(scalar.value, radix: 16)
                 safe += "\\x" + (digits.count < 2 ? "0" : "") + digits
-            case 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069:
-                safe += "⟨U+" + String(scalar.value, radix: 16, uppercase: true) + "⟩"
+            case let value where InvisibleMark.isOne(value): safe += InvisibleMark.shown(value)
             default: safe.unicodeScalars.append(scalar)
             }
         }

@@ -6,9 +6,11 @@ import TestSupport
 import Testing
 
 struct OrderedWorkTests {
-    @Test(arguments: [1, 2, 3, 8], [false, true])
-    func resultsComeInTheirOrder(width: Int, inTurn: Bool) {
-        let work = OrderedWork<Int>(width: width)
+    /// Without any worker too: who asks for the results then computes them.
+    @Test(arguments: [1, 2, 3, 8], [(0, false), (1, false), (3, false), (0, true), (3, true)])
+    func resultsComeInTheirOrder(width: Int, how: (workers: Int, inTurn: Bool)) {
+        let inTurn = how.inTurn
+        let work = OrderedWork<Int>(width: width, workers: Workers(how.workers))
         let underWay = Mutex((now: 0, most: 0))
         DispatchQueue(label: "submit").async {
             var random = SplitMix(seed: UInt64(width))
@@ -33,7 +35,7 @@ struct OrderedWorkTests {
     }
 
     @Test func whoSubmitsIsToldThatNobodyWantsMore() {
-        let work = OrderedWork<Int>(width: 2)
+        let work = OrderedWork<Int>(width: 2, workers: Workers(2))
         let done = DispatchSemaphore(value: 0)
         DispatchQueue(label: "submit").async {
             for number in 0... {

@@ -1,0 +1,51 @@
+import ByteIO
+import Dispatch
+import Synchronization
+
+/// Threads that do work in the order in which it comes; as many as the system gives, perhaps none.
+public final class Workers: Sendable {
+    private struct Waiting {
+        var work: [@Sendable () -> Void] = []
+        /// What is done of `work`.
+        var done = 0
+    }
+
+    /// How many threads there are.
+    public let count: Int
+    private let queue = Queue()
+
+    private final class Queue: Sendable {
+        let waiting = Mutex(Waiting())
+        /// Counts what waits, and one more for each worker that is to end.
+        let isThere = DispatchSemaphore(value: 0)
+
+        func next() -> (@Sendable () -> Void)? {
+            isThere.wait()
+            return waiting.withLock { waiting in
+                guard waiting.done < waiting.work.count else { return nil }
+                let work = waiting.work[waiting.done]
+                waiting.done += 1
+                if waiting.done == waiting.work.count { waiting = Waiting() }
+                return work
+            }
+        }
+    }
+
+    /// Starts up to `wanted` threads.
+    public init(_ wanted: Int) {
+        let queue = queue
+        count = (0..<wanted).prefix { _ in
+            WorkerThread.start { while let work = queue.next() { work() } }
+        }.count
+    }
+
+    /// They end when all that was added is done.
+    deinit { for _ in 0..<count { queue.isThere.signal() } }
+
+    /// Has `work` done by the next thread that is free; nothing happens where there is none.
+    public func add(_ work: @escaping @Sendable () -> Void) {
+        guard count > 0 else { return }
+        queue.waiting.withLock { $0.work.append(work) }
+        queue.isThere.signal()
+    }
+}
