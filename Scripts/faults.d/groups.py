@@ -1,0 +1,12 @@
+"""Loads the groups, in the order in which their cases are told."""
+
+from __future__ import annotations
+
+import importlib
+
+GROUPS = ("a_output", "b_input")
+
+
+def load() -> None:
+    for name in GROUPS:
+        importlib.import_module(name)
