@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 
-GROUPS = ("a_output", "b_input")
+GROUPS = ("a_output", "loops", "b_input", "e_process", "signals")
 
 
 def load() -> None:
