@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 
-GROUPS = ("a_output", "loops", "b_input", "e_process", "signals")
+GROUPS = ("a_output", "loops", "b_input", "e_process", "signals", "f_pipeline", "same", "matrix", "traps")
 
 
 def load() -> None:

@@ -5,6 +5,7 @@
  *   FAULTS_KILL_WRITE=N   the Nth write is not done: SIGKILL
  *   FAULTS_THREADS=N      no thread is created after the first N
  *   FAULTS_WRITE_AGAIN=K  every Kth write says that it would block
+ *   FAULTS_CLOCK=T        the clock stands at T seconds when the program starts, and runs 1,000 times too fast
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -14,6 +15,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 static atomic_ulong calls, writes, threads, state;
@@ -82,4 +84,17 @@ int pthread_create(
     const char *limit = getenv("FAULTS_THREADS");
     if (limit && atomic_fetch_add(&threads, 1) >= strtoul(limit, NULL, 10)) return EAGAIN;
     return real(thread, attributes, start, argument);
+}
+
+int clock_gettime(clockid_t clock, struct timespec *moment) {
+    REAL(clock_gettime);
+    static struct timespec first;
+    int code = real(clock, moment);
+    unsigned long start = setting("FAULTS_CLOCK");
+    if (code != 0 || !start || clock != CLOCK_REALTIME) return code;
+    if (!first.tv_sec) first = *moment;
+    long passed = (moment->tv_sec - first.tv_sec) * 1000000000L + moment->tv_nsec - first.tv_nsec;
+    moment->tv_sec = start + passed / 1000000;
+    moment->tv_nsec = passed % 1000000 * 1000;
+    return 0;
 }
