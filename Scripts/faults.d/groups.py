@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 
-GROUPS = ("a_output", "loops", "b_input", "e_process", "signals", "f_pipeline", "same", "matrix", "traps")
+GROUPS = (
+    "a_output", "loops", "b_input", "c_lines", "e_process", "signals", "f_pipeline", "same",
+    "g_security", "h_use", "matrix", "traps")
 
 
 def load() -> None:

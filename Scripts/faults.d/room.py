@@ -161,12 +161,15 @@ class Room:
         self.put(name, content)
         return self.good_output(f"{self.program} {name}")
 
-    def peak_memory(self, command: str, before: str = "", limit: float = 600) -> float:
-        """Peak memory in MB of a command that must succeed, at the end of the pipe `before`."""
+    def cost(self, command: str, before: str = "", limit: float = 600) -> "tuple[float, float]":
+        """Peak memory in MB and processor seconds of a command that must succeed, behind the pipe `before`."""
         helper = os.path.join(HERE, "peak.py")
-        result = self.run(f"{before} python3 {helper} peak {command}", limit=limit)
-        self.expect(result, 0)
-        return int(self.read("peak")) / 1024
+        self.expect(self.run(f"{before} python3 {helper} peak {command}", limit=limit), 0)
+        memory, seconds = self.read("peak").split()
+        return int(memory) / 1024, float(seconds)
+
+    def peak_memory(self, command: str, before: str = "") -> float:
+        return self.cost(command, before)[0]
 
     # Judgement
 
