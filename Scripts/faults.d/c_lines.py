@@ -188,3 +188,59 @@ def random_cuts(room: Room) -> None:
         room.put("cut.gz", content[:room.dice.randrange(2, len(content))])
         result = room.expect(room.run("ingest cut.gz"), 65)
         room.demand(b"complete=true" not in result.out, "complete", result)
+
+
+@case("C4", "bytes that are no UTF-8: kept, told apart, and never another character")
+def no_utf8(room: Room) -> None:
+    pages = [b"/a\xff", b"/a\xfe", b"/\xc0\xaf", b"//", b"/\xed\xa0\x80", b"/caf\xe9", b"/a%ff"]
+    room.put("log", b"".join(
+        b'203.0.113.1 - - [20/Nov/2026:00:00:%02d +0000] "GET /x%s HTTP/1.1" 200 5 "-" "Mozilla/5.0"\n'
+        % (number, page) for number, page in enumerate(pages)))
+    result = room.expect(room.run("ingest log --max-rejects 100% | sessionize"), 0)
+    shown = [row.split(b"\t")[9] for row in rows(result.out)]
+    room.demand(len(shown) == len(pages), f"{len(shown)} rows of {len(pages)}", result)
+    result.out.decode("utf-8")
+    room.demand(shown[2] != shown[3], "an overlong form became a slash", result)
+    room.demand(shown[0] != shown[1], "two bytes became one character", result)
+
+
+@case("C5", "NUL in ids, paths and names: kept or escaped, and ends nothing")
+def nul_bytes(room: Room) -> None:
+    room.put("log", b"".join(
+        event(number, anonymousId=f"v\0{number % 3}", event=f"e\0{number % 2}") for number in range(12)))
+    result = room.expect(room.run("ingest log | sessionize"), 0)
+    found = rows(result.out)
+    room.demand(len(found) == 12, f"{len(found)} rows", result)
+    room.demand(len({row.split(b"\t")[5] for row in found}) == 3, "visitors were joined at NUL", result)
+    room.demand(len({row.split(b"\t")[7] for row in found}) == 2, "events were joined at NUL", result)
+
+
+@case("C8", "a lone surrogate from a browser: U+FFFD, the event kept")
+def lone_surrogate(room: Room) -> None:
+    room.put("log", events(20) + event(50, event="NAME").replace(b"NAME", b"a\\ud800b"))
+    result = room.expect(room.run("ingest log"), 0)
+    room.demand("a\ufffdb".encode() in result.out, "the event is gone", result)
+
+
+@case("C10", "a list as time: bad_time; null is empty")
+def wrong_kinds(room: Room) -> None:
+    room.put("log", events(50) + event(60, timestamp=[]) + event(61, context={"page": {"url": None}})
+             + event(62, timestamp={}))
+    result = room.expect(room.run("ingest log --max-rejects 5 --summary s.json"), 0)
+    summary = json.loads(room.read("s.json"))
+    room.demand(summary["events"] == 51, f"{summary['events']} events", result)
+    room.demand(summary["rejects"] == {"bad_time": 2}, f"rejects {summary['rejects']}", result)
+
+
+@case("C11", "a ragged CSV row: fields_mismatch; a quote that never ends: bad_csv where it opened")
+def ragged_rows(room: Room) -> None:
+    head = b"timestamp,visitor,event,page\n"
+    good = b"".join(b"2026-11-20T00:00:%02dZ,v%d,view,/p\n" % (number, number) for number in range(50))
+    room.put("ragged", head + good + b"2026-11-20T00:01:00Z,v1,view\n" + good[:200].rsplit(b"\n", 1)[0] + b"\n")
+    room.expect(room.run("ingest ragged --summary s.json --max-rejects 10"), 0)
+    room.demand(json.loads(room.read("s.json"))["rejects"] == {"fields_mismatch": 1}, "ragged")
+    room.put("open", head + good + b'2026-11-20T00:01:00Z,v1,"view,/p\n' + good)
+    result = room.run("ingest open --rejects r --max-rejects 100%")
+    room.expect(result, 0)
+    reject = json.loads(room.read("r").splitlines()[0])
+    room.demand(reject["code"] == "bad_csv" and reject["line"] == 52, f"{reject}", result)

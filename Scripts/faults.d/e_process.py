@@ -265,3 +265,14 @@ def host_zone(room: Room) -> None:
             room.expect(room.run(command), 64)
         room.run(f"sed 's|^timezone.*|timezone = \"{zone}\"|' journey.toml >j.toml")
         room.expect(room.run("funnelstats check --journey j.toml"), 78)
+
+
+@case("E15", "without /proc the command line is heard, or the run fails", ALL)
+def without_proc(room: Room) -> None:
+    reference = room.reference()
+    result = room.run_mounted(f"mount -t tmpfs none /proc && {room.named}")
+    if result.code == 0:
+        room.demand(
+            room.content(room.stage.output) == reference, "exit 0, and the output is not there", result)
+    else:
+        room.expect(result, 74)

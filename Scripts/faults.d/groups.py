@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 
 GROUPS = (
-    "a_output", "loops", "b_input", "c_lines", "e_process", "signals", "f_pipeline", "same",
+    "a_output", "loops", "b_input", "c_lines", "d_time", "e_process", "signals", "f_pipeline", "same",
     "g_security", "h_use", "matrix", "traps")
 
 
