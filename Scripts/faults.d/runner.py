@@ -50,6 +50,6 @@ class Runner:
     def tell(self, case: Case, result: str, text: str) -> None:
         self.results.append(result)
         reason = f" ({text})" if result == SKIPPED else ""
-        print(f"{case.label:<16}{result:<9}{case.what}{reason}", flush=True)
+        print(f"{case.label:<18}{result:<9}{case.what}{reason}", flush=True)
         if result == FAILED:
             print("\n".join(f"    {line}" for line in text.splitlines()), flush=True)

@@ -6,7 +6,7 @@ import os
 import re
 from typing import Dict, Iterator, List, Tuple
 
-from cases import Fault, case
+from cases import CASES, Fault, case
 from lab import ROOT
 from room import Room
 from tracing import trace
@@ -95,3 +95,24 @@ def system_calls(room: Room) -> None:
 ALLOWED = (
     r"(/etc/ld\.so|/lib|/usr/lib|/opt|/proc|/sys|/usr/share/zoneinfo|/dev/|\.$|/tmp|"
     r"(\./)?(log\.gz|events\.tsv|paths\.tsv|journey\.toml|tables|e\.tsv|p\.tsv|out))")
+
+
+@case("T4", "Tests/README.md names every case, and no other")
+def listed(room: Room) -> None:
+    with open(os.path.join(ROOT, "Tests", "README.md"), encoding="utf-8") as file:
+        table = file.read().split("## Cases")[1]
+    named = set()
+    for line in table.splitlines():
+        if line.startswith("| ") and line.count("|") >= 5:
+            tests = line.rsplit("|", 2)[1]
+            for first, last in re.findall(r"\b([A-HTX]\d+\w?)(?:–([A-HTX]\d+\w?))?\b", tests):
+                named |= {first, *between(first, last)}
+    known = {one.id for one in CASES}
+    room.demand(named == known, f"not named: {sorted(known - named)}; not there: {sorted(named - known)}")
+
+
+def between(first: str, last: str) -> List[str]:
+    """`A8b`, `A8e` gives A8b, A8c, A8d, A8e."""
+    if not last or first[:-1] != last[:-1]:
+        return []
+    return [first[:-1] + chr(mark) for mark in range(ord(first[-1]), ord(last[-1]) + 1)]
