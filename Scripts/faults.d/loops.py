@@ -131,8 +131,9 @@ def fail_each(room: Room, calls: str, error: str, codes: "tuple[int, ...]") -> N
         room.demand(
             traced.result.code in (0, 127, *codes), f"exit {traced.result.code} after {call}",
             traced.result)
-        if re.search(r"\.tmp>", call) and calls[:4] in ("clos", "fsyn", "writ"):
-            room.demand(traced.result.code == 74, f"not 74 after {call}", traced.result)
+        file = re.search(r"([^/<]*\.tmp)>", call)
+        renamed = file and any(f"{file.group(1)}\"" in rename for rename in traced.renames)
+        room.demand(not renamed, f"renamed all the same after {call}", traced.result)
         check_failed(room, run, traced.result, call)
         reset(room, run.names)
     room.demand(reached > 0, f"no {calls} was reached")

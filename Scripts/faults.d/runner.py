@@ -23,8 +23,12 @@ class Runner:
         """The exit of the program: 1 where a case failed."""
         beside = [case for case in cases if not case.is_alone]
         with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
-            for case, (result, text) in zip(beside, pool.map(self.judge, beside)):
-                self.tell(case, result, text)
+            try:
+                for case, (result, text) in zip(beside, pool.map(self.judge, beside)):
+                    self.tell(case, result, text)
+            except KeyboardInterrupt:
+                pool.shutdown(cancel_futures=True)
+                raise
         for case in cases:
             if case.is_alone:
                 self.tell(case, *self.judge(case))
