@@ -20,19 +20,19 @@ extension RowMaker {
 
     /// Makes the row of an event.
     mutating func makeEvent(
-        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader
+        _ text: Span<UInt8>, _ line: Part, _ reader: inout ShapeReader
     ) -> Outcome {
         isTeachable = false
         var values = EventValues()
         var known = Known()
-        guard isPlainEvent(text, reader), read(text, reader, &values) else { return .unknown }
-        guard find(text, reader, values, &known) else {
+        guard isPlainEvent(text, &reader), read(text, &reader, &values) else { return .unknown }
+        guard find(text, &reader, values, &known) else {
             isTeachable = true
             return .unknown
         }
         let hasName = reader.fields.has(.name)
         guard !hasName || known.name.note & NameNote.screen == 0 && !values.page.isEmpty,
-            write(text, line, reader, values, known)
+            write(text, line, &reader, values, known)
         else { return .unknown }
         guard isWanted else { return .filtered(.time) }
         if known.agent.note != 0 {
@@ -45,11 +45,11 @@ extension RowMaker {
     /// Whether every value is one that can be copied or remembered; reads the time.
     @inline(__always)
     private mutating func isPlainEvent(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader
+        _ text: Span<UInt8>, _ reader: inout ShapeReader
     ) -> Bool {
         guard !reader.fields.hasOthers(than: eventFields), reader.fields.has(.time),
             reader.fields.has(.event) || reader.dialect == .segment && reader.fields.has(.type),
-            readTime(text, reader)
+            readTime(text, &reader)
         else { return false }
         if reader.fields.has(.country),
             !PlainValue.isCode(text, reader.fields[.country], length: 2)
@@ -66,7 +66,7 @@ extension RowMaker {
 
     /// Reads the event's own time, which is not far behind that of receiving.
     @inline(__always)
-    private mutating func readTime(_ text: Span<UInt8>, _ reader: borrowing ShapeReader) -> Bool {
+    private mutating func readTime(_ text: Span<UInt8>, _ reader: inout ShapeReader) -> Bool {
         var latest = Int64.max
         if reader.fields.has(.received) {
             guard clock.read(text, reader.fields[.received]) else { return false }
@@ -77,8 +77,8 @@ extension RowMaker {
 
     /// Takes the URLs apart; false where one has an unusual form.
     @inline(__always)
-    func read(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: inout EventValues
+    mutating func read(
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ values: inout EventValues
     ) -> Bool {
         values.origin.site = reader.fields[.site]
         let url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
@@ -100,8 +100,8 @@ extension RowMaker {
 
     /// Asks the memos; false where one does not know its values.
     @inline(__always)
-    private func find(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues,
+    private mutating func find(
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ values: EventValues,
         _ known: inout Known
     ) -> Bool {
         known.agent = agents.answer(text, [reader.fields[.agent], reader.fields[.device]])
@@ -118,44 +118,44 @@ extension RowMaker {
     /// Writes the row, column by column; false where a value is not fit for it.
     @inline(__always)
     private mutating func write(
-        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader, _ values: EventValues,
+        _ text: Span<UInt8>, _ line: Part, _ reader: inout ShapeReader, _ values: EventValues,
         _ known: Known
     ) -> Bool {
         let (visitor, user) = (reader.fields[.visitor], reader.fields[.user])
         let (address, id) = (reader.fields[.address], reader.fields[.eventID])
         var pseudonym: SipHash.Digest?
         if !address.isEmpty {
-            pseudonym = self.pseudonym(text, reader, known.agent.serial)
+            pseudonym = clients.pseudonym(text, &reader, known.agent.serial)
             guard pseudonym != nil else { return false }
         }
         if !visitor.isEmpty { pseudonym = nil }
         guard !visitor.isEmpty || !address.isEmpty || !user.isEmpty else { return false }
-        // An id that tells nothing gets that of the line.
-        let hasID = !id.isEmpty && EventIdentity.isID(text.extracting(id))
-        let lineID =
-            hasID
-            ? SipHash.Digest(low: 0, high: 0) : setKey(ofLine: text.extracting(line))
-        if hasID {
-            let known = key(
-                text, id: id, name: known.name.first, of: names.store.span,
-                visitor: visitor, pseudonym: pseudonym, user: user)
+        var lineID: SipHash.Digest?
+        if !id.isEmpty, EventIdentity.isID(text.extracting(id)) {
+            let known = keys.key(
+                text, id: id, name: known.name.first, of: names.store.span, visitor: visitor,
+                pseudonym: pseudonym, user: user, at: clock.form)
             guard let known else { return false }
             key = known
+        } else {
+            // An id that tells nothing gets that of the line.
+            let line = keys.line(text.extracting(line))
+            (key, lineID) = (.line(line.key), line.id)
         }
         rowLength = written(
-            text, reader, values, known, pseudonym: pseudonym, id: hasID ? nil : lineID)
+            text, &reader, values, known, pseudonym: pseudonym, id: lineID)
         return rowLength > 0
     }
 
     /// The length of the row, written column by column; 0 where a value is not fit for it. `id` is that
     /// of an event without one.
     @inline(__always)
-    private func written(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues,
+    private mutating func written(
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ values: EventValues,
         _ known: Known, pseudonym: SipHash.Digest?, id: SipHash.Digest?
     ) -> Int {
         var row = buffer.row()
-        clock.write(to: &row)
+        row.append(clock.form)
         if let pseudonym {
             row.append(0x09)
             row.append(pseudonym)

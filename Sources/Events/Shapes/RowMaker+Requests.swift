@@ -13,11 +13,11 @@ extension RowMaker {
 
     /// Makes the row of a request.
     mutating func makeRequest(
-        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader
+        _ text: Span<UInt8>, _ line: Part, _ reader: inout ShapeReader
     ) -> Outcome {
         isTeachable = false
         var values = RequestValues()
-        guard isPlainRequest(text, reader), read(text, reader, &values) else { return .unknown }
+        guard isPlainRequest(text, &reader), read(text, &reader, &values) else { return .unknown }
         let (address, agent) = (reader.fields[.address], reader.fields[.agent])
         let client = agents.answer(text, [agent, .none], salt: reader.fields.hasAgent ? 1 : 0)
         let request = requests.answer(text, [values.method, reader.fields[.status]])
@@ -25,7 +25,7 @@ extension RowMaker {
             isTeachable = true
             return .unknown
         }
-        let known = visitors.code(text, address, client.serial)
+        let known = clients.known(text, address, client.serial)
         guard known != nil || PlainValue.isAddress(text, address) else { return .unknown }
         guard isWanted else { return .filtered(.time) }
         if let outcome = rejectedClass(text, values.page, client.note) { return outcome }
@@ -35,27 +35,29 @@ extension RowMaker {
             isTeachable = true
             return .unknown
         }
-        guard let visitor = known ?? newPseudonym(text, reader, client.serial),
-            let id = setID(text, line, reader, request, visitor)
+        guard let visitor = known ?? clients.newPseudonym(text, &reader, client.serial),
+            let id = setID(text, line, &reader, request, visitor)
         else { return .unknown }
         let columns = RequestColumns(client: client, request: request, origin: origin)
-        rowLength = written(text, reader, values.page, columns, visitor: visitor, id: id.digest)
+        rowLength = written(text, &reader, values.page, columns, visitor: visitor, id: id.digest)
         return rowLength > 0 ? .event : .unknown
     }
 
     /// Sets the key; the id that a request without one gets. Nil where the logged one cannot be copied.
     @inline(__always)
     private mutating func setID(
-        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader,
+        _ text: Span<UInt8>, _ line: Part, _ reader: inout ShapeReader,
         _ request: Memo<2>.Answer, _ visitor: SipHash.Digest
     ) -> (digest: SipHash.Digest?, Void)? {
         let id = reader.fields[.eventID]
         guard !id.isEmpty, EventIdentity.isID(text.extracting(id)) else {
-            return (setKey(ofLine: text.extracting(line)), ())
+            let line = keys.line(text.extracting(line))
+            key = .line(line.key)
+            return (line.id, ())
         }
-        let known = key(
+        let known = keys.key(
             text, id: id, name: request.first, of: requests.store.span, visitor: .none,
-            pseudonym: visitor, user: reader.fields[.user])
+            pseudonym: visitor, user: reader.fields[.user], at: clock.form)
         guard text.isCopied(id), let known else { return nil }
         key = known
         return (nil, ())
@@ -70,12 +72,12 @@ extension RowMaker {
 
     /// The length of the row, written column by column; 0 where a value is not fit for it.
     @inline(__always)
-    private func written(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ page: Part,
+    private mutating func written(
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ page: Part,
         _ known: RequestColumns, visitor: SipHash.Digest, id: SipHash.Digest?
     ) -> Int {
         var row = buffer.row()
-        clock.write(to: &row)
+        row.append(clock.form)
         row.append(0x09)
         row.append(visitor)
         row.append(0x09, checking: text, reader.fields[.user])
@@ -104,7 +106,7 @@ extension RowMaker {
     /// Whether every value is one that can be copied or remembered; reads the time.
     @inline(__always)
     private mutating func isPlainRequest(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader
+        _ text: Span<UInt8>, _ reader: inout ShapeReader
     ) -> Bool {
         guard !reader.fields.hasOthers(than: requestFields), reader.fields.has(.time),
             reader.fields.has(.address),
@@ -122,8 +124,8 @@ extension RowMaker {
 
     /// Takes request and URLs apart; false where one has an unusual form.
     @inline(__always)
-    func read(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: inout RequestValues
+    mutating func read(
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ values: inout RequestValues
     ) -> Bool {
         values.method = reader.fields[.method]
         var url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
