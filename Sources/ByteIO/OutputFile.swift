@@ -114,7 +114,8 @@ public struct OutputFile: ~Copyable {
     ///
     /// - Throws: `.failed` with the system's reason: a full disk, a closed descriptor.
     public mutating func write(_ bytes: Span<UInt8>) throws(IOFailure) {
-        if bytes.count >= Self.chunk {
+        // Rows come by the block: they need no copy.
+        if bytes.count >= Self.chunk / 4 {
             try flush()
             try pass(bytes)
             return

@@ -50,7 +50,7 @@
         capacity = buffer.capacity
     }
 
-    /// The bytes written.
+    /// How many bytes are written.
     @inlinable public var count: Int { filled }
 
     /// Whether everything found room, and all that was checked may be copied as it is.
@@ -82,13 +82,15 @@
         filled &+= 8
     }
 
-    /// The first `count` bytes of the row made last.
-    @_lifetime(borrow self)
-    public func bytes(_ count: Int) -> Span<UInt8> {
-        precondition(count >= 0 && count <= capacity)
-        let bytes = unsafe UnsafeBufferPointer(
-            start: base.assumingMemoryBound(to: UInt8.self), count: count)
-        return unsafe _overrideLifetime(bytes.span, borrowing: self)
+    /// The bytes written.
+    @inlinable
+    public var bytes: Span<UInt8> {
+        @_lifetime(borrow self)
+        get {
+            let bytes = unsafe UnsafeBufferPointer(
+                start: base.assumingMemoryBound(to: UInt8.self), count: filled)
+            return unsafe _overrideLifetime(bytes.span, borrowing: self)
+        }
     }
 
     /// Appends the first `count` bytes of a vector.

@@ -73,17 +73,22 @@ public struct SipHash: Sendable {
             // Made in here: a state from outside would lie in memory and not in registers.
             var state = State(first, second)
             var at = 0
-            while at + 8 <= raw.count {
+            while raw.count &- at >= 8 {
                 let word = unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
                 state.take(UInt64(littleEndian: word))
-                at += 8
+                at &+= 8
             }
             var last = UInt64(truncatingIfNeeded: raw.count) << 56
-            var shift: UInt64 = 0
-            while at < raw.count {
-                last |= unsafe UInt64(raw[at]) << shift
-                shift += 8
-                at += 1
+            if raw.count >= 8 {
+                // The last bytes again, without those that were read.
+                let word = unsafe raw.loadUnaligned(
+                    fromByteOffset: raw.count &- 8, as: UInt64.self)
+                let read = UInt64(truncatingIfNeeded: 7 &- (raw.count & 7)) &* 8
+                last |= (UInt64(littleEndian: word) &>> 8) &>> read
+            } else {
+                for index in 0..<raw.count {
+                    last |= unsafe UInt64(raw[index]) << UInt64(8 * index)
+                }
             }
             state.take(last)
             return finish(&state)

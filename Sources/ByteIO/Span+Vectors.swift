@@ -1,3 +1,5 @@
+public import CBits
+
 // Loads of words and vectors at any offset of a text, and what is found with them. Every load checks
 // its offset once; what lies behind the end of the text is 0.
 extension Span<UInt8> {
@@ -43,6 +45,10 @@ extension Span<UInt8> {
         return unsafe loadWord(offset)
     }
 
+    /// The byte at `offset`, which is at most `count`; 0 at `count`.
+    @inlinable @inline(__always)
+    public func byte(at offset: Int) -> UInt8 { offset == count ? 0 : self[offset] }
+
     @inline(never) @usableFromInline
     func lastVector(at offset: Int) -> Bytes16 {
         precondition(offset >= 0 && offset <= count)
@@ -51,31 +57,65 @@ extension Span<UInt8> {
         return bytes
     }
 
-    /// The offset of the first of two bytes, neither of them 0, in `part`, or the part's end.
+    /// The offset of the first of two bytes in `part`, or the part's end.
     ///
     /// For short distances: no call.
     @inlinable @inline(__always)
     public func first(_ one: UInt8, _ two: UInt8, in part: Part) -> Int {
-        Swift.min(first(one, two, from: part.start, before: part.end), part.end)
-    }
-
-    /// The offset of the first of two bytes, neither of them 0, from `start` on; `end` or more where
-    /// there is none before `end`.
-    @inlinable @inline(__always)
-    public func first(_ one: UInt8, _ two: UInt8, from start: Int, before end: Int) -> Int {
-        let (ones, twos) = (Bytes16(repeating: one), Bytes16(repeating: two))
-        var at = start
-        while at < end {
-            let bytes = vector(at: at)
-            let hit = ((bytes .== ones) .| (bytes .== twos)).words
-            if hit.low != 0 { return at &+ hit.low.trailingZeroBitCount &>> 3 }
-            if hit.high != 0 { return at &+ 8 &+ hit.high.trailingZeroBitCount &>> 3 }
+        var at = part.start
+        while at < part.end {
+            let found = matches(one, two, at: at)
+            if found != 0 { return Swift.min(at &+ found.trailingZeroBitCount, part.end) }
             at &+= 16
         }
-        return at
+        return part.end
     }
 
-    /// The offset of the first `byte`, which is not 0, in `part`, or the part's end.
+    /// The closing quote of the string whose inside begins at `start`; -1 where it has a backslash, or no
+    /// end before `end`.
+    @inlinable @inline(__always)
+    public func plainStringEnd(from start: Int, before end: Int) -> Int {
+        var at = start
+        // One check a vector: where the string has no end, it is looked for up to the next quote.
+        while UInt(bitPattern: at) < UInt(bitPattern: Swift.max(count &- 15, 0)) {
+            let found = unsafe cbits_matches(
+                (self.start + at).assumingMemoryBound(to: UInt8.self), 0x22, 0x5C)
+            if found != 0 {
+                let stop = at &+ found.trailingZeroBitCount
+                return stop < end && self[stop] == 0x22 ? stop : -1
+            }
+            at &+= 16
+        }
+        return lastStringEnd(from: at, before: end)
+    }
+
+    @inline(never) @usableFromInline
+    func lastStringEnd(from start: Int, before end: Int) -> Int {
+        var at = start
+        while at < end, self[at] != 0x22, self[at] != 0x5C { at += 1 }
+        return at < end && self[at] == 0x22 ? at : -1
+    }
+
+    /// Which of the 16 bytes from `offset` on are one of two: bit k for byte k.
+    @inlinable @inline(__always)
+    func matches(_ one: UInt8, _ two: UInt8, at offset: Int) -> UInt32 {
+        let isWhole = UInt(bitPattern: offset) < UInt(bitPattern: Swift.max(count &- 15, 0))
+        guard _fastPath(isWhole) else { return lastMatches(one, two, at: offset) }
+        return unsafe cbits_matches((start + offset).assumingMemoryBound(to: UInt8.self), one, two)
+    }
+
+    @inline(never) @usableFromInline
+    func lastMatches(_ one: UInt8, _ two: UInt8, at offset: Int) -> UInt32 {
+        precondition(offset >= 0 && offset <= count)
+        var found: UInt32 = 0
+        for lane in 0..<Swift.min(16, count - offset) {
+            let byte = self[offset + lane]
+            if byte == one || byte == two { found |= 1 << UInt32(lane) }
+        }
+        return found
+    }
+
+    /// The offset of the first `byte` in `part`, or the part's end.
     @inlinable @inline(__always)
     public func first(_ byte: UInt8, in part: Part) -> Int { first(byte, byte, in: part) }
 

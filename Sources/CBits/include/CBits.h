@@ -1,7 +1,7 @@
 #pragma once
 #include <stdint.h>
 
-// What Swift's vectors cannot say: a mask of 64 compares at once, and a prefetch.
+// What Swift's vectors cannot say: compares as bits of a number, and a prefetch.
 
 /// Which of 64 bytes are a tab or a line feed, and which are a line feed: bit k for byte k.
 typedef struct {
@@ -24,6 +24,14 @@ static inline cbits_separators_t cbits_separators(const uint8_t *bytes) {
     }
     return found;
 }
+
+/// Which of 16 bytes are `one` or `two`: bit k for byte k.
+static inline uint32_t cbits_matches(const uint8_t *bytes, uint8_t one, uint8_t two) {
+    __m128i some = _mm_loadu_si128((const __m128i *)bytes);
+    __m128i ones = _mm_cmpeq_epi8(some, _mm_set1_epi8((char)one));
+    __m128i twos = _mm_cmpeq_epi8(some, _mm_set1_epi8((char)two));
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(ones, twos));
+}
 #else
 static inline cbits_separators_t cbits_separators(const uint8_t *bytes) {
     cbits_separators_t found = {0, 0};
@@ -31,6 +39,12 @@ static inline cbits_separators_t cbits_separators(const uint8_t *bytes) {
         found.all |= (uint64_t)(bytes[at] == '\t' || bytes[at] == '\n') << at;
         found.feeds |= (uint64_t)(bytes[at] == '\n') << at;
     }
+    return found;
+}
+
+static inline uint32_t cbits_matches(const uint8_t *bytes, uint8_t one, uint8_t two) {
+    uint32_t found = 0;
+    for (int at = 0; at < 16; at++) found |= (uint32_t)(bytes[at] == one || bytes[at] == two) << at;
     return found;
 }
 #endif

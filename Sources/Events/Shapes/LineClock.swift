@@ -5,15 +5,19 @@ import Rows
 /// which most lie in the minute of the one before: then only the seconds are looked at. Other forms take
 /// the way of all times.
 struct LineClock: Sendable {
+    /// A time as rows have it: `2026-11-20T00:00`, `:01.6820` and `00Z`.
+    struct Form: BitwiseCopyable {
+        var start = Bytes16.zero
+        var middle: UInt64 = 0
+        var end: UInt64 = 0x5A_3030
+    }
+
     private static let isoLength = 24
     private static let clfLength = 26
 
     /// The time read last.
     private(set) var time = Timestamp(microseconds: 0)
-    /// Its row form, `2026-11-20T00:00` and `:01.6820` and `00Z`.
-    private var rowStart = Bytes16.zero
-    private var rowMiddle: UInt64 = 0
-    private var rowEnd: UInt64 = 0
+    private(set) var form = Form()
 
     /// The minute read last, as both forms write it, in microseconds and as rows have it.
     private var isoMinute = Bytes16.zero
@@ -44,19 +48,10 @@ struct LineClock: Sendable {
         for index in 0..<5 { minute[11 + index] = text[clock.start + index] }
         let (tens, ones) = (text[clock.start + 6] &- 0x30, text[clock.start + 7] &- 0x30)
         guard tens < 6, ones < 10, setMinute(minute) else { return false }
-        rowStart = minute
-        rowMiddle = 0x3030_3030_2E30_303A | UInt64(tens) &<< 8 | UInt64(ones) &<< 16
-        rowEnd = 0x5A_3030
+        form = Form(
+            start: minute, middle: Self.seconds | UInt64(tens) &<< 8 | UInt64(ones) &<< 16)
         time.microseconds = self.minute &+ Int64(tens &* 10 &+ ones) &* 1_000_000
         return true
-    }
-
-    /// Appends the row form of the time read last.
-    @inline(__always) @_lifetime(row: copy row)
-    func write(to row: inout RowBuilder) {
-        row.append(rowStart, count: 16)
-        row.append(word: rowMiddle)
-        row.append(Bytes16(word: rowEnd), count: 3)
     }
 
     @inline(__always)
@@ -71,9 +66,7 @@ struct LineClock: Sendable {
         if !(start ^ isoMinute).isZero {
             guard setMinute(iso: text, part) else { return readOther(text, part) }
         }
-        rowStart = minuteForm
-        rowMiddle = clock ^ (0x5A ^ 0x30) &<< 56
-        rowEnd = 0x5A_3030
+        form = Form(start: minuteForm, middle: clock ^ (0x5A ^ 0x30) &<< 56)
         @inline(__always)
         func digit(_ index: UInt64) -> Int64 {
             Int64(truncatingIfNeeded: digits &>> (index &* 8) & 15)
@@ -94,12 +87,14 @@ struct LineClock: Sendable {
         if !((start ^ clfStart) | (end ^ clfEnd)).isZero {
             guard setMinute(clf: text, part) else { return readOther(text, part) }
         }
-        rowStart = minuteForm
-        rowMiddle = 0x3030_3030_2E30_303A | UInt64(tens) &<< 8 | UInt64(ones) &<< 16
-        rowEnd = 0x5A_3030
+        form = Form(
+            start: minuteForm, middle: Self.seconds | UInt64(tens) &<< 8 | UInt64(ones) &<< 16)
         time.microseconds = minute &+ Int64(tens &* 10 &+ ones) &* 1_000_000
         return true
     }
+
+    /// `:00.0000`
+    private static var seconds: UInt64 { 0x3030_3030_2E30_303A }
 
     private static var withoutSeconds: Bytes16 {
         var mask = Bytes16(repeating: 0xFF)
@@ -117,11 +112,10 @@ extension LineClock {
             !logged.hasLeapSecond, logged.time >= .earliest, logged.time < .latest
         else { return false }
         time = logged.time
-        var form: [UInt8] = []
-        time.write(to: &form)
-        rowStart = form.span.vector(at: 0)
-        rowMiddle = form.span.word(at: 16)
-        rowEnd = form.span.word(at: 24)
+        var bytes: [UInt8] = []
+        time.write(to: &bytes)
+        let span = bytes.span
+        form = Form(start: span.vector(at: 0), middle: span.word(at: 16), end: span.word(at: 24))
         return true
     }
 
@@ -148,7 +142,9 @@ extension LineClock {
         let change = ((start ^ clfStart) & Self.clfDate) | ((end ^ clfEnd) & Self.clfZone)
         if change.isZero, isUTC, let clock = Self.minutes(text, part.start + 12) {
             minute = day + clock
-            for index in 0..<5 { minuteForm[11 + index] = text[part.start + 12 + index] }
+            let (date, hour) = minuteForm.words
+            minuteForm = Bytes16(
+                low: date, high: hour & 0xFF_FFFF | text.word(at: part.start + 12) &<< 24)
         } else {
             guard text[part.start + 2] == 0x2F, text[part.start + 20] == 0x20,
                 setMinute(text, part)
@@ -156,19 +152,22 @@ extension LineClock {
             var form: [UInt8] = []
             Timestamp(microseconds: minute).write(to: &form)
             minuteForm = form.span.vector(at: 0)
+            isUTC = text.extracting(Part(part.start + 20, part.end)).equals(" +0000")
         }
         (clfStart, clfEnd) = (start, end)
-        isUTC = text.extracting(Part(part.start + 20, part.end)).equals(" +0000")
         isoMinute = .zero
         return true
     }
 
     /// The microseconds of `HH:MM`, nil where it is none.
+    @inline(__always)
     private static func minutes(_ text: Span<UInt8>, _ start: Int) -> Int64? {
-        guard text[start + 2] == 0x3A, let hour = text.twoDigits(at: start), hour < 24,
-            let minute = text.twoDigits(at: start + 3), minute < 60
-        else { return nil }
-        return Int64(hour * 60 + minute) * 60_000_000
+        let digits = text.word(at: start) & 0xFF_FFFF_FFFF ^ 0x30_303A_3030
+        // Each byte has its limit: 2, 9, 0, 5, 9.
+        guard (digits &+ 0x76_7A7F_767D | digits) & 0x80_8080_8080 == 0 else { return nil }
+        let hour = (digits & 15) &* 10 &+ digits &>> 8 & 15
+        let minute = (digits &>> 24 & 15) &* 10 &+ digits &>> 32 & 15
+        return hour < 24 ? Int64(truncatingIfNeeded: hour &* 60 &+ minute) &* 60_000_000 : nil
     }
 
     /// `2026-11-20T`

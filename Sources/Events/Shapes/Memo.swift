@@ -11,10 +11,8 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         var start: UInt32 = 0
         var ends: (UInt32, UInt32, UInt32) = (0, 0, 0)
         var note: UInt32 = 0
-        /// Told apart by this from any other answer of this memo; 0 for none.
+        /// Told apart by this from any other answer of this memo.
         var serial: UInt64 = 0
-
-        var isKnown: Bool { serial != 0 }
 
         /// The columns, in `store`.
         var first: Part { Part(Int(start), Int(ends.0)) }
@@ -29,7 +27,7 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         var answer = Answer()
     }
 
-    /// Of the values, 16 bits each; the first length has the salt above it.
+    /// Of the values, 12 bits each: five of them below the salt, then the others.
     struct Lengths: BitwiseCopyable, Sendable {
         var low: UInt64 = .max
         var high: UInt64 = .max
@@ -47,24 +45,28 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
     /// Keys, and the bytes of the answers; behind them zeros, so that vectors can be loaded anywhere.
     private(set) var store = [UInt8](repeating: 0, count: Memo.padding)
 
-    /// The answer for the values at `parts` of `text` and a `salt` below 16.
+    /// The slot of the answer for the values at `parts` of `text` and a `salt` below 16, -1 where it is not
+    /// known. It holds until the next `keep`.
     @inline(__always)
-    func answer(
+    func slot(
         _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64 = 0
-    ) -> Answer {
-        guard !entries.isEmpty else { return Answer() }
+    ) -> Int {
+        guard !entries.isEmpty else { return -1 }
         let (slot, lengths) = Self.slot(text, parts, salt)
-        let entry = entries[slot]
-        guard entry.lengths.low == lengths.low, entry.lengths.high == lengths.high else {
-            return Answer()
-        }
+        guard entries[slot].lengths.low == lengths.low, entries[slot].lengths.high == lengths.high
+        else { return -1 }
         let store = store.span
-        var key = Int(entry.key)
+        var key = Int(entries[slot].key)
         for index in 0..<Count where !parts[index].isEmpty {
-            guard text.equals(parts[index], store, at: key) else { return Answer() }
+            guard text.equals(parts[index], store, at: key) else { return -1 }
             key &+= parts[index].count
         }
-        return entry.answer
+        return slot
+    }
+
+    /// The answer in a slot.
+    subscript(slot: Int) -> Answer {
+        @inline(__always) get { entries[slot].answer }
     }
 
     @inline(__always)
@@ -72,22 +74,20 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, _ salt: UInt64
     ) -> (Int, Lengths) {
         var hash = 0x9E37_79B9_7F4A_7C15 &+ salt
-        // Longer values are never kept, so the salt has the highest four bits for itself.
-        var lengths = Lengths(low: salt &<< 12, high: 0)
+        var lengths = Lengths(low: salt, high: 0)
         var all: UInt64 = 0
         for index in 0..<Count {
             let part = parts[index]
             let length = UInt64(truncatingIfNeeded: part.count)
             all |= length
-            if index == 0 {
-                lengths.low |= length
-            } else if index < 4 {
-                lengths.low = lengths.low &<< 16 | length
+            if index < 5 {
+                lengths.low = lengths.low &<< 12 &+ length
             } else {
-                lengths.high = lengths.high &<< 16 | length
+                lengths.high = lengths.high &<< 12 &+ length
             }
-            if !part.isEmpty { hash = text.hash(part, hash &+ UInt64(index)) }
+            if length > 0 { hash = text.hash(part, hash &+ UInt64(index)) }
         }
+        // Longer values are never kept.
         if all >= UInt64(Memo.longest) { lengths.high = .max }
         return (Int(truncatingIfNeeded: hash &>> UInt64(64 &- Memo.bits)), lengths)
     }

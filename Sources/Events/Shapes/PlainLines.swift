@@ -23,14 +23,14 @@ struct PlainLines: ~Copyable, Sendable {
     mutating func make(_ block: Span<UInt8>, _ line: Part) -> RowMaker.Outcome {
         guard reader.read(block, line) else { return .unknown }
         return reader.isRequestLog
-            ? maker.makeRequest(block, line, reader) : maker.makeEvent(block, line, reader)
+            ? maker.makeRequest(block, line, &reader) : maker.makeEvent(block, line, &reader)
     }
 
     /// The time of the line made last.
     var time: Timestamp { maker.time }
 
     /// Appends the row made last.
-    func appendRow(to parsed: inout ParsedBlock, marksIt: Bool) {
+    mutating func appendRow(to parsed: inout ParsedBlock, marksIt: Bool) {
         maker.appendRow(to: &parsed.rows)
         guard marksIt else { return }
         parsed.marks.append(EventMark(end: parsed.rows.count, key: maker.key))
@@ -58,7 +58,7 @@ struct PlainLines: ~Copyable, Sendable {
         _ draft: borrowing EventDraft, _ found: LineClass
     ) {
         if reader.wantsLesson { reader.learn(block, line, from: decoder) }
-        if maker.isTeachable { maker.learn(block, reader, draft, found) }
+        if maker.isTeachable { maker.learn(block, &reader, draft, found) }
     }
 
     /// Moves the counts of bots to `tally`.

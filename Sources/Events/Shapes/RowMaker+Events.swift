@@ -4,12 +4,12 @@ import Rows
 
 // Lines of event logs.
 extension RowMaker {
-    /// What the memos say of a line.
+    /// Where the memos have a line's answers, -1 for none.
     private struct Known: BitwiseCopyable {
-        var agent = Memo<2>.Answer()
-        var name = Memo<2>.Answer()
-        var origin = Memo<8>.Answer()
-        var status = Memo<1>.Answer()
+        var agent = -1
+        var name = -1
+        var origin = -1
+        var status = -1
     }
 
     /// The values of a line that the memos are asked for.
@@ -20,23 +20,24 @@ extension RowMaker {
 
     /// Makes the row of an event.
     mutating func makeEvent(
-        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader
+        _ text: Span<UInt8>, _ line: Part, _ reader: inout ShapeReader
     ) -> Outcome {
         isTeachable = false
         var values = EventValues()
         var known = Known()
-        guard isPlainEvent(text, reader), read(text, reader, &values) else { return .unknown }
-        guard find(text, reader, values, &known) else {
+        guard isPlainEvent(text, &reader), read(text, &reader, &values) else { return .unknown }
+        guard find(text, &reader, values, &known) else {
             isTeachable = true
             return .unknown
         }
         let hasName = reader.fields.has(.name)
-        guard !hasName || known.name.note & NameNote.screen == 0 && !values.page.isEmpty,
-            write(text, line, reader, values, known)
+        guard !hasName || names[known.name].note & NameNote.screen == 0 && !values.page.isEmpty,
+            write(text, line, &reader, values, known)
         else { return .unknown }
         guard isWanted else { return .filtered(.time) }
-        if known.agent.note != 0 {
-            countBot(known.agent.note)
+        let bot = agents[known.agent].note
+        if bot != 0 {
+            countBot(bot)
             return .bot
         }
         return .event
@@ -45,11 +46,11 @@ extension RowMaker {
     /// Whether every value is one that can be copied or remembered; reads the time.
     @inline(__always)
     private mutating func isPlainEvent(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader
+        _ text: Span<UInt8>, _ reader: inout ShapeReader
     ) -> Bool {
         guard !reader.fields.hasOthers(than: eventFields), reader.fields.has(.time),
             reader.fields.has(.event) || reader.dialect == .segment && reader.fields.has(.type),
-            readTime(text, reader)
+            readTime(text, &reader)
         else { return false }
         if reader.fields.has(.country),
             !PlainValue.isCode(text, reader.fields[.country], length: 2)
@@ -66,7 +67,7 @@ extension RowMaker {
 
     /// Reads the event's own time, which is not far behind that of receiving.
     @inline(__always)
-    private mutating func readTime(_ text: Span<UInt8>, _ reader: borrowing ShapeReader) -> Bool {
+    private mutating func readTime(_ text: Span<UInt8>, _ reader: inout ShapeReader) -> Bool {
         var latest = Int64.max
         if reader.fields.has(.received) {
             guard clock.read(text, reader.fields[.received]) else { return false }
@@ -77,8 +78,8 @@ extension RowMaker {
 
     /// Takes the URLs apart; false where one has an unusual form.
     @inline(__always)
-    func read(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: inout EventValues
+    mutating func read(
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ values: inout EventValues
     ) -> Bool {
         values.origin.site = reader.fields[.site]
         let url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
@@ -100,62 +101,64 @@ extension RowMaker {
 
     /// Asks the memos; false where one does not know its values.
     @inline(__always)
-    private func find(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues,
+    private mutating func find(
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ values: EventValues,
         _ known: inout Known
     ) -> Bool {
-        known.agent = agents.answer(text, [reader.fields[.agent], reader.fields[.device]])
-        known.name = names.answer(text, [reader.fields[.type], reader.fields[.event]])
-        known.origin = origins.answer(
-            text, values.origin.parts, salt: values.origin.siteSalt | UInt64(known.name.note & 1))
-        guard known.agent.isKnown, known.name.isKnown, known.origin.isKnown
-        else { return false }
+        known.agent = agents.slot(text, [reader.fields[.agent], reader.fields[.device]])
+        known.name = names.slot(text, [reader.fields[.type], reader.fields[.event]])
+        guard known.agent >= 0, known.name >= 0 else { return false }
+        let pageView = UInt64(names[known.name].note & NameNote.pageView)
+        known.origin = origins.slot(
+            text, values.origin.parts, salt: values.origin.siteSalt | pageView)
+        guard known.origin >= 0 else { return false }
         guard reader.fields.has(.status) else { return true }
-        known.status = statuses.answer(text, [reader.fields[.status]])
-        return known.status.isKnown
+        known.status = statuses.slot(text, [reader.fields[.status]])
+        return known.status >= 0
     }
 
     /// Writes the row, column by column; false where a value is not fit for it.
     @inline(__always)
     private mutating func write(
-        _ text: Span<UInt8>, _ line: Part, _ reader: borrowing ShapeReader, _ values: EventValues,
+        _ text: Span<UInt8>, _ line: Part, _ reader: inout ShapeReader, _ values: EventValues,
         _ known: Known
     ) -> Bool {
         let (visitor, user) = (reader.fields[.visitor], reader.fields[.user])
         let (address, id) = (reader.fields[.address], reader.fields[.eventID])
         var pseudonym: SipHash.Digest?
         if !address.isEmpty {
-            pseudonym = self.pseudonym(text, reader, known.agent.serial)
+            pseudonym = clients.pseudonym(
+                text, &reader, agents[known.agent].serial)
             guard pseudonym != nil else { return false }
         }
         if !visitor.isEmpty { pseudonym = nil }
         guard !visitor.isEmpty || !address.isEmpty || !user.isEmpty else { return false }
-        // An id that tells nothing gets that of the line.
-        let hasID = !id.isEmpty && EventIdentity.isID(text.extracting(id))
-        let lineID =
-            hasID
-            ? SipHash.Digest(low: 0, high: 0) : setKey(ofLine: text.extracting(line))
-        if hasID {
-            let known = key(
-                text, id: id, name: known.name.first, of: names.store.span,
-                visitor: visitor, pseudonym: pseudonym, user: user)
+        var lineID: SipHash.Digest?
+        if !id.isEmpty, EventIdentity.isID(text.extracting(id)) {
+            let known = keys.key(
+                text, id: id, name: names[known.name].first, of: names.store.span, visitor: visitor,
+                pseudonym: pseudonym, user: user, at: clock.form)
             guard let known else { return false }
             key = known
+        } else {
+            // An id that tells nothing gets that of the line.
+            let line = keys.line(text.extracting(line))
+            (key, lineID) = (.line(line.key), line.id)
         }
         rowLength = written(
-            text, reader, values, known, pseudonym: pseudonym, id: hasID ? nil : lineID)
+            text, &reader, values, known, pseudonym: pseudonym, id: lineID)
         return rowLength > 0
     }
 
     /// The length of the row, written column by column; 0 where a value is not fit for it. `id` is that
     /// of an event without one.
     @inline(__always)
-    private func written(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ values: EventValues,
+    private mutating func written(
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ values: EventValues,
         _ known: Known, pseudonym: SipHash.Digest?, id: SipHash.Digest?
     ) -> Int {
         var row = buffer.row()
-        clock.write(to: &row)
+        row.append(clock.form)
         if let pseudonym {
             row.append(0x09)
             row.append(pseudonym)
@@ -164,17 +167,19 @@ extension RowMaker {
         }
         row.append(0x09, checking: text, reader.fields[.user])
         row.append(0x09)
-        row.append(names.store.span, known.name.first)
+        row.append(names.store.span, names[known.name].first)
         row.append(0x09)
-        let origins = origins.store.span
-        row.append(origins, known.origin.first)
+        let (from, store) = (origins[known.origin], origins.store.span)
+        row.append(store, from.first)
         row.append(0x09, checking: text, values.page)
-        row.append(origins, known.origin.second)
+        row.append(store, from.second)
         row.append(0x09)
-        row.append(agents.store.span, known.agent.first)
+        row.append(agents.store.span, agents[known.agent].first)
         row.append(0x09, checking: text, reader.fields[.country])
         row.append(0x09)
-        row.append(statuses.store.span, known.status.first)
+        if known.status >= 0 {
+            row.append(statuses.store.span, statuses[known.status].first)
+        }
         row.append(0x09)
         row.append(0x09, checking: text, reader.fields[.value])
         row.append(0x09, checking: text, reader.fields[.currency])

@@ -7,21 +7,21 @@ extension RowMaker {
     /// Takes the columns of the line that `reader` has read last, whose values were not known. `draft` is
     /// what it became, with its class.
     mutating func learn(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ draft: borrowing EventDraft,
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ draft: borrowing EventDraft,
         _ found: LineClass
     ) {
         // Remarks are counted for every line.
         guard isTeachable, draft.notes == [] else { return }
         isTeachable = false
         if reader.isRequestLog {
-            learnRequest(text, reader, draft, found)
+            learnRequest(text, &reader, draft, found)
         } else {
-            learnEvent(text, reader, draft, found)
+            learnEvent(text, &reader, draft, found)
         }
     }
 
     private mutating func learnEvent(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ draft: borrowing EventDraft,
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ draft: borrowing EventDraft,
         _ found: LineClass
     ) {
         let agent: [2 of Part] = [reader.fields[.agent], reader.fields[.device]]
@@ -30,7 +30,7 @@ extension RowMaker {
             return
         }
         var values = EventValues()
-        guard found == .event, read(text, reader, &values),
+        guard found == .event, read(text, &reader, &values),
             text.extracting(values.page).equals(draft[.page])
         else { return }
         agents.keep(text, agent, [draft.value(.device)])
@@ -50,11 +50,11 @@ extension RowMaker {
     }
 
     private mutating func learnRequest(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ draft: borrowing EventDraft,
+        _ text: Span<UInt8>, _ reader: inout ShapeReader, _ draft: borrowing EventDraft,
         _ found: LineClass
     ) {
         var values = RequestValues()
-        guard read(text, reader, &values),
+        guard read(text, &reader, &values),
             text.extracting(values.page).equals(draft[.page]), draft.isEmpty(.clickID),
             !draft.isProbe, found != .filtered(.person)
         else { return }
@@ -67,10 +67,10 @@ extension RowMaker {
         // A look-up in the agent makes the request a bot's.
         guard text.first(0x24, in: agent) == agent.end else { return }
         if case .bot(let evidence) = found, evidence != .probe {
-            agents.keep(text, [agent, .none], salt: salt, [[]], note: number(of: evidence))
+            requestAgents.keep(text, [agent], salt: salt, [[]], note: number(of: evidence))
         }
         guard found == .event else { return }
-        agents.keep(text, [agent, .none], salt: salt, [draft.value(.device)])
+        requestAgents.keep(text, [agent], salt: salt, [draft.value(.device)])
         guard isUsual(text, values.origin, draft) else { return }
         requestOrigins.keep(
             text, values.origin.requestParts, salt: UInt64(note), draft.value(.site),

@@ -9,6 +9,9 @@ import Rows
 /// It has no rules of its own. A value met for the first time goes through the decoder and the
 /// normalizer with its line, and `learn` remembers the columns that they made. A row counts only when it
 /// is complete and the line's class is known, so rejects and bots need no undoing.
+///
+/// Functions that change nothing are `mutating`, and the reader comes as `inout`, where they are called
+/// for every line: what is borrowed is copied at every call, here 700 bytes.
 struct RowMaker: ~Copyable, Sendable {
     /// What a line became.
     enum Outcome {
@@ -29,6 +32,8 @@ struct RowMaker: ~Copyable, Sendable {
 
     /// By agent and logged device: the device, and the number of the evidence from 1, 0 for a person.
     var agents = Memo<2>()
+    /// The same of requests, by agent.
+    var requestAgents = Memo<1>()
     /// By type and event: the event, and what it is.
     var names = Memo<2>()
     /// By what `Origin` holds: the site; referrer, channel, source, medium, campaign.
@@ -40,11 +45,10 @@ struct RowMaker: ~Copyable, Sendable {
     /// By the logged one: the status of an event.
     var statuses = Memo<1>()
     var clock = LineClock()
-    var visitors = VisitorCache()
+    var clients: Clients
+    var keys: KeyMaker
 
     let buffer = RowBuffer(capacity: 1 << 16)
-    private let message = RowBuffer(capacity: 1 << 16)
-    private var agentText: [UInt8] = []
     /// How long the request took, in milliseconds.
     var duration: [UInt8] = []
 
@@ -64,15 +68,15 @@ struct RowMaker: ~Copyable, Sendable {
     ])
 
     private let rules: IngestRules
-    private let identity: EventIdentity
 
     init(rules: IngestRules) {
         self.rules = rules
-        identity = EventIdentity(key: rules.key)
+        clients = Clients(key: rules.key)
+        keys = KeyMaker(key: rules.key)
     }
 
     /// Appends the row made last.
-    func appendRow(to rows: inout [UInt8]) { buffer.append(rowLength, to: &rows) }
+    mutating func appendRow(to rows: inout [UInt8]) { buffer.append(rowLength, to: &rows) }
 
     /// Whether the rules are those that `RowMaker` can follow.
     static func canFollow(_ rules: IngestRules) -> Bool {
@@ -122,93 +126,18 @@ extension RowMaker {
     }
 }
 
-// Identities.
-extension RowMaker {
-    /// The key of an event with the id at `id`, as `EventIdentity` makes it of these columns; nil where
-    /// they are too long.
-    @inline(__always)
-    func key(
-        _ text: Span<UInt8>, id: Part, name: Part, of names: Span<UInt8>, visitor: Part,
-        pseudonym: SipHash.Digest?, user: Part
-    ) -> Deduplicator.Key? {
-        let count = messageLength(
-            text, id: id, name: name, of: names, visitor: visitor, pseudonym: pseudonym, user: user)
-        guard count > 0 else { return nil }
-        return .supplied(identity.digest(ofID: message.bytes(count)))
-    }
-
-    @inline(__always)
-    private func messageLength(
-        _ text: Span<UInt8>, id: Part, name: Part, of names: Span<UInt8>, visitor: Part,
-        pseudonym: SipHash.Digest?, user: Part
-    ) -> Int {
-        var row = message.row()
-        row.append(text, id)
-        row.append(0x1F)
-        row.append(names, name)
-        row.append(0x1F)
-        if let pseudonym { row.append(pseudonym) } else { row.append(text, visitor) }
-        row.append(0x1F)
-        row.append(text, user)
-        row.append(0x1F)
-        clock.write(to: &row)
-        return row.isComplete ? row.count : 0
-    }
-
-    /// Sets the key of an event without an id; the id that it gets.
-    @inline(__always)
-    mutating func setKey(ofLine line: Span<UInt8>) -> SipHash.Digest {
-        let digest = identity.digest(ofLine: line)
-        key = .line(digest)
-        return identity.id(ofLine: digest, occurrence: 0)
-    }
-
-    /// The pseudonym of the line's client, whose agent has the memo's number `serial`; nil where its
-    /// address is not written in its one form.
-    @inline(__always)
-    mutating func pseudonym(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ serial: UInt64
-    ) -> SipHash.Digest? {
-        let address = reader.fields[.address]
-        if let known = visitors.code(text, address, serial) { return known }
-        guard PlainValue.isAddress(text, address) else { return nil }
-        return newPseudonym(text, reader, serial)
-    }
-
-    @inline(never)
-    mutating func newPseudonym(
-        _ text: Span<UInt8>, _ reader: borrowing ShapeReader, _ serial: UInt64
-    ) -> SipHash.Digest? {
-        let address = reader.fields[.address]
-        agentText.removeAll(keepingCapacity: true)
-        if !reader.hasPlainAgents { reader.appendAgent(text, to: &agentText) }
-        let count =
-            reader.hasPlainAgents
-            ? clientLength(text, address, text, reader.fields[.agent])
-            : clientLength(text, address, agentText.span, Part(0, agentText.count))
-        guard count > 0 else { return nil }
-        let code = rules.key.authenticationCode(of: message.bytes(count))
-        visitors.keep(code, text, address, serial)
-        return code
-    }
-
-    /// The length of what `Pseudonyms` hashes; 0 where it is too long.
-    @inline(__always)
-    private func clientLength(
-        _ text: Span<UInt8>, _ address: Part, _ agentText: Span<UInt8>, _ agent: Part
-    ) -> Int {
-        var row = message.row()
-        row.append(text, address)
-        row.append(0x1F)
-        row.append(agentText, agent)
-        return row.isComplete ? row.count : 0
-    }
-}
-
 extension RowBuilder {
     /// Appends up to 16 TABs.
     @inline(__always) @_lifetime(self: copy self)
     mutating func append(tabs count: Int) { append(Bytes16(repeating: 0x09), count: count) }
+
+    /// Appends a time.
+    @inline(__always) @_lifetime(self: copy self)
+    mutating func append(_ time: LineClock.Form) {
+        append(time.start, count: 16)
+        append(word: time.middle)
+        append(Bytes16(word: time.end), count: 3)
+    }
 
     /// Appends 32 hex digits.
     @inline(__always) @_lifetime(self: copy self)

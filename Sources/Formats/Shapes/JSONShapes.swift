@@ -28,6 +28,8 @@ struct JSONShapes: ~Copyable, Sendable {
         var properties = Part.none
         /// Values that are needed, one bit each.
         var wanted: UInt64 = 0
+        /// Fields that have a value, one bit each.
+        var present: UInt64 = 0
         /// Whether lines of this shape can be read by it.
         var isPlain = false
     }
@@ -74,14 +76,17 @@ struct JSONShapes: ~Copyable, Sendable {
         pace.countUse()
         shape = shapes[number]
         guard shape.isPlain, tree.escaped & shape.wanted == 0 else { return false }
-        for index in shape.sources.start..<shape.sources.end {
+        fields.present = shape.present
+        var index = shape.sources.start
+        while index < shape.sources.end {
             let source = sources[index]
             let part = tree.values[Int(source.slot)]
+            fields.parts[source.field.index] = part
             if text.isMissing(part) {
                 if source.hasOthers { return false }
-            } else {
-                fields.set(source.field, part)
+                fields.remove(source.field)
             }
+            index &+= 1
         }
         return true
     }
@@ -89,11 +94,13 @@ struct JSONShapes: ~Copyable, Sendable {
     /// Appends the properties of the line read last as a JSON object, nothing where there are none;
     /// false where they take more than all properties may.
     @_lifetime(row: copy row)
-    func appendProperties(_ text: Span<UInt8>, to row: inout RowBuilder) -> Bool {
+    mutating func appendProperties(_ text: Span<UInt8>, to row: inout RowBuilder) -> Bool {
         let start = row.count
         let keys = keys.span
-        for index in shape.properties.start..<shape.properties.end {
+        var index = shape.properties.start
+        while index < shape.properties.end {
             let property = properties[index]
+            index &+= 1
             let bit: UInt64 = 1 &<< UInt64(property.slot)
             guard tree.empty & bit == 0 else { continue }
             row.append(keys, property.key)
@@ -185,6 +192,7 @@ extension JSONShapes {
             sources[sourceCount] = Source(
                 field: field, slot: UInt8(slot), hasOthers: hasOthers)
             sourceCount += 1
+            shape.present |= PlainFields.bit(field)
         }
         members.sort { list.rank(of: $0.number) < list.rank(of: $1.number) }
         for (index, member) in members.enumerated() {

@@ -20,6 +20,8 @@ public struct PlainFields: ~Copyable, Sendable {
         present |= Self.bit(field)
     }
 
+    mutating func remove(_ field: EventField) { present &= ~Self.bit(field) }
+
     @inlinable @inline(__always)
     public func has(_ field: EventField) -> Bool { present & Self.bit(field) != 0 }
 
@@ -45,11 +47,11 @@ extension Span<UInt8> {
     /// Whether the value at `part` counts as missing, as `isMissing` says.
     @inline(__always)
     func isMissing(_ part: Part) -> Bool {
-        switch part.count {
-        case 0: true
-        case 1: self[part.start] == 0x2D
-        case 4, 9: Formats.isMissing(extracting(part))
-        default: false
+        // No word for a missing value has another length than 0, 1, 4 or 9.
+        let lengths: UInt64 = 1 | 1 << 1 | 1 << 4 | 1 << 9
+        guard part.count < 10, lengths &>> UInt64(truncatingIfNeeded: part.count) & 1 == 1 else {
+            return false
         }
+        return Formats.isMissing(extracting(part))
     }
 }

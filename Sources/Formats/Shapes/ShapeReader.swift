@@ -112,7 +112,7 @@ package struct ShapeReader: ~Copyable, Sendable {
     /// Appends the properties of the line read last as a JSON object, nothing where there are none;
     /// false where they take more room than properties may.
     @_lifetime(row: copy row)
-    package func appendProperties(_ text: Span<UInt8>, to row: inout RowBuilder) -> Bool {
+    package mutating func appendProperties(_ text: Span<UInt8>, to row: inout RowBuilder) -> Bool {
         json.appendProperties(text, to: &row)
     }
 }

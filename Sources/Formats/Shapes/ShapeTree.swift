@@ -18,11 +18,12 @@ struct ShapeTree: ~Copyable, Sendable {
     }
 
     struct Node: BitwiseCopyable, Sendable {
-        /// The first 16 bytes; the others are `rest` up to `restEnd` of `glue`.
+        /// The first 16 bytes; the others are `pieces` of `glue` from `rest` on.
         var start = Glue()
-        var length = 0
+        var length: Int32 = 0
         var rest: Int32 = 0
-        var restEnd: Int32 = 0
+        var pieces: Int32 = 0
+        var parent: Int32 = -1
         var child: Int32 = -1
         var sibling: Int32 = -1
         /// The number of the shape of lines that end here, -1 where a value follows.
@@ -38,6 +39,7 @@ struct ShapeTree: ~Copyable, Sendable {
     private var nodeCount = 1
     private var glue = Slots<Glue>()
     private var glueCount = 0
+    private var linesFound = 0
 
     /// The values of the line read last, in its order; strings without their quotes.
     private(set) var values = Slots(maximumValues, of: Part.none)
@@ -50,146 +52,137 @@ struct ShapeTree: ~Copyable, Sendable {
     /// no known shape.
     mutating func find(_ text: Span<UInt8>, _ line: Part) -> Int {
         guard !nodes.isEmpty, text.count >= 16 else { return -1 }
-        // Of the line: a node that was found behind another one.
-        var (late, first, above) = (-1, -1, -1)
-        var (parent, at, slot) = (0, line.start, 0)
-        var (quoted, escaped, empty, bit) = (UInt64(0), UInt64(0), UInt64(0), UInt64(1))
-        var shape = -1
-        while true {
-            var (index, before) = (Int(nodes[parent].child), -1)
-            var start = at
-            while index >= 0 {
-                let node = nodes[index]
-                if matches(node, text, at) {
-                    start = at &+ node.length
-                    if node.shape >= 0 {
-                        if start == line.end { break }
-                    } else if text[start] != 0x7B || node.skipsObjects {
-                        break
-                    }
-                }
-                before = index
-                index = Int(node.sibling)
+        (quoted, escaped, empty) = (0, 0, 0)
+        var quoted: UInt64 = 0
+        var (index, at, slot) = (Int(nodes[0].child), line.start, 0)
+        while index >= 0 {
+            guard matches(index, text, at) else {
+                index = Int(nodes[index].sibling)
+                continue
             }
-            guard index >= 0 else { return -1 }
-            if before >= 0 { (late, first, above) = (index, before, parent) }
-            if start >= line.end {
-                shape = Int(nodes[index].shape)
-                break
-            }
-            if text[start] == 0x22 {
-                let end = stringEnd(text, start &+ 1, line.end, &escaped, bit)
-                guard end < line.end else { return -1 }
-                quoted |= bit
+            let start = at &+ Int(nodes[index].length)
+            let first = text.byte(at: start)
+            if first == 0x22 {
+                var end = text.plainStringEnd(from: start &+ 1, before: line.end)
+                if end < 0 { end = escapedEnd(text, start, line.end, slot) }
+                guard end >= 0 else { return -1 }
                 values[slot] = Part(start &+ 1, end)
+                quoted |= 1 &<< UInt64(truncatingIfNeeded: slot)
                 at = end &+ 1
+            } else if nodes[index].shape >= 0 {
+                if start == line.end {
+                    self.quoted = quoted
+                    return found(index)
+                }
+                index = Int(nodes[index].sibling)
+                continue
             } else {
-                let end = scalarEnd(text, start, line.end, index, &empty, bit)
-                guard end > start else { return -1 }
-                values[slot] = Part(start, end)
-                at = end
+                // An object's values may be known to another node.
+                if first == 0x7B, !nodes[index].skipsObjects {
+                    index = Int(nodes[index].sibling)
+                    continue
+                }
+                at = scalarEnd(text, start, line.end, index, slot)
+                guard at > start else { return -1 }
+                values[slot] = Part(start, at)
             }
-            (parent, slot, bit) = (index, slot &+ 1, bit &<< 1)
+            slot &+= 1
+            index = Int(nodes[index].child)
         }
-        if late >= 0 { moveUp(late, behind: first, below: above) }
-        (self.quoted, self.escaped, self.empty) = (quoted, escaped, empty)
-        return shape
+        return -1
     }
 
-    /// Moves a node that was found before the one in front of it, so that what is frequent comes first.
-    @inline(never)
-    private mutating func moveUp(_ node: Int, behind other: Int, below parent: Int) {
-        guard nodes[parent].child == other else {
-            moveUpLater(node, behind: other, below: parent)
-            return
-        }
-        nodes[parent].child = Int32(node)
-        nodes[other].sibling = nodes[node].sibling
-        nodes[node].sibling = Int32(other)
-    }
-
-    private mutating func moveUpLater(_ node: Int, behind other: Int, below parent: Int) {
-        var before = Int(nodes[parent].child)
-        while Int(nodes[before].sibling) != other { before = Int(nodes[before].sibling) }
-        nodes[before].sibling = Int32(node)
-        nodes[other].sibling = nodes[node].sibling
-        nodes[node].sibling = Int32(other)
-    }
-
-    /// Whether the bytes of `node` stand at `start`. They hold no line end, so that what matches lies in
+    /// Whether the bytes of the node stand at `start`. They hold no line end, so that what matches lies in
     /// one line.
     @inline(__always)
-    private func matches(_ node: Node, _ text: Span<UInt8>, _ start: Int) -> Bool {
-        guard ((text.vector(at: start) ^ node.start.bytes) & node.start.mask).isZero else {
-            return false
-        }
-        var (at, index) = (start, node.rest)
-        while index < node.restEnd {
+    private func matches(_ index: Int, _ text: Span<UInt8>, _ start: Int) -> Bool {
+        let first = nodes[index].start
+        guard ((text.vector(at: start) ^ first.bytes) & first.mask).isZero else { return false }
+        let pieces = Int(nodes[index].pieces)
+        guard pieces > 0 else { return true }
+        var (at, rest) = (start, Int(nodes[index].rest))
+        let end = rest &+ pieces
+        while rest < end {
             at &+= 16
-            let piece = glue[Int(index)]
+            let piece = glue[rest]
             guard ((text.vector(at: at) ^ piece.bytes) & piece.mask).isZero else { return false }
-            index &+= 1
+            rest &+= 1
         }
         return true
     }
-}
 
-// Values.
-extension ShapeTree {
-    /// The closing quote of the string whose inside begins at `start`; `end` or more where it has none.
+    /// The shape of the lines that end at the node. Now and then the nodes on the way to it move before
+    /// the ones in front of them, so that what is frequent is found first.
     @inline(__always)
-    private func stringEnd(
-        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ escaped: inout UInt64, _ bit: UInt64
-    ) -> Int {
-        let stop = text.first(0x22, 0x5C, from: start, before: end)
-        guard stop < end, text[stop] == 0x5C else { return stop }
-        escaped |= bit
-        return Self.escapedEnd(text, start, end)
+    private mutating func found(_ leaf: Int) -> Int {
+        linesFound &+= 1
+        if linesFound & 15 == 0 { moveUp(leaf) }
+        return Int(nodes[leaf].shape)
     }
 
     @inline(never)
-    private static func escapedEnd(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var scanner = JSONScanner(at: start - 1)
+    private mutating func moveUp(_ leaf: Int) {
+        var index = leaf
+        while index > 0 {
+            let parent = Int(nodes[index].parent)
+            var (before, other) = (-1, Int(nodes[parent].child))
+            while other != index, Int(nodes[other].sibling) != index {
+                (before, other) = (other, Int(nodes[other].sibling))
+            }
+            if other != index {
+                nodes[other].sibling = nodes[index].sibling
+                nodes[index].sibling = Int32(other)
+                if before < 0 {
+                    nodes[parent].child = Int32(index)
+                } else {
+                    nodes[before].sibling = Int32(index)
+                }
+            }
+            index = parent
+        }
+    }
+}
+
+// Values that are no plain strings.
+extension ShapeTree {
+    /// The closing quote of the string at `start`, which has escapes; -1 where it has no end in its line.
+    @inline(never)
+    private mutating func escapedEnd(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ slot: Int
+    ) -> Int {
+        escaped |= 1 << UInt64(slot)
+        var scanner = JSONScanner(at: start)
         do throws(RowError) {
             return try scanner.string(text.extracting(0..<end)).range.upperBound
         } catch {
-            return end
+            return -1
         }
     }
 
     /// Behind the value at `start`, which is no string; `start` where it is none at all.
-    @inline(__always)
-    private func scalarEnd(
-        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ node: Int, _ empty: inout UInt64,
-        _ bit: UInt64
+    @inline(never)
+    private mutating func scalarEnd(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ index: Int, _ slot: Int
     ) -> Int {
         // Most are `null` or digits.
         if UInt32(truncatingIfNeeded: text.word(at: start)) == 0x6C6C_756E, start &+ 4 <= end {
-            empty |= bit
+            empty |= 1 << UInt64(slot)
             return start &+ 4
         }
         var at = start
         while at < end, text[at] &- 0x30 < 10 { at &+= 1 }
         let isWhole = at > start && (text[start] != 0x30 || at == start &+ 1)
         if isWhole, at < end, text[at] == 0x2C || text[at] == 0x7D { return at }
-        return rareEnd(text, start, end, nodes[node], &empty, bit)
-    }
-
-    @inline(never)
-    private func rareEnd(
-        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ node: Node, _ empty: inout UInt64,
-        _ bit: UInt64
-    ) -> Int {
-        guard text[start] > 0x20 else { return start }
+        guard start < end, text[start] > 0x20 else { return start }
         let line = text.extracting(0..<end)
         var scanner = JSONScanner(at: start)
         do throws(RowError) {
             switch try scanner.kind(line) {
             case .number: _ = try scanner.number(line)
             case .literal: _ = try scanner.literal(line)
-            case .object where node.skipsObjects, .array where node.skipsArrays:
-                try scanner.skip(line, depth: Int(node.depth))
-                empty |= bit
+            case .object where nodes[index].skipsObjects, .array where nodes[index].skipsArrays:
+                try scanner.skip(line, depth: Int(nodes[index].depth))
+                empty |= 1 << UInt64(slot)
             default: return start
             }
         } catch {
@@ -241,8 +234,8 @@ extension ShapeTree {
         var known = Int(nodes[parent].child)
         while known >= 0 {
             let other = nodes[known]
-            if other.length == part.count, (other.shape < 0) == (node.shape < 0),
-                holds(other, text, part.start)
+            if Int(other.length) == part.count, (other.shape < 0) == (node.shape < 0),
+                matches(known, text, part.start)
             {
                 return known
             }
@@ -250,28 +243,19 @@ extension ShapeTree {
         }
         var node = node
         node.start = Self.glue(text, part, from: part.start)
-        node.length = part.count
+        node.length = Int32(part.count)
+        node.parent = Int32(parent)
         node.rest = Int32(glueCount)
         for at in stride(from: part.start + 16, to: part.end, by: 16) {
             glue[glueCount] = Self.glue(text, part, from: at)
             glueCount += 1
         }
-        node.restEnd = Int32(glueCount)
+        node.pieces = Int32(glueCount) - node.rest
         node.sibling = nodes[parent].child
         nodes[nodeCount] = node
         nodes[parent].child = Int32(nodeCount)
         nodeCount += 1
         return nodeCount - 1
-    }
-
-    private func holds(_ node: Node, _ text: Span<UInt8>, _ start: Int) -> Bool {
-        var isEqual = ((text.vector(at: start) ^ node.start.bytes) & node.start.mask).isZero
-        for index in node.rest..<node.restEnd {
-            let piece = glue[Int(index)]
-            let bytes = text.vector(at: start + 16 * (Int(index - node.rest) + 1))
-            isEqual = isEqual && ((bytes ^ piece.bytes) & piece.mask).isZero
-        }
-        return isEqual
     }
 
     private static func glue(_ text: Span<UInt8>, _ part: Part, from start: Int) -> Glue {
