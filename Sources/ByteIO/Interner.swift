@@ -105,9 +105,14 @@ extension Interner {
             let found = slots[slot]
             if found == Self.free { return (slot, nil) }
             if found &>> 32 == hash &>> 32 {
-                let record = UInt32(truncatingIfNeeded: found)
-                if records.extracting(range(ofRecord: record)).equals(string) {
-                    return (slot, Int(records.word32(at: Int(record) &<< 3)))
+                let record = Int(UInt32(truncatingIfNeeded: found)) &<< 3
+                let head = records.word64(at: record)
+                let start = record &+ Self.headLength
+                if head &>> 32 == string.count,
+                    records.extracting(start..<start &+ string.count)
+                        .equals(Part(0, string.count), string, at: 0)
+                {
+                    return (slot, Int(UInt32(truncatingIfNeeded: head)))
                 }
             }
             slot = (slot &+ 1) & mask

@@ -38,7 +38,10 @@ extension RowBlock {
         var (rows, rowStart, at) = (0, start, start)
         unsafe ends.base[0] = UInt32(truncatingIfNeeded: start &- 1)
         while at < limit, unsafe found &+ 64 < ends.count {
-            let marks = unsafe separators(base + at, limit &- at)
+            // The last bytes apart: told together, each 64 cost 25 instructions more.
+            let marks =
+                limit &- at >= 64
+                ? unsafe cbits_separators(base + at) : unsafe lastSeparators(base + at, limit &- at)
             var all = marks.all
             while all != 0 {
                 found &+= 1
@@ -65,12 +68,11 @@ extension RowBlock {
         return (rows, rowStart)
     }
 
-    /// The separators among the next 64 bytes, of which `count` may be read.
-    @inline(__always)
-    private static func separators(
+    /// The separators among the last `count` bytes, fewer than 64.
+    @inline(never)
+    private static func lastSeparators(
         _ bytes: UnsafePointer<UInt8>, _ count: Int
     ) -> cbits_separators_t {
-        guard count < 64 else { return unsafe cbits_separators(bytes) }
         var few = InlineArray<64, UInt8>(repeating: 0)
         for at in 0..<count { unsafe few[at] = bytes[at] }
         return unsafe withUnsafeBytes(of: &few) { raw in

@@ -49,11 +49,31 @@ extension RowBlock {
     /// Always inlined: a call of its own took 33 instructions, eight times a row.
     @inlinable @inline(__always) @_lifetime(borrow self)
     public func fields(_ range: ClosedRange<Int>, of row: Int) -> Span<UInt8> {
-        precondition(row < rows && range.upperBound < columns)
-        let first = row &* columns &+ range.lowerBound
-        let start = Int(ends[first] &+ 1)
-        let end = Int(ends[row &* columns &+ range.upperBound &+ 1])
-        return bytes.span.extracting(start..<end)
+        let found = endIndices(range, of: row)
+        return unsafe bytes.span.extracting(
+            Int(ends.span[unchecked: found.first] &+ 1)..<Int(ends.span[unchecked: found.last]))
+    }
+
+    /// Whether a row other than the first at hand has the same text in these fields as the row before.
+    @inlinable @inline(__always)
+    public func repeats(_ range: ClosedRange<Int>, at row: Int) -> Bool {
+        precondition(row > 0)
+        let (found, ends) = (endIndices(range, of: row), ends.span)
+        let start = unsafe Int(ends[unchecked: found.first] &+ 1)
+        let part = unsafe Part(start, Int(ends[unchecked: found.last]))
+        // A row before has its ends so many earlier.
+        let before = unsafe Int(ends[unchecked: found.first &- columns] &+ 1)
+        let end = unsafe Int(ends[unchecked: found.last &- columns])
+        guard part.count == end &- before else { return false }
+        return bytes.span.equals(part, bytes.span, at: before)
+    }
+
+    /// The indices in `ends` of the end before a row's fields and of their last one, which are there for
+    /// every row at hand.
+    @inlinable @inline(__always)
+    func endIndices(_ range: ClosedRange<Int>, of row: Int) -> (first: Int, last: Int) {
+        precondition(row >= 0 && row < rows && range.lowerBound >= 0 && range.upperBound < columns)
+        return (row &* columns &+ range.lowerBound, row &* columns &+ range.upperBound &+ 1)
     }
 
     /// A row without its line end.

@@ -133,7 +133,7 @@ package struct SelfCheck {
         attribution(analysis.attribution)
     }
 
-    private mutating func attribution(_ attribution: Attribution) {
+    private mutating func attribution(_ attribution: borrowing Attribution) {
         for model in Attribution.Model.allCases {
             var sum = Credit()
             for (credit, _) in attribution.credits(model, of: attribution.channels) {

@@ -2,7 +2,7 @@ public import BasicContainers
 public import ByteIO
 
 /// Reads and writes the row form of times, in words of 8 bytes: the day is that of the time before
-/// in most rows, and hours to microseconds are two words of digits.
+/// in most rows or one read lately, and hours to microseconds are two words of digits.
 ///
 /// Reads and writes exactly what `Timestamp` does.
 public struct RowClock: Sendable {
@@ -12,9 +12,18 @@ public struct RowClock: Sendable {
     /// that day began.
     @usableFromInline var readDay: (UInt64, UInt64)
     @usableFromInline var readMidnight: Int64 = 0
+    /// Days read lately, each at a slot of its text: rows of customers go to and fro between few days.
+    private var days: [Day] = []
     /// The same of the time written last.
     @usableFromInline var writtenDay: (UInt64, UInt64)
     @usableFromInline var writtenMidnight: Int64 = 0
+
+    private struct Day {
+        let words: (UInt64, UInt64)
+        let midnight: Int64
+    }
+
+    private static let dayCount = 64
 
     public init() {
         readDay = Self.dayWords(Timestamp(microseconds: 0))
@@ -39,11 +48,22 @@ public struct RowClock: Sendable {
         return readMidnight &+ time
     }
 
+    /// Makes the day of `text` the one read last; false where it is no time.
     @usableFromInline
     mutating func turn(to text: Span<UInt8>) -> Bool {
-        guard let time = Timestamp(row: text) else { return false }
-        readDay = (text.word64(at: 0), text.word64(at: 3))
-        readMidnight = time.microseconds.flooredDivision(by: Self.dayLength) * Self.dayLength
+        let words = (text.word64(at: 0), text.word64(at: 3))
+        if days.isEmpty {
+            let day = Day(words: readDay, midnight: readMidnight)
+            days = [Day](repeating: day, count: Self.dayCount)
+        }
+        // The odd constant nearest 2⁶⁴ divided by the golden ratio; the upper 6 bits are a slot.
+        let slot = Int((words.1 &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        if days[slot].words != words {
+            guard let time = Timestamp(row: text) else { return false }
+            let day = time.microseconds.flooredDivision(by: Self.dayLength)
+            days[slot] = Day(words: words, midnight: day * Self.dayLength)
+        }
+        (readDay, readMidnight) = (words, days[slot].midnight)
         return true
     }
 

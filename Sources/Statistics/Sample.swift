@@ -39,6 +39,12 @@ public struct Sample: Sendable {
 
     /// Adds the values of another sample; the same as if they had been added here.
     public mutating func merge(_ other: Sample) {
+        if bins.isEmpty, count + other.count <= Self.exactLimit {
+            values += other.values
+            count += other.count
+            sum += other.sum
+            return
+        }
         guard !other.bins.isEmpty else {
             for value in other.values { add(value) }
             return

@@ -17,6 +17,7 @@ public struct Samples: ~Copyable {
 
     /// Values of a block, and one more: the index at which the block before it is full, -1 for none.
     @usableFromInline static var width: Int { @inlinable get { 32 } }
+    private static let zeros = [Int64](repeating: 0, count: width)
     /// A cell with so many values gets a `Sample`.
     private static let limit = 1 << 15
 
@@ -70,7 +71,9 @@ public struct Samples: ~Copyable {
         if link >= 0 {
             free = Int(pool[link])
         } else {
-            for _ in 0..<Self.width { pool.append(0) }
+            // Twice as large: by half, which is the usual growth, twice as much would be copied.
+            if pool.freeCapacity < Self.width { pool.reserveCapacity(pool.count * 2 + Self.width) }
+            pool.append(copying: Self.zeros.span)
             link = pool.count - 1
         }
         pool[link] = Int64(full)

@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import StageSupport
 import Statistics
@@ -6,6 +7,12 @@ import Testing
 import Rows
 
 @testable import Journeys
+
+extension AfterSessions {
+    fileprivate mutating func observe(_ sessions: [CustomerSessions.Session], requests: [Int64]) {
+        observe(sessions.span, requests: requests)
+    }
+}
 
 struct AfterSessionsTests {
     private static let day = AfterSessions.day
@@ -222,7 +229,8 @@ enum MarkedMetrics {
     ) throws -> JourneyMetrics {
         let journey = try JourneyFile.journey(from: journey, path: "j.toml")
         return try of(paths, journey) { customer, facts, sessions in
-            for session in sessions.all {
+            for index in sessions.all.indices {
+                let session = sessions.all[index]
                 let id = customer.sessions[session.number].text
                 if isBad(String(decoding: customer.customer, as: UTF8.self), id) {
                     sessions.markBad(session.number)

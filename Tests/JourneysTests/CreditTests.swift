@@ -61,7 +61,7 @@ struct CreditTests {
                         channel: Int32.random(in: -1..<5, using: &random),
                         age: Int64.random(in: 0..<2_592_000_000_000, using: &random))
                 }
-                weights.set(model, path)
+                weights.set(model, path.span)
                 #expect(weights.parts.reduce(0, +) == Credit.one)
                 // Rounding may take some parts of 10⁻¹⁶ from the last touch.
                 #expect(weights.parts.allSatisfy { $0 > -1000 })

@@ -24,7 +24,7 @@ struct FunnelFixtureTests {
         var tally = FunnelTally(found.rules)
         var depths: [String: Int] = [:]
         for (unit, rows) in found.units {
-            matcher.findBest(of: rows, starts: Int64.min..<Int64.max)
+            matcher.findBest(of: rows[...], starts: Int64.min..<Int64.max)
             let outcome = matcher.outcome
             tally.add(outcome, value: nil)
             depths[unit] = outcome.isRemoved ? 0 : outcome.depth

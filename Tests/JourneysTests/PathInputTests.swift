@@ -93,7 +93,7 @@ struct PathInputTests {
         while let name = input.customer {
             customer.begin(name)
             customer.beginInput(alone: true)
-            try input.take(into: &customer, labelled: &classifier)
+            try input.append(to: &customer, labelled: &classifier)
             customer.close()
             for index in customer.rows.indices {
                 names.append(String(decoding: name, as: UTF8.self))

@@ -1,3 +1,4 @@
+import BasicContainers
 import TestSupport
 import Testing
 
@@ -222,8 +223,9 @@ struct SignalTests {
         ("list@0 p1@10 list@13 p1@700", false), ("chat@0", false),
     ])
     func badSignalsMarkTheirSession(rows: String, isBad: Bool) throws {
-        let sessions = try WrittenPaths(rows + " list@9000#2").analysis(Self.shop).sessions.all
-        #expect(sessions.map(\.isBad) == [isBad, false])
+        let analysis = try WrittenPaths(rows + " list@9000#2").analysis(Self.shop)
+        let found = analysis.sessions.all.indices.map { analysis.sessions.all[$0].isBad }
+        #expect(found == [isBad, false])
     }
 
     /// Datadog's clicks: three within a second.

@@ -45,7 +45,7 @@ struct UnorderedMatcherTests {
                     exclusions: 0, row: place)
             }
             var matcher = FunnelMatcher(rules)
-            matcher.findBest(of: rows, starts: Int64.min..<Int64.max)
+            matcher.findBest(of: rows[...], starts: Int64.min..<Int64.max)
             let depth = matcher.outcome.depth
             #expect(depth == Self.plainDepth(rows, rules), "seed \(seed) unit \(unit): \(rows)")
         }
@@ -59,7 +59,7 @@ struct UnorderedMatcherTests {
             LabelledRow(time: Int64(row.0), steps: UInt64(row.1), exclusions: 0, row: place)
         }
         var matcher = FunnelMatcher(rules)
-        matcher.findBest(of: rows, starts: Int64.min..<Int64.max)
+        matcher.findBest(of: rows[...], starts: Int64.min..<Int64.max)
         let outcome = matcher.outcome
         #expect(outcome.depth == 2)
         #expect(outcome.times == [8, 12])

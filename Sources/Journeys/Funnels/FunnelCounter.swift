@@ -196,7 +196,10 @@ extension FunnelCounter {
                 }
                 first += 1
             }
-            matcher.findBest(of: rows, starts: rows[begin].time..<rows[last].time + 1)
+            // Rows before the first start are nothing to its attempts, but those of its instant are.
+            var start = begin
+            while start > 0, rows[start - 1].time == rows[begin].time { start -= 1 }
+            matcher.findBest(of: rows[start...], starts: rows[begin].time..<rows[last].time + 1)
             trend.add(matcher.outcome, steps: funnel.steps.count, start: period)
         }
     }

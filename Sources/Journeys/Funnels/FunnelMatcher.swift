@@ -25,7 +25,7 @@ struct FunnelMatcher {
         switch entry {
         case .best:
             guard first == 0 else { return nil }
-            findBest(of: rows, starts: Int64.min..<Int64.max)
+            findBest(of: rows[...], starts: Int64.min..<Int64.max)
             return outcome.depth > 0 ? rows.indices : nil
         case .first:
             guard first == 0, let range = attempt(rows, from: 0) else { return nil }
@@ -41,11 +41,11 @@ struct FunnelMatcher {
     }
 
     /// Finds the unit's best outcome whose attempt begins within `starts`.
-    mutating func findBest(of rows: [LabelledRow], starts: Range<Int64>) {
+    mutating func findBest(of rows: ArraySlice<LabelledRow>, starts: Range<Int64>) {
         if isUnordered {
-            unordered.match(rows[...], starts: starts)
+            unordered.match(rows, starts: starts)
         } else {
-            ordered.match(rows[...], starts: starts)
+            ordered.match(rows, starts: starts)
         }
     }
 

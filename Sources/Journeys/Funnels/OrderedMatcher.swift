@@ -40,7 +40,12 @@ struct OrderedMatcher {
         if rules.order == .ordered, endsAtOnce(rows) { return conclude(atFirstOf: rows, starts) }
         self.starts = starts
         var next = rows.startIndex
-        while next < rows.endIndex, !at.isHere(count - 1) { next = settleInstant(rows, from: next) }
+        while next < rows.endIndex, !at.isHere(count - 1) {
+            // Behind the last start only attempts under way go on.
+            let time = rows[next].time
+            if time >= starts.upperBound, !isAnyAlive(at: time) { break }
+            next = settleInstant(rows, from: next)
+        }
         conclude()
     }
 

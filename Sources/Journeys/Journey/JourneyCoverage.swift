@@ -3,7 +3,7 @@ import ByteIO
 import StageSupport
 
 /// How a journey fits paths: what no row matched, and what the unmapped rows are.
-package struct JourneyCoverage {
+package struct JourneyCoverage: ~Copyable {
     private static let topCount = 10
 
     private let journey: Journey

@@ -15,6 +15,8 @@ struct LabelTable {
     private(set) var touchpoints = Interner()
     private(set) var labels: [Label] = []
     private var numbers: [Label: Int] = [:]
+    /// By touchpoint: the number of its label without inline rules, -1 for none yet.
+    private var plainNumbers: [Int] = []
 
     /// The touchpoints of a journey file come first, in its order.
     init(touchpoints names: [String]) {
@@ -27,9 +29,19 @@ struct LabelTable {
     func name(_ touchpoint: Int) -> [UInt8] { touchpoints[touchpoint].copied() }
 
     mutating func number(of label: Label) -> Int {
+        if label.inline.isEmpty { return plainNumber(ofTouchpoint: label.touchpoint) }
         if let known = numbers[label] { return known }
         labels.append(label)
         numbers[label] = labels.count - 1
         return labels.count - 1
+    }
+
+    private mutating func plainNumber(ofTouchpoint touchpoint: Int) -> Int {
+        while plainNumbers.count <= touchpoint { plainNumbers.append(-1) }
+        if plainNumbers[touchpoint] < 0 {
+            plainNumbers[touchpoint] = labels.count
+            labels.append(Label(touchpoint: touchpoint, inline: []))
+        }
+        return plainNumbers[touchpoint]
     }
 }

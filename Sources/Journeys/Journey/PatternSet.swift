@@ -53,7 +53,9 @@ struct PatternSet {
     mutating func matches(_ text: Span<UInt8>) -> [Int] {
         guard !starts.isEmpty else { return [] }
         if states.count > Self.limit { forget() }
-        var state = number(of: starts)
+        if states.isEmpty { _ = number(of: starts) }
+        // The starts are the first state that is made.
+        var state: Int32 = 0
         for index in text.indices {
             let place = Int(state) * classCount + Int(classes[Int(text[index])])
             if next[place] == Self.unknown {

@@ -52,9 +52,10 @@ struct Abandonment: ~Copyable {
     }
 
     /// No more rows of the customer come.
-    mutating func end(_ sessions: [CustomerSessions.Session]) {
+    mutating func end(_ sessions: Span<CustomerSessions.Session>) {
         guard !words.isEmpty else { return }
-        for session in sessions {
+        for index in sessions.indices {
+            let session = sessions[index]
             for word in words.indices {
                 var rest = seen[session.number * words.count + word]
                 while rest != 0 {

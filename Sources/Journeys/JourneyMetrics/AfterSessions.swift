@@ -29,18 +29,20 @@ struct AfterSessions {
 
     /// Takes a customer's sessions in the order of their starts, and the times of the support requests,
     /// rising.
-    mutating func observe(_ sessions: [CustomerSessions.Session], requests: [Int64]) {
-        for session in sessions {
+    mutating func observe(_ sessions: Span<CustomerSessions.Session>, requests: [Int64]) {
+        for index in sessions.indices {
+            let session = sessions[index]
             var record = session.end << Self.bits
             if session.isBad { record |= Self.bad }
             // Starts rise, so all behind the first later one are later too.
-            let next = sessions.partitioningIndex { $0.start > session.end }
+            let next = sessions.indices.partitioningIndex { sessions[$0].start > session.end }
             if next < sessions.count {
                 let away = sessions[next].start - session.end
                 if away <= Self.week { record |= Self.backInWeek }
                 if away <= Self.month { record |= Self.backInMonth }
             }
-            let request = requests.partitioningIndex { $0 >= session.start }
+            let request =
+                requests.isEmpty ? 0 : requests.partitioningIndex { $0 >= session.start }
             if request < requests.count, requests[request] - session.end <= supportWithin {
                 record |= Self.askedForSupport
             }

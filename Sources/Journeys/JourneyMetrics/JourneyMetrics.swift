@@ -54,17 +54,19 @@ package struct JourneyMetrics: ~Copyable {
     }
 
     /// Counts a customer whose labels were all learnt.
-    mutating func observe(_ customer: borrowing CustomerRows, _ sessions: CustomerSessions) {
+    mutating func observe(
+        _ customer: borrowing CustomerRows, _ sessions: borrowing CustomerSessions
+    ) {
         if !requests.isEmpty { requests.removeAll(keepingCapacity: true) }
         abandonment.begin(sessions: customer.sessions.count)
         let conversions = observeRows(customer)
         customers.count += 1
         if conversions > 0 { customers.converted += 1 }
         if conversions > 1 { customers.repeated += 1 }
-        abandonment.end(sessions.all)
+        abandonment.end(sessions.all.span)
         responses.end()
-        after.observe(sessions.all, requests: requests)
-        for session in sessions.all { count(session) }
+        after.observe(sessions.all.span, requests: requests)
+        for index in sessions.all.indices { count(sessions.all[index]) }
     }
 
     /// Takes in the labels that `table` has met since the last call; `facts` know them.

@@ -1,7 +1,7 @@
 /// Conversions and their value shared out to the channels that led to them, by each model.
 ///
 /// Expects customers one after another. Memory: sums by channel, and by pair of channels.
-struct Attribution {
+struct Attribution: ~Copyable {
     /// How one conversion is shared out, or all of them together.
     enum Model: String, CaseIterable {
         case first, last, linear
@@ -10,52 +10,49 @@ struct Attribution {
         case markov, shapley
     }
 
-    /// All conversions and their value.
-    private(set) var total = Credit()
-    /// Chains of touches, for `markov`.
-    private(set) var chain = TouchChain()
+    /// What paths add to.
+    fileprivate struct Sums {
+        var total = Credit()
+        var chain = TouchChain()
+        var weights: TouchWeights
+        /// By model, then by the channel's number, one on: the first is that of no channel. `markov` has
+        /// none: its credit comes from `chain`.
+        var credits = [[Credit]](repeating: [], count: Model.allCases.count)
+    }
 
     private var touches: Touches
-    private var weights: TouchWeights
-    /// By model, then by the channel's number, one place on: the first is that of no channel. `markov`
-    /// has none: its credit comes from `chain`.
-    private var credits: [[Credit]]
+    private var sums: Sums
 
     init(_ rules: AttributionRules) {
         touches = Touches(lookback: rules.lookback)
-        weights = TouchWeights(halfLife: rules.halfLife)
-        credits = [[Credit]](repeating: [], count: Model.allCases.count)
+        sums = Sums(weights: TouchWeights(halfLife: rules.halfLife))
     }
 
     mutating func observe(
-        _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions
+        _ customer: borrowing CustomerRows, _ facts: LabelFacts,
+        _ sessions: borrowing CustomerSessions
     ) {
-        // Moved out and back: what is called for each path changes the sums beside it.
-        var touches = self.touches
-        self.touches = Touches(lookback: touches.lookback)
-        defer { self.touches = touches }
+        Self.observe(customer, facts, sessions, &touches, &sums)
+    }
+
+    // Told both members: what is called for each path changes one while the other is walked.
+    private static func observe(
+        _ customer: borrowing CustomerRows, _ facts: LabelFacts,
+        _ sessions: borrowing CustomerSessions, _ touches: inout Touches, _ sums: inout Sums
+    ) {
         touches.paths(of: customer, facts, sessions) { path, conversion in
-            chain.add(path, isConverted: conversion != nil)
+            sums.chain.add(path, isConverted: conversion != nil)
             guard let conversion else { return }
             let value = Int(conversion.value)
-            add(path, value < 0 ? nil : customer.values[value])
+            sums.add(path, value < 0 ? nil : customer.values[value])
         }
     }
 
-    private mutating func add(_ path: [Touches.Touch], _ value: CustomerRows.Value?) {
-        total.add(Credit.one, of: value)
-        for (number, model) in Model.allCases.enumerated() where model != .markov {
-            weights.set(model, path)
-            for (touch, share) in zip(path, weights.parts) where share != 0 {
-                let place = Int(touch.channel - SegmentTable.none)
-                while credits[number].count <= place { credits[number].append(Credit()) }
-                credits[number][place].add(share, of: value)
-            }
-        }
-    }
+    /// All conversions and their value.
+    var total: Credit { sums.total }
 
     /// Channels of any path, converted or not.
-    var channels: [Int32] { chain.channels }
+    var channels: [Int32] { sums.chain.channels }
 
     /// What `channels` get by a model, in their order; with the removal effect by `markov`.
     ///
@@ -65,13 +62,13 @@ struct Attribution {
         _ model: Model, of channels: [Int32]
     ) -> [(credit: Credit, effect: Double?)] {
         guard model == .markov else {
-            let known = credits[Model.allCases.firstIndex(of: model) ?? 0]
+            let known = sums.credits[Model.allCases.firstIndex(of: model) ?? 0]
             return channels.map { channel in
                 let place = Int(channel - SegmentTable.none)
                 return (place < known.count ? known[place] : Credit(), nil)
             }
         }
-        guard let effects = chain.removalEffects(of: channels),
+        guard let effects = sums.chain.removalEffects(of: channels),
             let largest = effects.indices.max(by: { effects[$0] < effects[$1] })
         else { return channels.map { _ in (Credit(), nil) } }
         let sum = effects.reduce(0, +)
@@ -79,6 +76,20 @@ struct Attribution {
         parts[largest] += Credit.one - parts.reduce(0, +)
         return zip(effects, parts).map { effect, share in
             (share != 0 ? total.share(share) : Credit(), effect)
+        }
+    }
+}
+
+extension Attribution.Sums {
+    mutating func add(_ path: Span<Touches.Touch>, _ value: CustomerRows.Value?) {
+        total.add(Credit.one, of: value)
+        for (number, model) in Attribution.Model.allCases.enumerated() where model != .markov {
+            weights.set(model, path)
+            for index in path.indices where weights.parts[index] != 0 {
+                let channel = Int(path[index].channel - SegmentTable.none)
+                while credits[number].count <= channel { credits[number].append(Credit()) }
+                credits[number][channel].add(weights.parts[index], of: value)
+            }
         }
     }
 }

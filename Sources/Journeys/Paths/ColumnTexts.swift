@@ -9,23 +9,24 @@ struct ColumnTexts {
     let columns: [EventColumn]
     private var texts = Interner(capacity: 1024)
     private var key: [UInt8] = []
-    /// Whether most rows have the text of the row before, and the number of that.
-    private let isSteady: Bool
-    private var last = 0
 
-    init(_ columns: [EventColumn], isSteady: Bool = false) {
-        self.columns = columns
-        self.isSteady = isSteady
-    }
+    init(_ columns: [EventColumn]) { self.columns = columns }
 
     var count: Int { texts.count }
 
     /// The number of a row's text; `run` is where the columns stand side by side, nil where they do not.
+    @inline(__always)
     mutating func number(
         of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout,
         run: ClosedRange<Int>?
     ) -> Int {
-        if let run { return number(of: block.fields(run, of: row)) }
+        if let run { return texts.number(of: block.fields(run, of: row)) }
+        return joinedNumber(of: row, in: block, layout)
+    }
+
+    private mutating func joinedNumber(
+        of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout
+    ) -> Int {
         // Moved out and back: a span of a member keeps the others from changing.
         var key = self.key
         self.key = []
@@ -36,12 +37,6 @@ struct ColumnTexts {
             key.append(block.field(column, of: row, layout))
         }
         return texts.number(of: key.span)
-    }
-
-    private mutating func number(of text: Span<UInt8>) -> Int {
-        if isSteady, last < texts.count, texts[last].equals(text) { return last }
-        last = texts.number(of: text)
-        return last
     }
 
     /// The field of the column at `index` of `columns` in a text, escapes and all.

@@ -32,6 +32,18 @@ package struct CustomerRows: ~Copyable {
         fileprivate var properties: Int32
     }
 
+    /// What a row's block holds before it.
+    enum Before {
+        case otherCustomer
+        /// The row before lies in another block.
+        case otherBlock
+        /// The row before is the same customer's; whether of the same session is known only where the
+        /// columns stand side by side.
+        case otherSession, sameSession
+
+        var isSameCustomer: Bool { self == .otherSession || self == .sameSession }
+    }
+
     /// An amount with its currency; the currency may be empty.
     struct Value {
         let amount: DecimalSum
@@ -97,18 +109,24 @@ package struct CustomerRows: ~Copyable {
     /// Rows of one more input follow; `alone` where no other input has the customer.
     mutating func beginInput(alone: Bool) { copies.begin(alone: alone) }
 
-    /// Adds a row of a block.
+    /// Appends a row of a block, behind the one that came before it from there.
     mutating func append(
         _ row: Int, of block: borrowing RowBlock, _ layout: borrowing PathLayout, at time: Int64,
-        labelled labels: inout RowClassifier
+        behind before: Before, labelled labels: inout RowClassifier
     ) {
-        guard !copies.isCopy(row, of: block, layout) else {
+        if copies.isOn, copies.isCopy(row, of: block, layout) {
             duplicateCount += 1
             return
         }
+        // What stands there as in the row before has that row's number.
+        let last = before.isSameCustomer && !copies.isOn ? rows.count - 1 : -1
         let place = texts.place(of: row, in: block, layout)
-        let origin = texts.origin(of: row, in: block, layout)
-        let label = labels.label(of: row, in: block, layout, place: place, origin: origin, texts)
+        let origin =
+            last >= 0 && layout.origins.map { block.repeats($0, at: row) } ?? false
+            ? Int(rows[last].origin) : texts.origin(of: row, in: block, layout)
+        // Asked first: lending the texts copies them.
+        if !labels.knows(origin: origin, texts.generation) { labels.learn(origin: origin, texts) }
+        let label = labels.label(of: row, in: block, layout, place: place, origin: origin)
         let index = Int32(rows.count)
         for column in keptColumns {
             kept.append(block.field(column, of: row, layout))
@@ -117,10 +135,12 @@ package struct CustomerRows: ~Copyable {
         rows.append(
             Row(
                 time: time,
-                duration: Self.thousandths(block.field(.durationMilliseconds, of: row, layout)),
+                duration: Self.thousandths(block.field(at: layout.duration, of: row)),
                 label: Int32(label),
-                session: Int32(sessions.number(of: block.field(layout.sessionID, of: row))),
-                visitor: Self.number(of: block.field(.visitor, of: row, layout), in: &visitors),
+                session: last >= 0 && before == .sameSession
+                    ? rows[last].session
+                    : Int32(sessions.number(of: block.field(layout.sessionID, of: row))),
+                visitor: visitor(row, block, layout, last: last),
                 status: texts.status(ofOrigin: origin), value: value(row, block, layout),
                 page: texts.page(ofPlace: place), place: Int32(place), origin: Int32(origin),
                 kept: index,
@@ -258,17 +278,29 @@ extension CustomerRows {
 
 // The fields of a row.
 extension CustomerRows {
-    private static func number(of id: Span<UInt8>, in ids: inout CustomerIDs) -> Int32 {
-        id.isEmpty ? -1 : Int32(ids.number(of: id))
+    @inline(__always)
+    private mutating func visitor(
+        _ row: Int, _ block: borrowing RowBlock, _ layout: borrowing PathLayout, last: Int
+    ) -> Int32 {
+        let column = layout.visitor
+        guard column >= 0 else { return -1 }
+        if last >= 0, block.repeats(column...column, at: row) { return rows[last].visitor }
+        let id = block.field(column, of: row)
+        return id.isEmpty ? -1 : Int32(visitors.number(of: id))
     }
 
+    @inline(__always)
     private mutating func value(
         _ row: Int, _ block: borrowing RowBlock, _ layout: borrowing PathLayout
     ) -> Int32 {
-        let field = block.field(.value, of: row, layout)
-        guard !field.isEmpty, let amount = DecimalSum(field) else { return -1 }
-        let currency = block.field(.currency, of: row, layout).copied()
-        values.append(Value(amount: amount, currency: currency))
+        let field = block.field(at: layout.value, of: row)
+        return field.isEmpty ? -1 : keep(field, block.field(.currency, of: row, layout))
+    }
+
+    /// Keeps an amount with its currency; -1 where it is no decimal.
+    private mutating func keep(_ amount: Span<UInt8>, _ currency: Span<UInt8>) -> Int32 {
+        guard let amount = DecimalSum(amount) else { return -1 }
+        values.append(Value(amount: amount, currency: currency.copied()))
         return Int32(values.count - 1)
     }
 

@@ -2,7 +2,7 @@ import BasicContainers
 import ByteIO
 
 /// The sessions of the customer at hand, in the order of their first rows.
-struct CustomerSessions {
+struct CustomerSessions: ~Copyable {
     struct Session: BitwiseCopyable {
         /// Its number in `CustomerRows`.
         var number: Int
@@ -20,9 +20,9 @@ struct CustomerSessions {
         var isBad = false
     }
 
-    private(set) var all: [Session] = []
+    private(set) var all = UniqueArray<Session>()
     /// By a session's number in `CustomerRows`: its index in `all`, where it is another.
-    private var indices: [Int] = []
+    private var indices = UniqueArray<Int>()
     /// Where the segment table holds the channels.
     private let channelIndex: Int
 
@@ -33,7 +33,7 @@ struct CustomerSessions {
         _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ segments: inout SegmentTable
     ) {
         all.removeAll(keepingCapacity: true)
-        if !indices.isEmpty { indices.removeAll(keepingCapacity: true) }
+        indices.removeAll(keepingCapacity: true)
         var (last, isSorted) = (-1, true)
         for number in 0..<customer.sessions.count {
             all.append(session(number, customer, facts, &segments))
@@ -75,9 +75,14 @@ struct CustomerSessions {
     }
 
     private mutating func sort(_ customer: borrowing CustomerRows) {
-        let firsts = all.map { customer.firstRow(ofSession: $0.number) }
-        all.sort { firsts[$0.number] < firsts[$1.number] }
-        indices.append(contentsOf: all.indices)
+        let order = all.indices.sorted {
+            customer.firstRow(ofSession: all[$0].number)
+                < customer.firstRow(ofSession: all[$1].number)
+        }
+        var sorted = UniqueArray<Session>()
+        for index in order { sorted.append(all[index]) }
+        all = sorted
+        for _ in all.indices { indices.append(0) }
         for index in all.indices { indices[all[index].number] = index }
     }
 

@@ -11,7 +11,8 @@ struct DuplicateRows {
     private var known = Interner()
     private var current: [[UInt8]] = []
     private var key: [UInt8] = []
-    private var isOn = false
+    /// Whether rows of the input at hand may be copies.
+    private(set) var isOn = false
 
     mutating func removeAll() {
         inputCount = 0
@@ -28,14 +29,14 @@ struct DuplicateRows {
         current.removeAll(keepingCapacity: true)
     }
 
+    /// Whether an input before delivered the row; asked where it `isOn`.
     mutating func isCopy(
         _ row: Int, of block: borrowing RowBlock, _ layout: borrowing PathLayout
     ) -> Bool {
-        guard isOn else { return false }
         key.removeAll(keepingCapacity: true)
         key.append(block.field(layout.sessionID, of: row))
         key.append(0x09)
-        if let step = layout.step { key.append(block.field(step, of: row)) }
+        key.append(block.field(at: layout.step, of: row))
         for column in EventColumn.allCases {
             key.append(0x09)
             key.append(block.field(column, of: row, layout))

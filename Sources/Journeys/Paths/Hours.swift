@@ -16,7 +16,8 @@ struct Hours: ~Copyable {
     init(in zone: TimeZoneRules) { clock = LocalClock(in: zone) }
 
     mutating func observe(
-        _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions
+        _ customer: borrowing CustomerRows, _ facts: LabelFacts,
+        _ sessions: borrowing CustomerSessions
     ) {
         for index in customer.rows.indices {
             let row = customer.rows[index]
@@ -24,7 +25,9 @@ struct Hours: ~Copyable {
             cells[cell].events += 1
             if facts.isConversion(row) { cells[cell].conversions += 1 }
         }
-        for session in sessions.all { cells[cell(at: session.start)].sessions += 1 }
+        for index in sessions.all.indices {
+            cells[cell(at: sessions.all[index].start)].sessions += 1
+        }
     }
 
     /// Where a moment, in microseconds, belongs in `cells`.

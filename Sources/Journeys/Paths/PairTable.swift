@@ -1,10 +1,38 @@
-/// Numbers for pairs of small numbers: 0 for the first pair seen, then 1, 2, ….
+/// Numbers for pairs of numbers from -2 on: 0 for the first pair observed, then 1, 2, ….
+///
+/// Pairs of small numbers, which most are, stand in a square; the others in a hash table.
 struct PairTable {
-    private(set) var pairs: [(from: Int32, to: Int32)] = []
-    /// Number + 1 of the pair in each slot, 0 = free; a power of two, at most half full.
-    private var slots = [UInt32](repeating: 0, count: 1024)
+    /// Numbers from -2 to below 62 have a row and a column of the square.
+    private static let side: UInt32 = 64
 
+    private(set) var pairs: [(from: Int32, to: Int32)] = []
+    /// Number + 1 of each pair of small numbers, 0 = free; made for the first one.
+    private var square: [UInt32] = []
+    /// Number + 1 of the pair in each slot, 0 = free; a power of two, at most half full.
+    private var slots = [UInt32](repeating: 0, count: 64)
+
+    @inline(__always)
     mutating func number(from: Int32, to: Int32) -> Int {
+        guard let index = Self.index(from, to), index < square.count, square[index] > 0 else {
+            return search(from: from, to: to)
+        }
+        return Int(square[index]) &- 1
+    }
+
+    /// Where a pair stands in the square; nil for one of larger numbers.
+    @inline(__always)
+    private static func index(_ from: Int32, _ to: Int32) -> Int? {
+        let (row, column) = (UInt32(bitPattern: from &+ 2), UInt32(bitPattern: to &+ 2))
+        return row < side && column < side ? Int(row &* side &+ column) : nil
+    }
+
+    private mutating func search(from: Int32, to: Int32) -> Int {
+        if let index = Self.index(from, to) {
+            if square.isEmpty { square = [UInt32](repeating: 0, count: Int(Self.side * Self.side)) }
+            pairs.append((from, to))
+            square[index] = UInt32(pairs.count)
+            return pairs.count - 1
+        }
         var slot = home(from, to)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
@@ -24,8 +52,9 @@ struct PairTable {
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
-        for (number, pair) in pairs.enumerated() {
+        while pairs.count * 2 > slots.count { slots += slots }
+        for slot in slots.indices { slots[slot] = 0 }
+        for (number, pair) in pairs.enumerated() where Self.index(pair.from, pair.to) == nil {
             var slot = home(pair.from, pair.to)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(number + 1)

@@ -29,6 +29,8 @@ package struct PathInput: ~Copyable {
     private var row = 0
     /// The customer's field as it stands in the rows.
     private var field: [UInt8] = []
+    /// What stands before the next row.
+    private var before = CustomerRows.Before.otherCustomer
     private var clock = RowClock()
     private var time = Int64.min
 
@@ -54,13 +56,15 @@ package struct PathInput: ~Copyable {
 
     var compressedCount: Int { reader.compressedCount }
 
-    /// Adds the rows of `customer` to `rows` and stands at the next customer.
-    mutating func take(
-        into rows: inout CustomerRows, labelled labels: inout RowClassifier
+    /// Appends the rows of `customer` to `rows` and stands at the next customer.
+    mutating func append(
+        to rows: inout CustomerRows, labelled labels: inout RowClassifier
     ) throws {
         guard customer != nil else { return }
+        before = .otherCustomer
         repeat {
-            rows.append(row, of: reader.block, layout, at: time, labelled: &labels)
+            rows.append(
+                row, of: reader.block, layout, at: time, behind: before, labelled: &labels)
             rowCount += 1
         } while try advance()
     }
@@ -79,24 +83,37 @@ package struct PathInput: ~Copyable {
         guard let next = Self.time(of: row, in: reader.block, layout, &clock) else {
             throw failure("no time like 2026-11-20T00:00:01.682000Z")
         }
-        let isSame =
-            rowCount > 0
-            && reader.block.field(layout.customer, of: row).equals(field.span)
-        if isSame {
-            guard next >= time else { throw outOfOrder() }
-        } else {
+        before =
+            row > 0
+            ? Self.before(row, in: reader.block, layout)
+            : rowCount > 0 && reader.block.field(layout.customer, of: row).equals(field.span)
+                ? .otherBlock : .otherCustomer
+        if before == .otherCustomer {
             try beginCustomer()
+        } else if next < time {
+            throw outOfOrder()
         }
         time = next
-        return isSame
+        return before != .otherCustomer
+    }
+
+    /// What a row has in common with the one before it in the block.
+    @inline(__always)
+    private static func before(
+        _ row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout
+    ) -> CustomerRows.Before {
+        if let owner = layout.owner, block.repeats(owner, at: row) { return .sameSession }
+        return block.repeats(layout.customer...layout.customer, at: row)
+            ? .otherSession : .otherCustomer
     }
 
     // Told its members one by one: a span of one of them keeps the others from changing.
+    @inline(__always)
     private static func time(
         of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout,
         _ clock: inout RowClock
     ) -> Int64? {
-        clock.microseconds(block.field(.time, of: row, layout))
+        clock.microseconds(block.field(at: layout.time, of: row))
     }
 
     private mutating func beginBlock() throws {
@@ -108,20 +125,14 @@ package struct PathInput: ~Copyable {
     }
 
     private mutating func beginCustomer() throws {
-        Self.replace(&field, of: row, in: reader.block, layout)
-        var plain: [UInt8] = []
-        plain.reserveCapacity(field.count)
-        RowText.appendPlain(field.span, to: &plain)
-        guard rowCount == 0 || comesBefore(plain) else { throw outOfOrder() }
-        customer = plain
-    }
-
-    private static func replace(
-        _ field: inout [UInt8], of row: Int, in block: borrowing RowBlock,
-        _ layout: borrowing PathLayout
-    ) {
-        field.removeAll(keepingCapacity: true)
-        field.append(block.field(layout.customer, of: row))
+        field = reader.block.field(layout.customer, of: row).copied()
+        var next = field
+        if field.span.firstOffset(of: 0x5C) != nil {
+            next.removeAll()
+            RowText.appendPlain(field.span, to: &next)
+        }
+        guard rowCount == 0 || comesBefore(next) else { throw outOfOrder() }
+        customer = next
     }
 
     /// Whether `next` may follow the customer before it.

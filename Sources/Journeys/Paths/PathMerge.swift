@@ -33,19 +33,24 @@ package struct PathMerge: ~Copyable {
     mutating func next(
         into rows: inout CustomerRows, labelled labels: inout RowClassifier
     ) throws -> Bool {
-        guard let customer = waiting.min?.customer else { return false }
-        rows.begin(customer)
-        var isFirst = true
-        while let next = waiting.min, next.customer == customer {
+        guard let first = waiting.popMin() else { return false }
+        rows.begin(first.customer)
+        rows.beginInput(alone: waiting.min?.customer != first.customer)
+        try append(first.input, to: &rows, labelled: &labels)
+        while let next = waiting.min, next.customer == first.customer {
             waiting.removeMin()
-            let isAlone = isFirst && waiting.min?.customer != customer
-            rows.beginInput(alone: isAlone)
-            isFirst = false
-            try inputs[next.input].take(into: &rows, labelled: &labels)
-            wait(next.input)
+            rows.beginInput(alone: false)
+            try append(next.input, to: &rows, labelled: &labels)
         }
         rows.close()
         return true
+    }
+
+    private mutating func append(
+        _ input: Int, to rows: inout CustomerRows, labelled labels: inout RowClassifier
+    ) throws {
+        try inputs[input].append(to: &rows, labelled: &labels)
+        wait(input)
     }
 
     private mutating func wait(_ input: Int) {

@@ -1,3 +1,4 @@
+import BasicContainers
 import StageSupport
 import Rows
 
@@ -26,15 +27,15 @@ struct Retention {
     init(in zone: TimeZoneRules) { clock = LocalClock(in: zone) }
 
     /// Takes the customer's sessions, in the order of their starts.
-    mutating func observe(_ sessions: CustomerSessions) {
-        guard let first = sessions.all.first else { return }
-        let cohort = Self.week(first.start, &clock)
+    mutating func observe(_ sessions: borrowing CustomerSessions) {
+        guard !sessions.all.isEmpty else { return }
+        let cohort = Self.week(sessions.all[0].start, &clock)
         guard sessions.all.count > 1 else { return add(cohort, 0) }
         weeks.removeAll(keepingCapacity: true)
         var last = cohort
         weeks.append(cohort)
-        for session in sessions.all.dropFirst() {
-            let week = Self.week(session.start, &clock)
+        for index in 1..<sessions.all.count {
+            let week = Self.week(sessions.all[index].start, &clock)
             if week != last { weeks.append(week) }
             last = week
         }

@@ -26,10 +26,12 @@ struct Rework: ~Copyable {
 
     /// Counts the customer's sessions, each with its rows in time order.
     mutating func observe(
-        _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions
+        _ customer: borrowing CustomerRows, _ facts: LabelFacts,
+        _ sessions: borrowing CustomerSessions
     ) {
         while counts.count < facts.kinds.count { counts.append(Counts()) }
-        for session in sessions.all {
+        for index in sessions.all.indices {
+            let session = sessions.all[index]
             var (last, length) = (-1, 0)
             for index in customer.unit(ofSession: session.number).range {
                 let row = customer.rows[customer.number(index, in: .session)]

@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import Rows
 
@@ -5,17 +6,20 @@ import Rows
 ///
 /// Two runs of neighbouring columns are looked up as they stand: where a row took place, and where its
 /// session came from. Of a row whose two texts came before nothing else is read for them.
-struct RowTexts {
+struct RowTexts: ~Copyable {
     static let placeColumns: [EventColumn] = [.event, .site, .page]
     static let originColumns: [EventColumn] = [
         .channel, .source, .medium, .campaign, .device, .country, .status,
     ]
 
+    static var placeCount: Int { 3 }
+    static var originCount: Int { 7 }
+
     /// Past this many texts of a kind they are forgotten, between two customers.
     private static let limit = 1 << 18
 
     /// How much a row says of where its session came from, the more the greater.
-    enum Origin: UInt8, Comparable {
+    enum Origin: UInt8, Comparable, BitwiseCopyable {
         case nothing, channel
         /// A campaign, a source, or a channel other than `direct`.
         case named
@@ -24,13 +28,13 @@ struct RowTexts {
     }
 
     private(set) var places = ColumnTexts(placeColumns)
-    private(set) var origins = ColumnTexts(originColumns, isSteady: true)
+    private(set) var origins = ColumnTexts(originColumns)
     /// By place: the number of its page, -1 for none.
-    private var pages: [Int32] = []
+    private var pages = UniqueArray<Int32>()
     private var pageNames = Interner()
     /// By origin.
-    private var statuses: [Int32] = []
-    private var levels: [Origin] = []
+    private var statuses = UniqueArray<Int32>()
+    private var levels = UniqueArray<Origin>()
     /// Counts how often the numbers began anew.
     private(set) var generation = 0
 

@@ -59,9 +59,11 @@ struct Stages: ~Copyable {
     }
 
     mutating func observe(
-        _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions
+        _ customer: borrowing CustomerRows, _ facts: LabelFacts,
+        _ sessions: borrowing CustomerSessions
     ) {
-        for session in sessions.all {
+        for index in sessions.all.indices {
+            let session = sessions.all[index]
             let first = cell(0, session.channel)
             while cells.count <= first + count { cells.append(Counts()) }
             times.extend(to: cells.count)
@@ -106,7 +108,7 @@ struct Stages: ~Copyable {
 
     /// The customer's first row of the stage.
     private mutating func arrive(
-        at stage: Int, _ row: CustomerRows.Row, _ sessions: CustomerSessions
+        at stage: Int, _ row: CustomerRows.Row, _ sessions: borrowing CustomerSessions
     ) {
         arrived[stage] = customerCount
         let channel = sessions.all[sessions.index(ofNumber: Int(row.session))].channel

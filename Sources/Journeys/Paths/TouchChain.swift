@@ -15,11 +15,12 @@ struct TouchChain {
     private(set) var channels: [Int32] = []
 
     /// Adds one path of at least one touch.
-    mutating func add(_ path: [Touches.Touch], isConverted: Bool) {
+    mutating func add(_ path: Span<Touches.Touch>, isConverted: Bool) {
         var last = Self.start
-        for touch in path {
-            meet(touch.channel)
-            let state = Self.state(touch.channel)
+        for index in path.indices {
+            let channel = path[index].channel
+            register(channel)
+            let state = Self.state(channel)
             moves.add(last, state)
             last = state
         }
@@ -30,7 +31,7 @@ struct TouchChain {
         channel - SegmentTable.none + firstChannel
     }
 
-    private mutating func meet(_ channel: Int32) {
+    private mutating func register(_ channel: Int32) {
         let place = Int(channel - SegmentTable.none)
         while isKnown.count <= place { isKnown.append(false) }
         guard !isKnown[place] else { return }

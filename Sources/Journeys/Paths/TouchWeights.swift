@@ -16,7 +16,7 @@ struct TouchWeights {
     init(halfLife: Int64) { self.halfLife = halfLife }
 
     /// Shares a conversion out; `markov` is no sharing of single conversions and counts as `linear`.
-    mutating func set(_ model: Attribution.Model, _ path: [Touches.Touch]) {
+    mutating func set(_ model: Attribution.Model, _ path: Span<Touches.Touch>) {
         let count = path.count
         parts.removeAll(keepingCapacity: true)
         parts.append(contentsOf: repeatElement(0, count: count))
@@ -43,14 +43,16 @@ struct TouchWeights {
 
     /// Weights of 2^(−age / half-life), taken from the youngest touch, so that none is too small for a
     /// number.
-    private mutating func setDecay(_ path: [Touches.Touch]) {
-        let youngest = path.reduce(Int64.max) { min($0, $1.age) }
+    private mutating func setDecay(_ path: Span<Touches.Touch>) {
+        var youngest = Int64.max
+        for index in path.indices { youngest = min(youngest, path[index].age) }
         func weight(_ touch: Touches.Touch) -> Double {
             exp2(-Double(touch.age - youngest) / Double(halfLife))
         }
-        let sum = path.reduce(0) { $0 + weight($1) }
-        for (place, touch) in path.enumerated().dropLast() {
-            parts[place] = Int64(weight(touch) / sum * Double(Self.one))
+        var sum = 0.0
+        for index in path.indices { sum += weight(path[index]) }
+        for index in path.indices.dropLast() {
+            parts[index] = Int64(weight(path[index]) / sum * Double(Self.one))
         }
     }
 
@@ -58,9 +60,11 @@ struct TouchWeights {
     ///
     /// Conversions of paths within a set of channels are a sum of unanimity games, whose Shapley value
     /// this is.
-    private mutating func setDistinct(_ path: [Touches.Touch]) {
+    private mutating func setDistinct(_ path: Span<Touches.Touch>) {
         seen.removeAll(keepingCapacity: true)
-        for touch in path where !seen.contains(touch.channel) { seen.append(touch.channel) }
+        for index in path.indices where !seen.contains(path[index].channel) {
+            seen.append(path[index].channel)
+        }
         let share = Self.one / Int64(seen.count)
         for place in path.indices.reversed() {
             guard let found = seen.firstIndex(of: path[place].channel) else { continue }

@@ -5,7 +5,7 @@ import BasicContainers
 /// The touches of a conversion are the sessions that started after the conversion before it and at most
 /// the lookback before it; the converting session is the last. The sessions after the last conversion
 /// that started at most the lookback before the customer's last row led to nothing.
-struct Touches {
+struct Touches: ~Copyable {
     struct Touch: Equatable, BitwiseCopyable {
         /// The number of the session's channel.
         let channel: Int32
@@ -17,15 +17,16 @@ struct Touches {
     let lookback: Int64
 
     /// The touches of the path at hand; kept to be filled again.
-    private var path: [Touch] = []
+    private var path = UniqueArray<Touch>()
 
     init(lookback: Int64) { self.lookback = lookback }
 
     /// Calls `use` with each path of a customer in time order, and the row that it led to; nil for
     /// none. Expects `sessions` in the order of their starts.
     mutating func paths(
-        of customer: borrowing CustomerRows, _ facts: LabelFacts, _ sessions: CustomerSessions,
-        use: ([Touch], CustomerRows.Row?) -> Void
+        of customer: borrowing CustomerRows, _ facts: LabelFacts,
+        _ sessions: borrowing CustomerSessions,
+        use: (Span<Touch>, CustomerRows.Row?) -> Void
     ) {
         var last = Int64.min
         var next = 0
@@ -43,16 +44,17 @@ struct Touches {
                 next += 1
             }
             path.append(Touch(channel: own.channel, age: row.time - own.start))
-            use(path, row)
+            use(path.span, row)
             last = row.time
         }
         guard next < sessions.all.count, !customer.rows.isEmpty else { return }
         let end = customer.rows[customer.rows.count - 1].time
-        if !path.isEmpty { path.removeAll(keepingCapacity: true) }
-        for session in sessions.all[next...] where isNear(session.start, end) {
+        path.removeAll(keepingCapacity: true)
+        for index in next..<sessions.all.count where isNear(sessions.all[index].start, end) {
+            let session = sessions.all[index]
             path.append(Touch(channel: session.channel, age: end - session.start))
         }
-        if !path.isEmpty { use(path, nil) }
+        if !path.isEmpty { use(path.span, nil) }
     }
 
     private func isNear(_ start: Int64, _ time: Int64) -> Bool { time - start <= lookback }

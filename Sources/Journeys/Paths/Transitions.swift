@@ -49,7 +49,9 @@ struct Transitions: ~Copyable {
     private var session = Totals()
     private var customer = Totals()
     private var table = PairTable()
-    /// By cell: microseconds between the two rows; none for `(entry)` and `(exit)`.
+    /// By cell: microseconds between the two rows; none for `(entry)` and `(exit)`. Those that count in
+    /// both scopes, which most do, are kept once.
+    private var sharedTimes = Samples()
     private var sessionTimes = Samples()
     private var customerTimes = Samples()
     private var customerCount = 0
@@ -80,20 +82,34 @@ struct Transitions: ~Copyable {
             let touchpoint = facts.label(row).touchpoint
             let cell = count(last, touchpoint, isSession, isCustomer)
             if last != Self.entry {
-                if isSession { sessionTimes.add(row.time - time, to: cell) }
-                if isCustomer { customerTimes.add(row.time - time, to: cell) }
+                add(row.time - time, to: cell, isSession, isCustomer)
             }
             (last, time) = (touchpoint, row.time)
         }
         _ = count(last, Self.exit, isSession, isCustomer)
     }
 
+    @inline(__always)
+    private mutating func add(
+        _ time: Int64, to cell: Int, _ isSession: Bool, _ isCustomer: Bool
+    ) {
+        if isSession, isCustomer {
+            sharedTimes.add(time, to: cell)
+        } else if isSession {
+            sessionTimes.add(time, to: cell)
+        } else {
+            customerTimes.add(time, to: cell)
+        }
+    }
+
+    @inline(__always)
     private mutating func count(
         _ from: Int32, _ to: Int32, _ isSession: Bool, _ isCustomer: Bool
     ) -> Int {
         let cell = table.number(from: from, to: to)
         if cell == cells.count {
             cells.append(Cell(from: from, to: to))
+            sharedTimes.extend(to: cells.count)
             sessionTimes.extend(to: cells.count)
             customerTimes.extend(to: cells.count)
         }
@@ -112,6 +128,9 @@ extension Transitions {
     }
 
     func times(ofCell cell: Int, _ scope: Scope) -> Sample {
-        scope == .session ? sessionTimes.sample(of: cell) : customerTimes.sample(of: cell)
+        var times = sharedTimes.sample(of: cell)
+        times.merge(
+            scope == .session ? sessionTimes.sample(of: cell) : customerTimes.sample(of: cell))
+        return times
     }
 }
