@@ -35,7 +35,12 @@ public struct MessageCode: Sendable {
             low: UInt64(littleEndian: code[0]), high: UInt64(littleEndian: code[1]))
     }
 
-    private typealias Digest = [4 of UInt64]
+    typealias Digest = [4 of UInt64]
+
+    /// The 32 bytes of the message's SHA-256, without a key.
+    static func hash(of message: Span<UInt8>) -> Digest {
+        unsafe message.withUnsafeBytes { unsafe digest(of: $0, after: start) }
+    }
 
     private static var start: SHA256_CTX {
         var state = SHA256_CTX()
