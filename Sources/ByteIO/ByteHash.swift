@@ -8,7 +8,7 @@ enum ByteHash {
 
     @usableFromInline static var factor: UInt64 { @inlinable get { 0x8BB8_4B93_962E_ACC9 } }
 
-    @inlinable
+    @inlinable @inline(__always)
     static func hash(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
         let count = bytes.count
         var hash = UInt64(truncatingIfNeeded: count) ^ seed

@@ -41,11 +41,11 @@ public struct Interner: Sendable {
     /// The bytes of string `number`.
     @inlinable
     public subscript(number: Int) -> Span<UInt8> {
-        @_lifetime(borrow self)
+        @inline(__always) @_lifetime(borrow self)
         get { records.span.extracting(range(ofRecord: entries[number].record)) }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     func range(ofRecord record: UInt32) -> Range<Int> {
         let start = Int(record) &<< 3
         return start &+ Self.headLength..<start &+ Self.headLength
@@ -105,18 +105,23 @@ extension Interner {
             let found = slots[slot]
             if found == Self.free { return (slot, nil) }
             if found &>> 32 == hash &>> 32 {
-                let record = Int(UInt32(truncatingIfNeeded: found)) &<< 3
-                let head = records.word64(at: record)
-                let start = record &+ Self.headLength
-                if head &>> 32 == string.count,
-                    records.extracting(start..<start &+ string.count)
-                        .equals(Part(0, string.count), string, at: 0)
-                {
-                    return (slot, Int(UInt32(truncatingIfNeeded: head)))
+                let record = UInt32(truncatingIfNeeded: found)
+                if equals(record, string, records) {
+                    return (slot, Int(records.word32(at: Int(record) &<< 3)))
                 }
             }
             slot = (slot &+ 1) & mask
         }
+    }
+
+    /// Whether the record holds `string`; most differ in length, where they differ.
+    @inlinable @inline(__always)
+    func equals(_ record: UInt32, _ string: Span<UInt8>, _ records: Span<UInt8>) -> Bool {
+        let range = range(ofRecord: record)
+        guard range.count == string.count else { return false }
+        let known = records.extracting(range)
+        guard string.count >= 8 else { return known.equalsFew(string) }
+        return string.equals(Part(0, string.count), known, at: 0)
     }
 
     @usableFromInline

@@ -1,13 +1,13 @@
-import BasicContainers
+public import BasicContainers
 
 /// The hashes of a block's texts, so that the memory behind them is asked for some rows ahead.
 ///
 /// Worth it where texts are too many for the caches: the wait for memory is then most of a look-up.
 public struct LookAhead: ~Copyable {
     /// Rows between asking for a slot, asking for its record, and needing both.
-    private static let distance = 8
+    @usableFromInline static var distance: Int { @inlinable get { 8 } }
 
-    private var hashes = UniqueArray<UInt64>()
+    @usableFromInline var hashes = UniqueArray<UInt64>()
 
     public init() {}
 
@@ -23,6 +23,7 @@ public struct LookAhead: ~Copyable {
     }
 
     /// The hash of the row's text. Call it row by row.
+    @inlinable @inline(__always)
     public func hash(of row: Int, in interner: borrowing Interner) -> UInt64 {
         if row + 2 * Self.distance < hashes.count {
             interner.prefetchSlot(hashes[row + 2 * Self.distance])

@@ -51,6 +51,18 @@ public struct RecordRegion: ~Copyable {
         end &+= 8
     }
 
+    /// Adds three numbers of 8 bytes and one of 4, little-endian.
+    @inlinable @inline(__always)
+    public mutating func append(words one: UInt64, _ two: UInt64, _ three: UInt64, _ four: UInt32) {
+        precondition(capacity &- end >= 28)
+        let base = unsafe base + end
+        unsafe base.storeBytes(of: one.littleEndian, as: UInt64.self)
+        unsafe base.storeBytes(of: two.littleEndian, toByteOffset: 8, as: UInt64.self)
+        unsafe base.storeBytes(of: three.littleEndian, toByteOffset: 16, as: UInt64.self)
+        unsafe base.storeBytes(of: four.littleEndian, toByteOffset: 24, as: UInt32.self)
+        end &+= 28
+    }
+
     /// Adds a copy of `bytes`.
     @inlinable
     public mutating func append(_ bytes: Span<UInt8>) {

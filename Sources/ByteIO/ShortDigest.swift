@@ -1,26 +1,25 @@
-import Crypto
+public import BasicContainers
 
 /// The first 20 hex digits of SHA-256, for names that are the same in every run.
-public enum ShortDigest {
+///
+/// Made as `MessageCode` makes its hashes: the library's own type copies a hash's state into new memory,
+/// which took as long as hashing.
+public struct ShortDigest: BitwiseCopyable, Sendable {
     public static let length = 20
 
-    /// Replaces `text` by the digits of its digest.
-    ///
-    /// Eight digits at a time: going through the library's digest byte by byte took as long as hashing.
-    public static func replace(_ text: inout [UInt8]) {
-        var hash = SHA256()
-        unsafe text.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
-        let (low, high) = unsafe hash.finalize().withUnsafeBytes { raw in
-            unsafe (
-                UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)),
-                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-            )
-        }
-        text.removeAll(keepingCapacity: true)
-        text.append(
-            words: (
-                SipHash.Digest.digits(low), SipHash.Digest.digits(low >> 32),
-                SipHash.Digest.digits(high), 0
-            ), count: length)
+    /// Eight digits each, the first in the lowest byte; four in the last.
+    private let digits: (UInt64, UInt64, UInt64)
+
+    public init(of message: Span<UInt8>) {
+        let digest = MessageCode.hash(of: message)
+        let (low, high) = (UInt64(littleEndian: digest[0]), UInt64(littleEndian: digest[1]))
+        digits = (
+            SipHash.Digest.digits(low), SipHash.Digest.digits(low >> 32),
+            SipHash.Digest.digits(high)
+        )
+    }
+
+    public func append(to text: inout UniqueArray<UInt8>) {
+        text.append(words: (digits.0, digits.1, digits.2, 0), count: Self.length)
     }
 }

@@ -32,13 +32,7 @@ extension Span<UInt8> {
         guard count == other.count else { return false }
         guard count >= 8 else { return equalsFew(other) }
         guard count <= 64 else { return order(other) == 0 }
-        var at = 0
-        while at < count &- 8 {
-            if word64(at: at) != other.word64(at: at) { return false }
-            at &+= 8
-        }
-        // The last word may lie over the one before.
-        return word64(at: count &- 8) == other.word64(at: count &- 8)
+        return equals(Part(0, count), other, at: 0)
     }
 
     @inlinable

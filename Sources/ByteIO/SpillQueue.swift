@@ -2,9 +2,9 @@ public import BasicContainers
 
 /// Records first in, first out; beyond a limit of memory they wait in a temporary file.
 ///
-/// A record is four numbers and bytes.
+/// A record is three numbers and bytes.
 public struct SpillQueue: ~Copyable {
-    private static let headerLength = 36
+    private static let headerLength = 28
 
     private let folder: SpillFolder
     private let limit: Int
@@ -28,14 +28,13 @@ public struct SpillQueue: ~Copyable {
 
     /// - Throws: `.failed` where the temporary file cannot be written.
     public mutating func append(
-        _ one: Int64, _ two: Int64, _ three: Int64, _ four: Int64, _ bytes: Span<UInt8>
+        _ one: Int64, _ two: Int64, _ three: Int64, _ bytes: Span<UInt8>
     ) throws(IOFailure) {
         let words = (
             UInt64(bitPattern: one), UInt64(bitPattern: two), UInt64(bitPattern: three),
-            UInt64(bitPattern: four)
+            UInt64(bytes.count)
         )
-        tail.append(words: words, count: 32)
-        tail.append(word32: UInt32(bytes.count))
+        tail.append(words: words, count: Self.headerLength)
         if bytes.count > 0 { tail.append(bytes) }
         count += 1
         if tail.count >= limit { try store() }
@@ -91,7 +90,7 @@ public struct SpillQueue: ~Copyable {
         return true
     }
 
-    /// Number `word`, 0 to 3, of the oldest record, after `load`.
+    /// Number `word`, 0 to 2, of the oldest record, after `load`.
     @inlinable
     public func number(_ word: Int) -> Int64 {
         Int64(bitPattern: head.span.word64(at: next + word * 8))
@@ -105,7 +104,7 @@ public struct SpillQueue: ~Copyable {
         }
     }
 
-    private var length: Int { Self.headerLength + Int(head.span.word32(at: next + 32)) }
+    private var length: Int { Self.headerLength + Int(head.span.word32(at: next + 24)) }
 
     /// Drops the oldest record, after `load`.
     public mutating func removeFirst() {

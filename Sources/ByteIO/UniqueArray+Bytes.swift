@@ -17,31 +17,6 @@ extension UniqueArray where Element == UInt8 {
     @inlinable
     public mutating func append(_ bytes: [UInt8]) { append(copying: bytes.span) }
 
-    /// Appends five neighbouring fields with a TAB between them.
-    ///
-    /// Makes room once: a field appended alone took twice as long.
-    @inlinable
-    public mutating func append(
-        fields one: Span<UInt8>, _ two: Span<UInt8>, _ three: Span<UInt8>, _ four: Span<UInt8>,
-        _ five: Span<UInt8>
-    ) {
-        let count = one.count &+ two.count &+ three.count &+ four.count &+ five.count &+ 4
-        append(addingCount: count) { room in
-            unsafe room.withUnsafeMutableBufferPointer { buffer, filled in
-                let target = UnsafeMutableRawBufferPointer(buffer)
-                unsafe target.copy(one, to: &filled)
-                unsafe target.copyTab(to: &filled)
-                unsafe target.copy(two, to: &filled)
-                unsafe target.copyTab(to: &filled)
-                unsafe target.copy(three, to: &filled)
-                unsafe target.copyTab(to: &filled)
-                unsafe target.copy(four, to: &filled)
-                unsafe target.copyTab(to: &filled)
-                unsafe target.copy(five, to: &filled)
-            }
-        }
-    }
-
     /// Appends 4 bytes, the lowest first.
     @inlinable
     public mutating func append(word32 value: UInt32) {
@@ -103,31 +78,12 @@ extension UniqueArray where Element == UInt8 {
     }
 
     /// The digits of a number below 10⁸, the first in the lowest byte: halves, then halves of those.
+    @inlinable
     static func eightDigits(_ value: UInt64) -> UInt64 {
         let fours = value / 10_000 | (value % 10_000) << 32
         let hundreds = ((fours &* 5243) >> 19) & 0x0000_007F_0000_007F
         let twos = hundreds | (fours &- hundreds &* 100) << 16
         let tens = ((twos &* 103) >> 10) & 0x000F_000F_000F_000F
         return (tens | (twos &- tens &* 10) << 8) | 0x3030_3030_3030_3030
-    }
-}
-
-extension UnsafeMutableRawBufferPointer {
-    /// Copies `bytes` to `offset`, and moves it behind them.
-    @inlinable @inline(__always)
-    func copy(_ bytes: Span<UInt8>, to offset: inout Int) {
-        precondition(bytes.count <= count &- offset)
-        unsafe bytes.withUnsafeBytes { source in
-            if let start = source.baseAddress, let base = baseAddress {
-                unsafe (base + offset).copyMemory(from: start, byteCount: source.count)
-            }
-        }
-        offset &+= bytes.count
-    }
-
-    @inlinable @inline(__always)
-    func copyTab(to offset: inout Int) {
-        unsafe self[offset] = 0x09
-        offset &+= 1
     }
 }

@@ -26,13 +26,8 @@ public struct RowClock: Sendable {
     private static let dayCount = 64
 
     public init() {
-        readDay = Self.dayWords(Timestamp(microseconds: 0))
+        readDay = Self.dayWords(CivilDate(daysSince1970: 0))
         writtenDay = readDay
-    }
-
-    private static func dayWords(_ time: Timestamp) -> (UInt64, UInt64) {
-        let text = time.rowForm
-        return (text.span.word64(at: 0), text.span.word64(at: 3))
     }
 
     /// The same as `Timestamp(row: text)`, in microseconds.
@@ -102,7 +97,7 @@ public struct RowClock: Sendable {
 
     /// The bytes of the row form, the first in the lowest byte.
     @inlinable
-    mutating func words(of time: Int64) -> (UInt64, UInt64, UInt64, UInt64) {
+    public mutating func words(of time: Int64) -> (UInt64, UInt64, UInt64, UInt64) {
         if UInt64(bitPattern: time &- writtenMidnight) >= UInt64(Self.dayLength) { turn(to: time) }
         let sinceMidnight = UInt64(bitPattern: time &- writtenMidnight)
         let (second, micros) = (sinceMidnight / 1_000_000, sinceMidnight % 1_000_000)
@@ -126,6 +121,16 @@ public struct RowClock: Sendable {
     @usableFromInline
     mutating func turn(to time: Int64) {
         writtenMidnight = time.flooredDivision(by: Self.dayLength) * Self.dayLength
-        writtenDay = Self.dayWords(Timestamp(microseconds: writtenMidnight))
+        writtenDay = Self.dayWords(CivilDate(daysSince1970: Int(writtenMidnight / Self.dayLength)))
+    }
+
+    /// `2026-11-20T` as two words that overlap: rows of one customer are of many days.
+    private static func dayWords(_ date: CivilDate) -> (UInt64, UInt64) {
+        let year = UInt64(truncatingIfNeeded: date.year)
+        let pairs =
+            year / 100 | (year % 100) << 16 | UInt64(truncatingIfNeeded: date.month) << 40
+        let first = digits(pairs, 0x0000_0F00_000F_000F) &+ 0x2D30_302D_3030_3030
+        let day = digits(UInt64(truncatingIfNeeded: date.day) << 40, 0x0000_0F00_0000_0000)
+        return (first, first >> 24 | (day &+ 0x5430_3000_0000_0000))
     }
 }

@@ -27,11 +27,13 @@ public struct RowWriter: ~Copyable {
     @inlinable
     public mutating func endRow() throws(IOFailure) {
         row.append(0x0A)
-        try count()
+        try countRow()
     }
 
-    @usableFromInline
-    mutating func count() throws(IOFailure) {
+    /// Counts a row that was appended with its LF.
+    ///
+    /// - Throws: `.failed` with the system's reason: a full disk, a closed descriptor.
+    public mutating func countRow() throws(IOFailure) {
         waiting += 1
         if row.count >= Self.blockSize { try flush() }
     }

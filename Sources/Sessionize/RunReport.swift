@@ -33,7 +33,7 @@ struct RunReport {
     }
 
     /// Counts a customer, and the visitor and user behind it.
-    mutating func count(_ customer: CustomerRows, joinsIdentities: Bool) {
+    mutating func count(_ customer: MergedCustomer, joinsIdentities: Bool) {
         customers += 1
         if customer.hasUser, joinsIdentities { identity.users += 1 }
         if customer.hasVisitor || !joinsIdentities && customer.hasVisitorOfUser {

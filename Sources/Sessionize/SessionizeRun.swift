@@ -44,16 +44,14 @@ struct SessionizeRun: ~Copyable {
 
         var report = RunReport()
         report.zone = rule.midnight?.name ?? ""
-        var intake = try readAll(inputs, &report)
-        var links = try resolve(
-            intake.edges, stored: !intake.store.isEmpty, &sides.map, &report,
-            countsLateLinks: record.horizon != nil || hasEarlierMap)
+        let intake = try readAll(inputs, &report)
+        let countsLateLinks = record.horizon != nil || hasEarlierMap
+        var links = try resolve(intake, &sides.map, &report, countsLateLinks: countsLateLinks)
         note(report)
-        if intake.store.isEmpty {
-            outputs = try cut(intake.sorted, &links, outputs, &report)
-        } else {
-            outputs = try cut(&intake.store, &links, outputs, &report)
-        }
+        outputs =
+            intake.isStored
+            ? try cut(stored: intake, &links, outputs, &report, countsLateLinks: countsLateLinks)
+            : try cut(intake.sorted, &links, outputs, &report)
         report.identity.add(links.counts)
         tellCapped(links)
         try check(report, written: outputs.rows)
@@ -86,8 +84,9 @@ extension SessionizeRun {
         _ inputs: Inputs, _ report: inout RunReport
     ) throws -> IntakeRows {
         var intake = try Intake(
-            joinsIdentities: options.joinsIdentities, options: record.options,
-            memory: options.memory, folder: options.folder, progress: options.progress)
+            joinsIdentities: options.joinsIdentities, keepsMap: options.identities != nil,
+            options: record.options, memory: options.memory, folder: options.folder,
+            progress: options.progress)
         if let state = options.state, try isThere(state) {
             try intake.readState(state, timeout: rule.timeout)
             record = intake.record ?? record
@@ -133,23 +132,19 @@ extension SessionizeRun {
     }
 
     private func resolve(
-        _ edges: SortedRuns, stored isStored: Bool, _ map: inout StreamWriter?,
-        _ report: inout RunReport,
+        _ intake: borrowing IntakeRows, _ map: inout StreamWriter?, _ report: inout RunReport,
         countsLateLinks: Bool
     ) throws -> Links {
         guard options.joinsIdentities else {
-            var users = try edges.records(memory: options.memory / 8)
-            while try users.advance() {
-                if users.isNewKey { report.identity.users += 1 }
-            }
+            report.identity.users = try intake.countUsers(memory: options.memory / 8)
             return Links()
         }
         var block: [UInt8] = []
         var writer = map.take()
         let links = try Links(
-            edges: edges, limit: options.maximumVisitors,
+            edges: intake.edges, limit: options.maximumVisitors,
             // Rows that are stored take more than half of all memory.
-            memory: options.memory / (isStored ? 16 : 4),
+            memory: options.memory / (intake.isStored ? 16 : 4),
             folder: options.folder,
             countsLateLinks: countsLateLinks
         ) { visitor, user, first, last in
@@ -177,14 +172,15 @@ extension SessionizeRun {
 extension SessionizeRun {
     /// Cuts rows that are in memory.
     private func cut(
-        _ store: inout RowStore, _ links: inout Links, _ outputs: consuming Outputs,
-        _ report: inout RunReport
+        stored intake: consuming IntakeRows, _ links: inout Links, _ outputs: consuming Outputs,
+        _ report: inout RunReport, countsLateLinks: Bool
     ) throws -> Outputs {
-        let customers = try RowCustomers(
-            of: &store, &links, joinsIdentities: options.joinsIdentities,
-            memory: options.memory / 16, folder: options.folder)
-        var cutter = makeCutter(customers.meetings, report, outputs)
-        try cutter.cut(&store, customers) { customer in
+        var meetings: Set<SessionStart> = []
+        let rows = try intake.stored(
+            &links, joinsIdentities: options.joinsIdentities, countsLateLinks: countsLateLinks,
+            memory: options.memory / 16, folder: options.folder, meetings: &meetings)
+        var cutter = makeCutter(meetings, report, outputs)
+        try cutter.cut(rows) { customer in
             report.count(customer, joinsIdentities: options.joinsIdentities)
         }
         report.counts = cutter.counts
@@ -202,8 +198,11 @@ extension SessionizeRun {
             let memory = options.memory * 3 / 8
             filled = try BackFill(rows, &links, memory: memory, folder: options.folder)
         }
+        let sorted = try SortedRows(
+            rows, filled, links, memory: options.memory / 4, queue: options.memory / 16,
+            folder: options.folder)
         var cutter = makeCutter(filled.meetings, report, outputs)
-        try cutter.cut(rows, filled, links, memory: options.memory / 4) { customer in
+        try cutter.cut(sorted) { customer in
             report.count(customer, joinsIdentities: options.joinsIdentities)
         }
         report.counts = cutter.counts
@@ -217,8 +216,7 @@ extension SessionizeRun {
             holdsOpenSessions: options.state != nil, earliest: report.first ?? 0,
             horizon: report.horizon ?? 0, timeout: rule.timeout, maximumLength: rule.maximumLength)
         return SessionCutter(
-            rule: rule, delivery: delivery, meetings: meetings, outputs: outputs,
-            memory: options.memory / 16, folder: options.folder)
+            rule: rule, delivery: delivery, meetings: meetings, outputs: outputs)
     }
 
     private func check(_ report: RunReport, written: Int) throws {

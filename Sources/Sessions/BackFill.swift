@@ -32,7 +32,9 @@ package struct BackFill {
             guard let head = RowHead(records.payload) else { throw Self.lost }
             if head.user.isEmpty {
                 guard let link else { continue }
-                if !isCounted { links.count(link) }
+                if !isCounted {
+                    links.countVisitor(isLinked: !link.owner.isEmpty, isShared: link.isShared)
+                }
                 isCounted = true
                 if link.isSwept {
                     try sweep.row(

@@ -1,3 +1,4 @@
+import BasicContainers
 import ByteIO
 import Rows
 
@@ -14,21 +15,23 @@ enum CarriedSession {
 
     static let names = Column.allCases.map { "\($0)" }
 
-    /// Appends the row without LF. `customer` is plain.
+    /// Appends the row without LF. `field`, the visitor's or the user's, and `declared` are as they stand
+    /// in rows; `name`, what the field stands for, and `customer` are plain.
     static func write(
-        _ session: Session, _ totals: SessionTotals, customer: Span<UInt8>, to row: inout [UInt8]
+        _ session: borrowing Session, _ totals: SessionTotals, field: Span<UInt8>,
+        name: Span<UInt8>, declared: [UInt8], customer: Span<UInt8>, to row: inout [UInt8]
     ) {
         Timestamp(microseconds: totals.start).write(to: &row)
         row.append(0x09)
-        row.append(session.visitor.span)
+        if !session.key.isUsers { row.append(field) }
         row.append(0x09)
-        if session.isUsers || !session.name.span.equals(customer) {
+        if session.key.isUsers || !name.equals(customer) {
             RowText.append(customer, to: &row)
         }
-        for text in [session.declared, session.id] {
-            row.append(0x09)
-            row.append(text.span)
-        }
+        row.append(0x09)
+        row.append(declared.span)
+        row.append(0x09)
+        row.append(session.id.span)
         row.append(0x09)
         row.append(decimal: Int64(session.mark))
         row.append(0x09)
@@ -73,6 +76,7 @@ enum CarriedSession {
         else { return false }
         session.totals.begin(at: start.microseconds)
         session.totals.end = end.microseconds
+        session.totals.hasFields = true
         session.totals.events = events
         session.totals.pageViews = pageViews
         session.totals.errors = errors
@@ -88,7 +92,8 @@ enum CarriedSession {
         session.totals.currency = field(.currency)
         session.totals.hasTwoCurrencies = currencies > 1
         session.campaign = field(.firstCampaign)
-        session.id = field(.id)
+        session.id.append(field(.id))
+        session.hasID = !session.id.isEmpty
         session.mark = UInt32(clamping: mark)
         session.written = events
         return true

@@ -1,6 +1,7 @@
 import ByteIO
 
-/// Every pair of a visitor and a user seen together, with the first and last time.
+/// Every pair of a visitor and a user seen together, with the first and last time; for rows that are not
+/// stored, or an identity map. `StoredPairs` does the same for rows in memory.
 ///
 /// Pairs are kept in memory up to a limit, then sorted on disk; the same pair may lie there more than
 /// once until `finish`.
@@ -18,11 +19,11 @@ struct EdgeTable: ~Copyable {
         sort = SpillSort(memory: memory / 2, folder: folder)
     }
 
-    /// Notes a row of `visitor` that carries `user`; an empty visitor stands for none.
-    mutating func see(
-        visitor: [UInt8], user: [UInt8], time: Int64
+    /// Observes a row of `visitor` that carries `user`; an empty visitor stands for none.
+    mutating func observe(
+        visitor: Span<UInt8>, user: Span<UInt8>, time: Int64
     ) throws(IOFailure) {
-        PairKey.write(visitor.span, user.span, to: &key)
+        PairKey.write(visitor, user, to: &key)
         let number = pairs.number(of: key)
         if number == first.count {
             first.append(time)

@@ -2,28 +2,12 @@ package import ByteIO
 package import StageSupport
 import Rows
 
-/// What a record of the sorted rows is; it stands in the lowest bits of the order.
-package enum RecordKind {
-    package static let row: UInt64 = 0
-    /// A row with a start mark in front of it.
-    package static let marked: UInt64 = 1
-    /// A session of which only the totals are here.
-    package static let carried: UInt64 = 2
-    static let bits: UInt64 = 2
-    package static let mask: UInt64 = 3
-}
-
-/// Reads event streams and states, and sorts their rows by visitor, or by user where a row has one.
+/// Reads event streams and states.
 package struct Intake: ~Copyable {
-    /// All rows, until they do not fit.
-    private var store: RowStore
-    private var isStoring: Bool
-    private var sort: SpillSort
-    private var edges: EdgeTable
+    private var collector: RowCollector
     private var progress: Progress
     /// Bytes of the inputs that are done, before inflating.
     private var doneBytes = 0
-    private let joinsIdentities: Bool
     private let options: [String: String]
     package private(set) var times = TimesRead()
     /// Rows read, with the state's.
@@ -42,14 +26,9 @@ package struct Intake: ~Copyable {
     /// Inputs for the summary.
     package private(set) var inputs: [InputReport] = []
 
-    private var order: UInt64 = 4
     private var lateBefore: Int64 = .min
     private var clock = RowClock()
-    private var fields = RowFields(count: EventColumn.allCases.count)
     private var canonical: [UInt8] = []
-    private var key: [UInt8] = []
-    private var visitor: [UInt8] = []
-    private var user: [UInt8] = []
 
     package struct InputReport {
         package let name: String
@@ -58,20 +37,17 @@ package struct Intake: ~Copyable {
         package var checksums: [UInt64] = []
     }
 
-    /// `options` are those that cut sessions; a state must have been made with the same.
+    /// `options` are those that cut sessions; a state must have been made with the same. `keepsMap` where
+    /// pairs of visitor and user are read from a map or written to one.
     package init(
-        joinsIdentities: Bool, options: [String: String], memory: Int, folder: SpillFolder,
+        joinsIdentities: Bool, keepsMap: Bool, options: [String: String], memory: Int,
+        folder: SpillFolder,
         progress: Progress = Progress("sessionize", total: 0, mode: .never)
     ) throws(IOFailure) {
         self.progress = progress
-        // The rest is for edges, links and what waits for a decision.
-        let limit = memory / 8 * 5
-        isStoring = limit >= 1 << 14
-        store = try RowStore(limit: isStoring ? limit : 0)
-        self.joinsIdentities = joinsIdentities
         self.options = options
-        sort = SpillSort(memory: memory / 2, folder: folder)
-        edges = EdgeTable(memory: memory / 4, folder: folder)
+        collector = try RowCollector(
+            joinsIdentities: joinsIdentities, keepsMap: keepsMap, memory: memory, folder: folder)
     }
 
     /// Reads the state of the last run.
@@ -88,20 +64,16 @@ package struct Intake: ~Copyable {
         try read(path, kinds: [.events, .state, .carried])
     }
 
+    package mutating func load(_ map: String) throws { try collector.load(map) }
+
     /// No more rows come.
     package consuming func finish() throws -> IntakeRows {
         progress.clear()
-        let edges = try edges.finish()
-        return IntakeRows(store: store, sorted: try sort.finish(), edges: edges)
-    }
-
-    package mutating func load(_ map: String) throws {
-        try IdentityMap.read(map) { (visitor, user, first, last) in
-            try edges.load(visitor: visitor, user: user, first: first, last: last)
-        }
+        return try collector.finish()
     }
 }
 
+// Rows.
 extension Intake {
     private mutating func read(_ path: String, kinds: [StreamKind]) throws {
         var reader = RowReader(try Inputs.open(path), kinds: kinds)
@@ -116,8 +88,8 @@ extension Intake {
                     reader.kind == .carried
                     ? nil : try EventLayout(reader.columns, number: stream, in: reader.name)
             }
-            if layout?.isCanonical == true, !reader.block.isRagged, isStoring {
-                try add(reader)
+            if layout?.isCanonical == true, collector.begin(reader.block) {
+                try addBlock(of: reader)
             } else {
                 for row in 0..<reader.block.rows { try add(row, of: reader, &layout) }
             }
@@ -127,29 +99,23 @@ extension Intake {
         report.bytes = reader.compressedCount
         doneBytes += report.bytes
         for (end, kind) in zip(reader.ends, reader.endedKinds) {
-            try take(end, kind, of: &report)
+            try count(end, kind, of: &report)
         }
         inputs.append(report)
     }
 
     /// Stores a block of rows in our columns and order.
-    private mutating func add(_ reader: borrowing RowReader) throws {
-        store.begin(reader.block)
-        // Asked once a block: a row takes no more memory than its text and some words.
-        let hasRoom = store.hasRoom(for: reader.block.content.count, rows: reader.block.rows)
+    private mutating func addBlock(of reader: borrowing RowReader) throws {
+        let isState = reader.kind == .state
         for row in 0..<reader.block.rows {
-            guard hasRoom,
-                let time = clock.microseconds(reader.block.field(0, of: row))
-            else {
+            guard let time = clock.microseconds(reader.block.field(0, of: row)) else {
                 try add(
                     reader.block.row(row), 0, reader.name, reader.lineNumber(of: row),
-                    isState: reader.kind == .state)
+                    isState: isState)
                 continue
             }
-            let (visitor, user) = (reader.block.field(1, of: row), reader.block.field(2, of: row))
-            try note(visitor, user, time, isState: reader.kind == .state)
-            store.add(reader.block, row, time: time)
-            order += RecordKind.mask + 1
+            count(time, isState: isState)
+            collector.add(reader.block, row, time: time)
         }
     }
 
@@ -175,7 +141,44 @@ extension Intake {
         }
     }
 
-    private mutating func take(
+    /// Adds a row in our columns and order.
+    private mutating func add(
+        _ row: Span<UInt8>, _ mark: UInt32, _ path: String, _ line: Int, isState: Bool
+    ) throws {
+        guard let head = RowHead(row), row.occurrences(of: 0x09) == EventColumn.allCases.count - 1
+        else { throw Self.wrongCount(path, line) }
+        guard let time = Timestamp(row: row.extracting(0..<Timestamp.rowLength)) else {
+            throw Failure(.damagedInput, "\(path):\(line): bad time")
+        }
+        count(time.microseconds, isState: isState)
+        let kind = mark == 0 ? RecordKind.row : RecordKind.marked
+        try collector.add(row, head, kind, mark, at: time.microseconds)
+    }
+
+    private mutating func add(carried row: Span<UInt8>, _ path: String, _ line: Int) throws {
+        guard let head = RowHead(row),
+            let time = Timestamp(row: row.extracting(0..<Timestamp.rowLength))
+        else { throw Failure(.damagedInput, "\(path):\(line): bad session in the state") }
+        carried += 1
+        try collector.add(row, head, RecordKind.carried, 0, at: time.microseconds)
+    }
+
+    @inline(__always)
+    private mutating func count(_ time: Int64, isState: Bool) {
+        times.observe(time)
+        rows += 1
+        if isState { stateRows += 1 } else if time < lateBefore { late += 1 }
+    }
+
+    private static func wrongCount(_ path: String, _ line: Int) -> Failure {
+        Failure(.damagedInput, "\(path):\(line): not as many fields as the stream has columns")
+    }
+}
+
+// What the end of a stream tells.
+extension Intake {
+    /// Adds the checksum, and what a state says of the runs before.
+    private mutating func count(
         _ end: StreamEnd, _ kind: StreamKind, of report: inout InputReport
     ) throws {
         guard kind != .carried else { return }
@@ -189,7 +192,7 @@ extension Intake {
         }
         try refuseOthers(than: record.options, report.name)
         self.record = record
-        if let earliest = record.earliest { times.seeEarlier(earliest) }
+        if let earliest = record.earliest { times.observe(earlier: earliest) }
         horizon = record.horizon.map { max($0, horizon ?? .min) } ?? horizon
     }
 
@@ -204,101 +207,4 @@ extension Intake {
             "\(path): the state was made with other options: \(words); use these, or close it with "
                 + "them by 'sessionize \(path)' and begin a new one")
     }
-
-    /// Adds a row in our columns and order.
-    private mutating func add(
-        _ row: Span<UInt8>, _ mark: UInt32, _ path: String, _ line: Int, isState: Bool
-    ) throws {
-        guard let head = RowHead(row), row.occurrences(of: 0x09) == Self.tabs else {
-            throw Self.wrongCount(path, line)
-        }
-        guard let time = Timestamp(row: row.extracting(0..<Timestamp.rowLength)) else {
-            throw Failure(.damagedInput, "\(path):\(line): bad time")
-        }
-        try note(
-            row.extracting(head.visitor), row.extracting(head.user), time.microseconds,
-            isState: isState)
-        let kind = mark == 0 ? RecordKind.row : RecordKind.marked
-        try keep(row, head, kind, mark, at: time.microseconds)
-    }
-
-    private mutating func add(carried row: Span<UInt8>, _ path: String, _ line: Int) throws {
-        guard let head = RowHead(row),
-            let time = Timestamp(row: row.extracting(0..<Timestamp.rowLength))
-        else { throw Failure(.damagedInput, "\(path):\(line): bad session in the state") }
-        carried += 1
-        try keep(row, head, RecordKind.carried, 0, at: time.microseconds)
-    }
-
-    /// Notes what a row says of time and identity.
-    private mutating func note(
-        _ visitorField: Span<UInt8>, _ userField: Span<UInt8>, _ time: Int64, isState: Bool
-    ) throws(IOFailure) {
-        times.see(time)
-        rows += 1
-        if isState { stateRows += 1 } else if time < lateBefore { late += 1 }
-        guard !userField.isEmpty, !joinsIdentities || !visitorField.isEmpty else { return }
-        visitor.removeAll(keepingCapacity: true)
-        if joinsIdentities { visitor.replace(withField: visitorField) }
-        user.replace(withField: userField)
-        try edges.see(visitor: visitor, user: user, time: time)
-    }
-
-    /// Stores a record, or sorts it where it does not fit.
-    private mutating func keep(
-        _ row: Span<UInt8>, _ head: RowHead, _ kind: UInt64, _ mark: UInt32, at time: Int64
-    ) throws(IOFailure) {
-        defer { order += RecordKind.mask + 1 }
-        let (visitorField, userField) = (row.extracting(head.visitor), row.extracting(head.user))
-        if isStoring, store.hasRoom(for: row.count, rows: 1),
-            kind == RecordKind.carried
-                || fields.split(row) && fields[.time].count == Timestamp.rowLength
-        {
-            let names = (
-                store.number(ofField: visitorField), store.number(ofField: userField)
-            )
-            store.add(
-                row, fields, kind: kind, mark: mark, time: time, visitor: names.0, user: names.1)
-            return
-        }
-        if isStoring { try stopStoring() }
-        let isUsers = joinsIdentities ? !userField.isEmpty : visitorField.isEmpty
-        key.replace(withField: isUsers ? userField : visitorField)
-        guard kind == RecordKind.marked else {
-            return try sort.add(key: key, time: time, order: order | kind, row)
-        }
-        var marked: [UInt8] = []
-        marked.append(row)
-        marked.append(word32: mark)
-        try sort.add(key: key, time: time, order: order | kind, marked.span)
-    }
-
-    /// Sorts and writes what is stored, and gives its memory back.
-    private mutating func stopStoring() throws(IOFailure) {
-        isStoring = false
-        if !store.isEmpty { try Self.write(&store, to: &sort, joinsIdentities: joinsIdentities) }
-        store = try RowStore(limit: 0)
-    }
-
-    private static func write(
-        _ store: inout RowStore, to sort: inout SpillSort, joinsIdentities: Bool
-    ) throws(IOFailure) {
-        try sort.addSorted { (run) throws(IOFailure) in
-            try store.write(to: &run, joinsIdentities: joinsIdentities)
-        }
-    }
-
-    private static let tabs = EventColumn.allCases.count - 1
-
-    private static func wrongCount(_ path: String, _ line: Int) -> Failure {
-        Failure(.damagedInput, "\(path):\(line): not as many fields as the stream has columns")
-    }
-}
-
-/// What was read: rows in memory, or sorted, and pairs of visitor and user.
-package struct IntakeRows: ~Copyable {
-    package var store: RowStore
-    /// By key, where not all rows fit in memory.
-    package let sorted: SortedRuns
-    package let edges: SortedRuns
 }

@@ -10,7 +10,8 @@ package struct Links {
     /// Users on more visitors than this collect no more: a kiosk, a test account, a placeholder.
     package static let maximumVisitors = 500
 
-    private let limit: Int
+    /// Visitors that a user may have.
+    let limit: Int
 
     /// Visitors with their links, by bytes; see `Link`.
     private(set) var links = SortedRuns.none
@@ -21,7 +22,8 @@ package struct Links {
     package private(set) var capped: Set<[UInt8]> = []
     package private(set) var counts = IdentityCounts()
 
-    package init() { limit = Self.maximumVisitors }
+    /// None yet.
+    package init(limit: Int = maximumVisitors) { self.limit = limit }
 
     package var isEmpty: Bool { links.isEmpty }
 
@@ -102,12 +104,10 @@ package struct Links {
 // One visitor after another: its first user owns it.
 extension Links {
     private struct Open {
-        var visitor: [UInt8] = []
-        var link = Link()
+        let visitor: [UInt8]
+        var users = VisitorUsers<[UInt8]>()
         var isSeen = false
         var isKnown = false
-        var refused = 0
-        var first: (user: [UInt8], first: Int64, last: Int64)?
     }
 
     private mutating func resolve(
@@ -122,15 +122,15 @@ extension Links {
                 if let open { try close(open, &sort, countsLateLinks) }
                 open = Open(visitor: records.key.copied())
             }
-            guard var visitor = open else { continue }
+            guard var visitor = open.take() else { continue }
             let edge = Edge(records.payload)
-            let isAccepted = records.payload[Edge.length] == 1
-            let user = records.payload.extracting((Edge.length + 1)...).copied()
             visitor.isSeen = visitor.isSeen || edge.isSeen
             visitor.isKnown = visitor.isKnown || edge.isKnown
-            try Self.add(
-                user, isAccepted: isAccepted, first: records.time, last: edge.last, to: &visitor,
-                &sweep)
+            let name = visitor.visitor
+            try visitor.users.add(
+                records.payload.extracting((Edge.length + 1)...).copied(),
+                isAccepted: records.payload[Edge.length] == 1, first: records.time, last: edge.last
+            ) { try sweep.sight(name.span, $0.span, $1, $2) }
             open = visitor
         }
         if let open { try close(open, &sort, countsLateLinks) }
@@ -138,56 +138,56 @@ extension Links {
         links = try sort.finish()
     }
 
-    private static func add(
-        _ user: [UInt8], isAccepted: Bool, first: Int64, last: Int64, to open: inout Open,
-        _ sweep: inout Sweep
-    ) throws {
-        if isAccepted, open.link.owner.isEmpty {
-            open.link.owner = user
-            open.link.first = first
-            open.first = (user, first, last)
-            if open.link.isSwept {
-                try sweep.see(open.visitor, user, first, last)
-            }
-            return
-        }
-        if isAccepted { open.refused += 1 }
-        if !open.link.isSwept {
-            open.link.isSwept = true
-            if let known = open.first {
-                try sweep.see(open.visitor, known.user, known.first, known.last)
-            }
-        }
-        if isAccepted { try sweep.see(open.visitor, user, first, last) }
-    }
-
     private mutating func close(
         _ open: Open, _ sort: inout SpillSort, _ countsLateLinks: Bool
     ) throws {
-        var link = open.link
+        var link = Link()
+        link.owner = open.users.owner ?? []
+        link.first = open.users.first
         link.isSeen = open.isSeen
-        link.isShared = open.refused > 0
+        link.isShared = open.users.refused > 0
+        link.isSwept = open.users.isSwept
         if link.isSwept { swept.insert(open.visitor.span) }
-        if open.isSeen { count(link) }
-        if open.isSeen, !link.owner.isEmpty, !open.isKnown, countsLateLinks {
-            counts.lateLinks += 1
-        }
-        counts.refused += open.refused
+        count(open.users, isSeen: open.isSeen, isLate: countsLateLinks && !open.isKnown)
         let payload = link.bytes
         try sort.add(key: open.visitor.span, time: link.first, order: 0, payload.span)
     }
+}
 
+// What the summary says.
+extension Links {
     mutating func add(backFilled: Int) { counts.backFilled += backFilled }
-
-    /// Counts a visitor that the run met.
-    mutating func count(_ link: Link) {
-        countVisitor(isLinked: !link.owner.isEmpty, isShared: link.isShared)
-    }
 
     /// Counts a visitor that the run met.
     mutating func countVisitor(isLinked: Bool, isShared: Bool) {
         counts.visitors += 1
         if isLinked { counts.linked += 1 }
         if isShared { counts.shared += 1 }
+    }
+
+    /// Counts a visitor of pairs; `isSeen` where the run met it with a user, `isLate` where its first
+    /// user came after earlier nights were delivered.
+    mutating func count<User>(_ users: VisitorUsers<User>, isSeen: Bool, isLate: Bool) {
+        let isLinked = users.owner != nil
+        counts.refused += users.refused
+        guard isSeen else { return }
+        countVisitor(isLinked: isLinked, isShared: users.refused > 0)
+        if isLinked, isLate { counts.lateLinks += 1 }
+    }
+
+    /// Caps users with too many visitors, and gives the keys of the pairs beyond. `pairs` are all that
+    /// such users have, by user, first time, then the visitor's bytes.
+    mutating func cap(_ pairs: [StoredPairs.Pair], _ names: borrowing NameTable) -> Set<UInt64> {
+        var beyond: Set<UInt64> = []
+        var (user, rank) = (RowStore.none, 0)
+        for pair in pairs {
+            rank = pair.user == user ? rank + 1 : 1
+            user = pair.user
+            guard rank > limit else { continue }
+            beyond.insert(pair.key)
+            capped.insert(names[user].copied())
+        }
+        counts.capped = capped.count
+        return beyond
     }
 }

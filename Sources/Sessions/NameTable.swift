@@ -11,8 +11,10 @@ struct NameTable: ~Copyable {
     /// By number: the number of the name that the text, taken as a field, stands for.
     private var plain = UniqueArray<UInt32>()
 
-    init() {
-        // What is missing has number 0.
+    init() { addNone() }
+
+    /// What is missing has number 0.
+    private mutating func addNone() {
         let none: [UInt8] = []
         _ = number(ofName: none.span)
     }
@@ -24,7 +26,7 @@ struct NameTable: ~Copyable {
 
     /// The text of a number.
     subscript(number: UInt32) -> Span<UInt8> {
-        @_lifetime(borrow self)
+        @inline(__always) @_lifetime(borrow self)
         get { texts[Int(number)] }
     }
 
@@ -32,6 +34,7 @@ struct NameTable: ~Copyable {
     func prefetch(_ number: UInt32) { texts.prefetchRecord(of: Int(number)) }
 
     /// The number of the name that field `number` stands for.
+    @inline(__always)
     func name(ofField number: UInt32) -> UInt32 { plain[Int(number)] }
 
     /// The number of a field that is not empty.
@@ -39,6 +42,18 @@ struct NameTable: ~Copyable {
         let number = texts.number(of: field, hash: hash)
         if number == plain.count { unescape() }
         return UInt32(truncatingIfNeeded: number)
+    }
+
+    /// The number of a field, or none where it is empty.
+    mutating func number(ofField field: Span<UInt8>) -> UInt32 {
+        field.isEmpty ? RowStore.none : number(ofField: field, hash: texts.hash(of: field))
+    }
+
+    /// Forgets all, and keeps the memory.
+    mutating func removeAll() {
+        texts.removeAll()
+        plain.removeAll(keepingCapacity: true)
+        addNone()
     }
 
     /// The number of a name.

@@ -24,7 +24,7 @@ package struct Outputs: ~Copyable {
     private var lines: [UInt8] = []
     private var line: [UInt8] = []
     /// The customer's field and its TAB.
-    private var customer: [UInt8] = []
+    private var customer = UniqueArray<UInt8>()
 
     package init(
         paths: consuming StreamWriter, quarantine: consuming StreamWriter?,
@@ -53,57 +53,62 @@ package struct Outputs: ~Copyable {
 
     mutating func begin(_ name: Span<UInt8>) {
         customer.removeAll(keepingCapacity: true)
-        RowText.appendFirst(name, to: &customer)
+        if name.isCopied(Part(0, name.count)), name.isEmpty || name[0] != 0x23 {
+            customer.append(name)
+        } else {
+            line.removeAll(keepingCapacity: true)
+            RowText.appendFirst(name, to: &line)
+            customer.append(line)
+        }
         customer.append(0x09)
         sessionAtHand = -1
     }
 
     /// The path rows that follow are of this session.
-    mutating func begin(session serial: Int, id: [UInt8], index: Int) {
-        sessionAtHand = serial
+    mutating func begin(_ slot: Int, of sessions: borrowing UniqueArray<Session>) {
+        sessionAtHand = sessions[slot].serial
         prefix.removeAll(keepingCapacity: true)
-        prefix.append(customer)
-        prefix.append(id)
-        prefix.append(0x09)
-        prefix.append(decimal: Int64(index))
-        prefix.append(0x09)
-    }
-
-    /// A row of a session that is delivered: `row`, or where that is empty the stored row of `order`.
-    mutating func write(
-        _ row: Span<UInt8>, _ order: UInt64, step: Int, _ store: inout RowStore
-    ) throws(IOFailure) {
-        paths.row.append(prefix)
-        paths.row.append(decimal: Int64(step))
-        paths.row.append(0x09)
-        Self.append(row, order, &store, to: &paths.row)
-        try paths.endRow()
+        Self.append(customer, sessions[slot].id, UInt64(sessions[slot].index), to: &prefix)
     }
 
     private static func append(
-        _ row: Span<UInt8>, _ order: UInt64, _ store: inout RowStore,
-        to bytes: inout UniqueArray<UInt8>
+        _ customer: borrowing UniqueArray<UInt8>, _ id: borrowing UniqueArray<UInt8>,
+        _ index: UInt64, to prefix: inout UniqueArray<UInt8>
     ) {
-        if row.isEmpty {
-            store.append(RowStore.row(ofOrder: order), to: &bytes)
-        } else {
-            bytes.append(row)
+        let (customer, id) = (customer.span, id.span)
+        prefix.append(upTo: customer.count + id.count + 26) { builder in
+            var prefix = builder
+            prefix.append(customer)
+            prefix.append(id)
+            prefix.append(0x09)
+            prefix.append(decimal: index)
+            prefix.append(0x09)
+            return prefix.finished()
         }
     }
 
-    /// A row of a session in quarantine.
-    mutating func quarantine(
-        _ row: Span<UInt8>, _ order: UInt64, id: [UInt8], step: Int, _ store: inout RowStore
+    /// The first row that waits, of the session at hand, which is delivered.
+    @inline(__always)
+    mutating func write<Rows: CutRows & ~Copyable>(
+        step: Int, _ rows: inout Rows
+    ) throws(IOFailure) {
+        rows.appendFirst(behind: prefix, step: step, to: &paths.row)
+        try paths.countRow()
+    }
+
+    /// The first row that waits, of a session in quarantine.
+    mutating func quarantine<Rows: CutRows & ~Copyable>(
+        _ slot: Int, of sessions: borrowing UniqueArray<Session>, _ rows: inout Rows
     ) throws(IOFailure) {
         guard var writer = quarantined.take() else { return }
-        writer.row.append(customer.span)
-        writer.row.append(id.span)
-        writer.row.append(0x09)
-        writer.row.append(0x09)
-        writer.row.append(decimal: Int64(step))
-        writer.row.append(0x09)
-        Self.append(row, order, &store, to: &writer.row)
-        try writer.endRow()
+        sessionAtHand = -1
+        prefix.removeAll(keepingCapacity: true)
+        prefix.append(customer)
+        prefix.append(sessions[slot].id)
+        prefix.append(0x09)
+        prefix.append(0x09)
+        rows.appendFirst(behind: prefix, step: sessions[slot].written, to: &writer.row)
+        try writer.countRow()
         quarantined = consume writer
     }
 
@@ -116,29 +121,37 @@ package struct Outputs: ~Copyable {
         quarantined = consume writer
     }
 
-    /// A row that waits for the next run.
-    mutating func hold(
-        _ row: Span<UInt8>, _ order: UInt64, mark: UInt32, _ store: inout RowStore
+    /// The first row that waits, of a session that is held for the next run.
+    mutating func hold<Rows: CutRows & ~Copyable>(
+        mark: UInt32, _ rows: inout Rows
     ) throws(IOFailure) {
         text.removeAll(keepingCapacity: true)
-        Self.append(row, order, &store, to: &text)
-        try held?.add(text, order: order, mark: mark)
+        rows.appendFirst(to: &text)
+        try held?.add(text, order: rows.firstOrder, mark: mark)
     }
 
     /// A session of which only the totals wait for the next run.
-    mutating func carry(_ session: Session, _ totals: SessionTotals, customer: [UInt8]) throws {
+    mutating func carry(
+        _ slot: Int, of sessions: borrowing UniqueArray<Session>, field: Span<UInt8>,
+        name: Span<UInt8>, declared: [UInt8], customer: borrowing UniqueArray<UInt8>
+    ) throws {
         line.removeAll(keepingCapacity: true)
-        CarriedSession.write(session, totals, customer: customer.span, to: &line)
+        CarriedSession.write(
+            sessions[slot], sessions[slot].stableTotals.first ?? sessions[slot].totals,
+            field: field, name: name, declared: declared, customer: customer.span, to: &line)
         try held?.add(session: line)
     }
 
     /// A line of `sessions.csv`.
-    mutating func list(_ session: Session, _ place: SessionTable.Place, customer: [UInt8]) throws {
+    mutating func list(
+        _ slot: Int, of sessions: borrowing UniqueArray<Session>, _ marks: SessionTable.Marks,
+        visitor: Span<UInt8>, customer: borrowing UniqueArray<UInt8>
+    ) throws {
         line.removeAll(keepingCapacity: true)
         SessionTable.append(
-            session.totals, id: session.id.span, customer: customer.span,
-            visitor: session.visitor.span, place, to: &line)
-        try lists.add(line, start: session.totals.start)
+            sessions[slot].totals, id: sessions[slot].id.span, customer: customer.span,
+            visitor: visitor, marks, to: &line)
+        try lists.add(line, start: sessions[slot].totals.start)
     }
 
     /// The customer is done.

@@ -1,5 +1,6 @@
 import BasicContainers
 import ByteIO
+import Rows
 
 /// Stored rows by the bytes of their customer, then time, then input order; rows of none come first.
 ///
@@ -89,6 +90,7 @@ extension RowStore {
         for row in 0..<count { keys.append(key(ofRow: row, joinsIdentities: joinsIdentities)) }
         var order = RowOrder(keys, of: self)
         var text = UniqueArray<UInt8>()
+        var clock = RowClock()
         for rank in 0..<order.rankCount {
             let range = order.range(ofRank: rank)
             order.sort(range, of: self)
@@ -96,7 +98,7 @@ extension RowStore {
                 let row = order[index]
                 let head = self[row]
                 text.removeAll(keepingCapacity: true)
-                append(row, to: &text)
+                append(row, head, &clock, to: &text)
                 if head.kind == RecordKind.marked { text.append(word32: mark(of: row, head)) }
                 let name = order.name(ofRank: rank)
                 let isNew = index == range.lowerBound

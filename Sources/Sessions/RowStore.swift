@@ -36,7 +36,6 @@ package struct RowStore: ~Copyable {
     private var origins = Interner()
     private var namesAhead = LookAhead()
     private var touchesAhead = LookAhead()
-    private var clock = RowClock()
 
     /// Room for `limit` bytes of records and what is needed to sort them.
     init(limit: Int) throws(IOFailure) {
@@ -80,7 +79,7 @@ extension RowStore {
             Head(
                 time: time,
                 visitor: visitor.isEmpty ? Self.none : names.number(ofField: visitor, hash: hash),
-                user: number(ofField: user), touch: UInt32(truncatingIfNeeded: touch),
+                user: names.number(ofField: user), touch: UInt32(truncatingIfNeeded: touch),
                 origin: UInt32(truncatingIfNeeded: origin), kind: RecordKind.row,
                 length: rest.count))
         region.append(rest)
@@ -110,49 +109,64 @@ extension RowStore {
         region.append(rest)
     }
 
-    /// The number of a field of visitors or users, or none where it is empty.
-    mutating func number(ofField field: Span<UInt8>) -> UInt32 {
-        field.isEmpty
-            ? Self.none : names.number(ofField: field, hash: names.texts.hash(of: field))
-    }
-
+    @inline(__always)
     private mutating func begin(_ head: Head) {
         region.align(to: 4)
         records.append(UInt32(truncatingIfNeeded: region.count >> 2))
-        region.append(word64: UInt64(bitPattern: head.time))
-        region.append(word64: UInt64(head.visitor) | UInt64(head.user) << 32)
-        region.append(word64: UInt64(head.touch) | UInt64(head.origin) << 32)
-        region.append(word32: UInt32(truncatingIfNeeded: UInt64(head.length) << 2 | head.kind))
+        region.append(
+            words: UInt64(bitPattern: head.time), UInt64(head.visitor) | UInt64(head.user) << 32,
+            UInt64(head.touch) | UInt64(head.origin) << 32,
+            UInt32(truncatingIfNeeded: UInt64(head.length) << 2 | head.kind))
     }
 }
 
-// Rows out.
+// Rows out. Inlined, because the compiler copies a whole store to pass it to a function that borrows it.
 extension RowStore {
+    @inline(__always)
     func offset(of row: Int) -> Int { Int(records[row]) << 2 }
 
     /// Asks for a row's record before it is needed.
     func prefetch(_ row: Int) { region.prefetch(at: offset(of: row)) }
 
     subscript(row: Int) -> Head {
-        let offset = offset(of: row)
-        let (names, texts) = (region.word64(at: offset + 8), region.word64(at: offset + 16))
-        let length = region.word32(at: offset + 24)
-        return Head(
-            time: Int64(bitPattern: region.word64(at: offset)),
-            visitor: UInt32(truncatingIfNeeded: names), user: UInt32(names >> 32),
-            touch: UInt32(truncatingIfNeeded: texts), origin: UInt32(texts >> 32),
-            kind: UInt64(length) & RecordKind.mask, length: Int(length >> 2))
+        @inline(__always) get {
+            let offset = offset(of: row)
+            let (names, texts) = (region.word64(at: offset + 8), region.word64(at: offset + 16))
+            let length = region.word32(at: offset + 24)
+            return Head(
+                time: Int64(bitPattern: region.word64(at: offset)),
+                visitor: UInt32(truncatingIfNeeded: names), user: UInt32(names >> 32),
+                touch: UInt32(truncatingIfNeeded: texts), origin: UInt32(texts >> 32),
+                kind: UInt64(length) & RecordKind.mask, length: Int(length >> 2))
+        }
     }
 
+    @inline(__always)
     func time(of row: Int) -> Int64 { Int64(bitPattern: region.word64(at: offset(of: row))) }
 
     /// Numbers of the visitor's and the user's field.
+    @inline(__always)
     func names(of row: Int) -> (visitor: UInt32, user: UInt32) {
         let names = region.word64(at: offset(of: row) + 8)
         return (UInt32(truncatingIfNeeded: names), UInt32(names >> 32))
     }
 
+    /// How many different users there are.
+    func countUsers() -> Int {
+        var isKnown = UniqueArray<Bool>(repeating: false, count: names.count)
+        var count = 0
+        for row in 0..<self.count {
+            let head = self[row]
+            guard head.user != Self.none, head.kind != RecordKind.carried else { continue }
+            let user = Int(names.name(ofField: head.user))
+            if !isKnown[user] { count += 1 }
+            isKnown[user] = true
+        }
+        return count
+    }
+
     /// What the state says of the start of the row's session, 0 for nothing.
+    @inline(__always)
     func mark(of row: Int, _ head: Head) -> UInt32 {
         head.kind == RecordKind.marked ? region.word32(at: offset(of: row) + Head.length) : 0
     }
@@ -164,14 +178,54 @@ extension RowStore {
     }
 
     /// Appends the row in our columns and order, or that of a carried session, without its LF.
-    mutating func append(_ row: Int, to bytes: inout UniqueArray<UInt8>) {
-        let head = self[row]
+    @inline(__always)
+    func append(
+        _ row: Int, _ head: Head, _ clock: inout RowClock, to bytes: inout UniqueArray<UInt8>
+    ) {
         guard head.kind != RecordKind.carried else { return bytes.append(carried(row, head)) }
+        append(row, head, &clock, behind: Span(), step: 0, to: &bytes)
+    }
+
+    /// Appends the row behind `prefix` and `step`, with its LF; where `step` is 0, only the row.
+    @inline(__always)
+    func append(
+        _ row: Int, _ head: Head, _ clock: inout RowClock, behind prefix: Span<UInt8>, step: Int,
+        to bytes: inout UniqueArray<UInt8>
+    ) {
+        let time = clock.words(of: head.time)
+        let (visitor, user) = (names[head.visitor], names[head.user])
+        let (touch, origin) = (touches[Int(head.touch)], origins[Int(head.origin)])
         let start = offset(of: row) + Head.length + (head.kind == RecordKind.marked ? 4 : 0)
-        clock.write(head.time, to: &bytes)
-        bytes.append(0x09)
-        bytes.append(
-            fields: names[head.visitor], names[head.user], touches[Int(head.touch)],
-            origins[Int(head.origin)], region.bytes(at: start, count: head.length))
+        let rest = region.bytes(at: start, count: head.length)
+        // Time, TABs and LF; time is written as 32 bytes.
+        let length =
+            visitor.count &+ user.count &+ touch.count &+ origin.count &+ rest.count &+ 38
+        bytes.append(upTo: PathPrefix.length(prefix) &+ length) { builder in
+            var path = builder
+            if step > 0 { PathPrefix.write(prefix, step: step, to: &path) }
+            path.append(words: time, count: Timestamp.rowLength)
+            path.append(0x09, visitor)
+            path.append(0x09, user)
+            path.append(0x09, touch)
+            path.append(0x09, origin)
+            path.append(0x09, rest)
+            if step > 0 { path.append(0x0A) }
+            return path.finished()
+        }
+    }
+}
+
+/// What a path row has before those columns that are the event's: customer, session, index, and the step.
+enum PathPrefix {
+    /// Bytes that writing takes at most.
+    @inline(__always)
+    static func length(_ prefix: Span<UInt8>) -> Int { prefix.count &+ 25 }
+
+    /// `prefix` ends with a TAB.
+    @inline(__always)
+    static func write(_ prefix: Span<UInt8>, step: Int, to row: inout RowBuilder) {
+        row.append(prefix)
+        row.append(decimal: UInt64(bitPattern: Int64(step)))
+        row.append(0x09)
     }
 }

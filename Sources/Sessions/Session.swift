@@ -1,8 +1,19 @@
+import BasicContainers
 import ByteIO
 
+/// What sessions are cut on, in numbers that hold for one customer: the visitor, or the user where there
+/// is none, and the id that the log declares.
+struct SessionKey: Hashable, BitwiseCopyable {
+    /// The number of the name.
+    var name: UInt32
+    var isUsers: Bool
+    /// The number of the declared id; 0 for none.
+    var declared: UInt32
+}
+
 /// A session of the customer at hand, from its first row until its last one has gone out.
-struct Session {
-    package enum Outcome {
+struct Session: ~Copyable {
+    enum Outcome {
         case undecided, delivered, quarantined
         /// Waits for the next run.
         case held
@@ -10,24 +21,24 @@ struct Session {
         case heldInQuarantine
     }
 
-    /// Tells this session from others that had its place before.
+    /// Tells this session from others that had its slot before; 0 in a free slot.
     var serial = 0
+    var key = SessionKey(name: 0, isUsers: false, declared: 0)
+    /// The number of the visitor's field as it stands in the row, or of the user's where there is none.
+    var field: UInt32 = 0
     var totals = SessionTotals()
     /// Totals up to the stable time, where a row behind it came to a session in quarantine; else
     /// nothing. An array, because a customer may have many open sessions, and few need it.
     var stableTotals: [SessionTotals] = []
-    /// Visitor, or user where there is none, as it stands in the row.
-    var field: [UInt8] = []
-    /// The id that the log declares, as it stands in the row.
-    var declared: [UInt8] = []
-    /// Whether `field` is a user's.
-    var isUsers = false
     /// The first campaign that is not empty.
     var campaign: [UInt8] = []
     /// The local day of the last row.
     var day = 0
-    /// Empty until no other session can have the same start.
-    var id: [UInt8] = []
+    /// The first 20 hex digits of SHA-256 over the name, 0x1F and the start in microseconds as decimal
+    /// digits: the same in every run. `-2` and so on behind it for further sessions with that start.
+    var id = UniqueArray<UInt8>()
+    /// Whether no other session can have the same start, so that the id is whole.
+    var hasID = false
     /// Which of the sessions with one start it is, from 1; 0 until known.
     var mark: UInt32 = 0
     /// Per customer from 1; 0 until the first row goes out.
@@ -41,32 +52,24 @@ struct Session {
     /// The step of the row that went out last.
     var written = 0
 
-    /// Visitor, or user where there is none; plain.
-    var name: [UInt8] {
-        var name: [UInt8] = []
-        name.replace(withField: field.span)
-        return name
-    }
+    /// Whether the log declares its id.
+    var isDeclared: Bool { key.declared != 0 }
 
-    /// The visitor as it stands in the row; empty for none.
-    var visitor: [UInt8] { isUsers ? [] : field }
-
-    var place: SessionStart { SessionStart(name: name.span, time: totals.start) }
-
-    /// Whether `other` is its campaign; the case of ASCII letters does not matter.
-    func hasCampaign(_ other: Span<UInt8>) -> Bool { other.equalsIgnoringCase(campaign.span) }
+    /// Whether it takes rows of `key`.
+    @inline(__always)
+    func isOpen(to key: SessionKey) -> Bool { self.key == key && serial > 0 && !isComplete }
 
     /// Forgets the session before and keeps the memory of its texts.
-    mutating func begin(serial: Int, at time: Int64) {
+    mutating func begin(serial: Int, _ key: SessionKey, field: UInt32, at time: Int64) {
         self.serial = serial
+        self.key = key
+        self.field = field
         totals.begin(at: time)
         if !stableTotals.isEmpty { stableTotals.removeAll() }
-        field.clear()
-        declared.clear()
-        campaign.clear()
-        id.clear()
-        isUsers = false
+        if !campaign.isEmpty { campaign.clear() }
         day = 0
+        id.removeAll(keepingCapacity: true)
+        hasID = false
         mark = 0
         index = 0
         outcome = .undecided
@@ -76,91 +79,27 @@ struct Session {
         pending = 0
         written = 0
     }
-}
 
-/// The open sessions of one customer by their keys.
-///
-/// A few are searched one by one; more get a hash table.
-struct OpenSessions {
-    private struct Place {
-        var key: [UInt8] = []
-        var session = 0
-        var serial = 0
-    }
-
-    private static let few = 8
-
-    private var places: [Place] = []
-    private var count = 0
-    private var latest = 0
-    private var numbers: Interner?
-    private var purgeAt = 1024
-
-    /// Forgets all.
-    mutating func removeAll() {
-        count = 0
-        latest = 0
-        numbers = nil
-        purgeAt = 1024
-    }
-
-    /// The session and its serial that `key` was given last, nil for none.
-    mutating func find(_ key: [UInt8]) -> (session: Int, serial: Int)? {
-        guard let place = place(of: key) else { return nil }
-        latest = place
-        return (places[place].session, places[place].serial)
-    }
-
-    private func place(of key: [UInt8]) -> Int? {
-        if latest < count, places[latest].key == key { return latest }
-        if let numbers { return numbers.known(key.span) }
-        return places[0..<count].firstIndex { $0.key == key }
-    }
-
-    /// Gives `key` another session. `isOpen` tells whether a session with its serial still is.
-    mutating func set(
-        _ key: [UInt8], session: Int, serial: Int, isOpen: (Int, Int) -> Bool
-    ) {
-        if count >= purgeAt, place(of: key) == nil { purge(isOpen) }
-        let place = place(of: key) ?? add(key)
-        places[place].session = session
-        places[place].serial = serial
-        latest = place
-    }
-
-    private mutating func add(_ key: [UInt8]) -> Int {
-        if count == places.count { places.append(Place()) }
-        places[count].key.replace(with: key, in: 0..<key.count)
-        if numbers != nil {
-            _ = numbers?.number(of: key.span)
-        } else if count == Self.few {
-            index()
+    /// Begins the id: what does not depend on other sessions.
+    mutating func beginID(of name: Span<UInt8>, _ message: inout UniqueArray<UInt8>) {
+        message.removeAll(keepingCapacity: true)
+        let start = totals.start
+        message.append(upTo: name.count + 26) { builder in
+            var message = builder
+            message.append(name)
+            message.append(0x1F)
+            if start < 0 { message.append(0x2D) }
+            message.append(decimal: start.magnitude)
+            return message.finished()
         }
-        count += 1
-        return count - 1
+        ShortDigest(of: message.span).append(to: &id)
     }
 
-    private mutating func index() {
-        var fresh = Interner(capacity: 64)
-        for place in places[0...count] { _ = fresh.number(of: place.key.span) }
-        numbers = fresh
-    }
-
-    /// Drops keys whose session is over, so that a customer with ever new keys does not grow.
-    private mutating func purge(_ isOpen: (Int, Int) -> Bool) {
-        var kept = 0
-        for at in 0..<count where isOpen(places[at].session, places[at].serial) {
-            places.swapAt(kept, at)
-            kept += 1
-        }
-        count = kept
-        latest = 0
-        numbers = nil
-        if count > Self.few {
-            count -= 1
-            index()
-            count += 1
-        }
-        purgeAt = max(1024, count * 2)
+    /// Ends the id, when all starts of its moment are known.
+    mutating func endID() {
+        hasID = true
+        guard mark > 1 else { return }
+        id.append(0x2D)
+        id.append(decimal: Int64(mark))
     }
 }

@@ -1,6 +1,7 @@
 package import StageSupport
+import ByteIO
 
-/// When a row starts a new session, and when a session is over.
+/// When a row starts a new session.
 package struct SessionRule {
     package enum Boundary: String, CaseIterable, Sendable {
         /// A gap equal to the timeout stays in the session.
@@ -25,16 +26,54 @@ package struct SessionRule {
         self.timeout = timeout
         self.boundary = boundary
     }
+}
 
-    /// Whether a row that comes `gap` microseconds after the one before starts a new session.
+// Every reason to cut. Rows of one key are compared in the order of time, then of input.
+extension SessionRule {
+    /// Whether a row at `time`, of the local `day` and with this `campaign`, starts a new session behind
+    /// this one of its key.
+    @inline(__always)
+    func splits(
+        _ session: borrowing Session, at time: Int64, day: Int, campaign: Span<UInt8>
+    ) -> Bool {
+        isOver(session, at: time) || day != session.day
+            || isOther(campaign, than: session.campaign)
+    }
+
+    /// Whether the session takes no row at `time`, nor a later one: by the timeout, or where the log
+    /// declares its id, by the longest session. Then a stray row does not stretch it over months.
+    @inline(__always)
+    func isOver(_ session: borrowing Session, at time: Int64) -> Bool {
+        session.isDeclared
+            ? time - session.totals.start > maximumLength
+            : splits(after: time - session.totals.end)
+    }
+
+    /// Whether the timeout splits rows that are `gap` microseconds apart.
+    @inline(__always)
     func splits(after gap: Int64) -> Bool {
         guard gap > 0 else { return false }
         return boundary == .gt ? gap > timeout : gap >= timeout
     }
 
+    /// The local day of `time`: midnight splits between two. 0 where midnight means nothing.
+    @inline(__always)
+    mutating func day(at time: Int64) -> Int {
+        midnight == nil ? 0 : midnight?.day(at: time) ?? 0
+    }
+
+    /// Whether `campaign` and `known`, the first one of the session, are two; the case of ASCII letters
+    /// does not matter.
+    @inline(__always)
+    private func isOther(_ campaign: Span<UInt8>, than known: [UInt8]) -> Bool {
+        splitsOnCampaign && !campaign.isEmpty && !known.isEmpty
+            && !campaign.equalsIgnoringCase(known.span)
+    }
+
     /// Whether a session with these totals is no person's.
-    func isOverLimit(events: Int, start: Int64, end: Int64) -> Bool {
-        events > maximumEvents || end - start > maximumLength
+    @inline(__always)
+    func isOverLimit(_ totals: borrowing SessionTotals) -> Bool {
+        totals.events > maximumEvents || totals.end - totals.start > maximumLength
     }
 }
 
@@ -51,42 +90,4 @@ extension SessionRule {
         if usesDeclared { words["declared"] = "true" }
         return words
     }
-}
-
-/// What the run knows of time beyond the rows of one customer.
-package struct Delivery {
-    /// Only final sessions go out, the rest waits for the next run.
-    let holdsOpenSessions: Bool
-    /// The earliest and the latest time ever read.
-    let earliest: Int64
-    let horizon: Int64
-    let timeout: Int64
-    let maximumLength: Int64
-
-    package init(
-        holdsOpenSessions: Bool, earliest: Int64, horizon: Int64, timeout: Int64,
-        maximumLength: Int64
-    ) {
-        self.holdsOpenSessions = holdsOpenSessions
-        self.earliest = earliest
-        self.horizon = horizon
-        self.timeout = timeout
-        self.maximumLength = maximumLength
-    }
-
-    /// No row that is still to come lies before it, unless it is late.
-    var stable: Int64 { holdsOpenSessions ? horizon - timeout : .max }
-
-    /// Whether no row to come, unless late, can change the session. `successor` is the start of a later
-    /// session of its key.
-    func isFinal(start: Int64, end: Int64, isDeclared: Bool, successor: Int64?) -> Bool {
-        if let successor, successor < horizon - timeout { return true }
-        return isDeclared
-            ? horizon - start > maximumLength + timeout
-            : horizon - end > 2 * timeout
-    }
-
-    func isStartCropped(start: Int64) -> Bool { start - earliest < timeout }
-
-    func isEndCropped(end: Int64) -> Bool { horizon - end < timeout }
 }

@@ -10,7 +10,7 @@ enum SessionTable {
         + "bounced,start_cropped,end_cropped,quarantined\n"
 
     /// What a line says besides the totals.
-    struct Place {
+    struct Marks {
         /// Nil in quarantine.
         var index: Int?
         var isStartCropped = false
@@ -21,7 +21,7 @@ enum SessionTable {
     /// Appends the line of one session; `customer` is plain, `visitor` as it stands in the row.
     static func append(
         _ totals: SessionTotals, id: Span<UInt8>, customer: Span<UInt8>, visitor: Span<UInt8>,
-        _ place: Place, to lines: inout [UInt8]
+        _ marks: Marks, to lines: inout [UInt8]
     ) {
         lines.append(id)
         lines.append(0x2C)
@@ -29,10 +29,10 @@ enum SessionTable {
         lines.append(0x2C)
         append(field: visitor, isID: true, to: &lines)
         lines.append(0x2C)
-        if let index = place.index { lines.append(decimal: Int64(index)) }
+        if let index = marks.index { lines.append(decimal: Int64(index)) }
         lines.append(0x2C)
         append(totals, hasVisitor: !visitor.isEmpty, to: &lines)
-        for flag in [place.isStartCropped, place.isEndCropped, place.isQuarantined] {
+        for flag in [marks.isStartCropped, marks.isEndCropped, marks.isQuarantined] {
             lines.append(0x2C)
             CSVText.append(flag: flag, to: &lines)
         }

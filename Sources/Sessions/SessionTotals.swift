@@ -20,12 +20,20 @@ struct SessionTotals {
     var value = DecimalSum()
     var currency: [UInt8] = []
     var hasTwoCurrencies = false
+    /// Whether more than times was added.
+    var hasFields = false
 
     /// Forgets the session and keeps the memory of its texts.
     mutating func begin(at time: Int64) {
+        // Where only times matter there is nothing else to forget.
+        if hasFields { forgetFields() }
         start = time
         end = time
         events = 0
+    }
+
+    private mutating func forgetFields() {
+        hasFields = false
         pageViews = 0
         errors = 0
         entryPage.clear()
@@ -42,6 +50,7 @@ struct SessionTotals {
     /// Adds a row in the order of `EventColumn`, whose places `fields` holds.
     mutating func add(_ row: Span<UInt8>, _ fields: RowFields, time: Int64) {
         count(at: time)
+        hasFields = true
         if row.extracting(fields[.event]).equals("page_view") {
             let page = row.extracting(fields[.page])
             if pageViews == 0 { entryPage.append(page) }

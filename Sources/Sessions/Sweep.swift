@@ -25,12 +25,12 @@ struct Sweep: ~Copyable {
     var isEmpty: Bool { sort.count == 0 }
 
     /// A pair of a visitor and a user, known to be seen at two times.
-    mutating func see(
-        _ visitor: [UInt8], _ user: [UInt8], _ first: Int64, _ last: Int64
+    mutating func sight(
+        _ visitor: Span<UInt8>, _ user: Span<UInt8>, _ first: Int64, _ last: Int64
     ) throws(IOFailure) {
         for (mark, time) in [(Mark.accepted, .min), (Mark.login, first), (Mark.login, last)] {
             let order = UInt64(sort.count)
-            try add(visitor.span, mark, user.span, time: time, order: order)
+            try add(visitor, mark, user, time: time, order: order)
         }
     }
 
@@ -68,8 +68,8 @@ struct SweptRows: ~Copyable {
     private var accepted: Set<[UInt8]> = []
     private var owner: [UInt8] = []
     private var user: [UInt8] = []
-    private var seenTime: Int64 = .min
-    private var seenCustomer: [UInt8] = []
+    private var lastTime: Int64 = .min
+    private var lastCustomer: [UInt8] = []
     /// The customer of the row.
     private(set) var customer: [UInt8] = []
     /// Whether the row comes before the first login.
@@ -97,7 +97,7 @@ struct SweptRows: ~Copyable {
                 customer = user.isEmpty ? owner : user
                 isBeforeLogin = user.isEmpty && !owner.isEmpty
                 if customer.isEmpty { customer = records.key.copied() }
-                meet(customer)
+                noteMeeting(customer)
                 return true
             }
         }
@@ -108,7 +108,7 @@ struct SweptRows: ~Copyable {
         accepted.removeAll()
         owner = []
         user = []
-        seenTime = .min
+        lastTime = .min
     }
 
     private mutating func accept() {
@@ -120,16 +120,16 @@ struct SweptRows: ~Copyable {
 
     private mutating func login() {
         let name = records.payload.extracting(1...).copied()
-        meet(name)
+        noteMeeting(name)
         if !capped.contains(name) || accepted.contains(name) { user = name }
     }
 
-    private mutating func meet(_ customer: [UInt8]) {
-        if records.time == seenTime, customer != seenCustomer {
+    private mutating func noteMeeting(_ customer: [UInt8]) {
+        if records.time == lastTime, customer != lastCustomer {
             meetings.insert(SessionStart(name: records.key, time: records.time))
         }
-        seenTime = records.time
-        seenCustomer = customer
+        lastTime = records.time
+        lastCustomer = customer
     }
 }
 

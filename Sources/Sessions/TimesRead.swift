@@ -14,25 +14,27 @@ package struct TimesRead {
     private var days: [Int64: Day] = [:]
     private var current = Day(first: 0, last: 0)
     private var number: Int64 = .min
+    /// When that day began.
+    private var midnight: Int64 = .min
     private(set) var rows = 0
     /// The earliest time; nil before the first row.
     package private(set) var first: Int64?
     private var last: Int64 = .min
 
     /// Notes the time of a row, in microseconds.
-    mutating func see(_ time: Int64) {
+    @inline(__always)
+    mutating func observe(_ time: Int64) {
         rows += 1
         if time < first ?? .max { first = time }
         if time > last { last = time }
-        let day = Self.day(of: time)
-        if day != number { open(day, time) }
+        if UInt64(bitPattern: time &- midnight) >= UInt64(Self.dayLength) { open(time) }
         current.rows += 1
         if time < current.first { current.first = time }
         if time > current.last { current.last = time }
     }
 
     /// Notes the earliest time of the runs before; it is no row.
-    mutating func seeEarlier(_ time: Int64) {
+    mutating func observe(earlier time: Int64) {
         if time < first ?? .max { first = time }
     }
 
@@ -41,10 +43,11 @@ package struct TimesRead {
         return time % dayLength < 0 ? day - 1 : day
     }
 
-    private mutating func open(_ day: Int64, _ time: Int64) {
+    private mutating func open(_ time: Int64) {
         close()
-        number = day
-        current = days[day] ?? Day(first: time, last: time)
+        number = Self.day(of: time)
+        midnight = number * Self.dayLength
+        current = days[number] ?? Day(first: time, last: time)
     }
 
     private mutating func close() {
@@ -61,8 +64,8 @@ package struct TimesRead {
         guard days.count < Self.maximumDays else { return (max(last, previous ?? .min), 0) }
         var sorted = days.values.sorted { $0.first < $1.first }
         if let previous {
-            let place = sorted.firstIndex { $0.last > previous } ?? sorted.count
-            sorted.insert(Day(first: previous, last: previous), at: place)
+            let index = sorted.firstIndex { $0.last > previous } ?? sorted.count
+            sorted.insert(Day(first: previous, last: previous), at: index)
         }
         var horizon = max(last, previous ?? .min)
         var future = 0

@@ -117,7 +117,7 @@ struct SpillQueueTests {
         for round in 0..<200 {
             for _ in 0..<(round * 7 % 13) {
                 let bytes = [UInt8](repeating: UInt8(added & 255), count: added % 31)
-                try queue.append(Int64(added), -1, .max, .min, bytes.span)
+                try queue.append(Int64(added), .max, .min, bytes.span)
                 added += 1
             }
             for _ in 0..<(round * 5 % 13) where try queue.load() {
@@ -135,8 +135,8 @@ struct SpillQueueTests {
     }
 
     private func check(_ queue: inout SpillQueue, _ number: Int) throws {
-        let words = (0..<4).map { queue.number($0) }
-        #expect(words == [Int64(number), -1, .max, .min])
+        let words = (0..<3).map { queue.number($0) }
+        #expect(words == [Int64(number), .max, .min])
         let bytes = queue.bytes.copied()
         #expect(bytes == [UInt8](repeating: UInt8(number & 255), count: number % 31))
         queue.removeFirst()

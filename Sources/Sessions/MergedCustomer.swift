@@ -1,7 +1,7 @@
 import ByteIO
 
-/// What the rows of one customer say of whom they come from.
-package struct CustomerRows {
+/// One customer, merged of the visitors and users that its rows come from.
+package struct MergedCustomer {
     /// Whether the anonymous rows of this key were moved to their customer.
     private let isMoved: Bool
     private(set) var rows = 0
@@ -18,7 +18,7 @@ package struct CustomerRows {
     package var isFirst: Bool { rows == 1 }
 
     /// Whether the row is the customer's; one that was moved is not.
-    mutating func takes(_ row: Span<UInt8>, fromSorted: Bool) -> Bool {
+    mutating func owns(_ row: Span<UInt8>, fromSorted: Bool) -> Bool {
         guard let head = RowHead(row) else {
             rows += 1
             return true
