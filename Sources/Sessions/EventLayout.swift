@@ -10,19 +10,19 @@ struct EventLayout {
     let streamNumber: Int
     /// Whether the columns are exactly ours, in our order.
     let isCanonical: Bool
-    private let places: [Int?]
-    private let markPlace: Int?
+    private let indexes: [Int?]
+    private let markIndex: Int?
     private var fields: RowFields
 
     /// Throws exit 65 where a stream has no `time` or neither `visitor` nor `user`.
     init(_ columns: [String], number: Int, in path: String) throws(Failure) {
         streamNumber = number
         isCanonical = columns == EventColumn.allCases.map(\.name)
-        places = EventColumn.allCases.map { columns.firstIndex(of: $0.name) }
-        markPlace = columns.firstIndex(of: Self.mark)
+        indexes = EventColumn.allCases.map { columns.firstIndex(of: $0.name) }
+        markIndex = columns.firstIndex(of: Self.mark)
         fields = RowFields(count: columns.count)
-        guard places[EventColumn.time.rawValue] != nil,
-            places[EventColumn.visitor.rawValue] ?? places[EventColumn.user.rawValue] != nil
+        guard indexes[EventColumn.time.rawValue] != nil,
+            indexes[EventColumn.visitor.rawValue] ?? indexes[EventColumn.user.rawValue] != nil
         else {
             throw Failure(.damagedInput, "\(path): no columns time and visitor or user")
         }
@@ -33,16 +33,16 @@ struct EventLayout {
     mutating func rewrite(_ row: Span<UInt8>, to canonical: inout [UInt8]) -> Bool {
         guard fields.split(row) else { return false }
         canonical.removeAll(keepingCapacity: true)
-        for (column, place) in places.enumerated() {
+        for (column, index) in indexes.enumerated() {
             if column > 0 { canonical.append(0x09) }
-            if let place { canonical.append(row.extracting(fields[place])) }
+            if let index { canonical.append(row.extracting(fields[index])) }
         }
         return true
     }
 
     /// The start mark of the row that was rewritten last, 0 for none.
     func mark(_ row: Span<UInt8>) -> UInt32 {
-        markPlace.flatMap { UInt32(row.extracting(fields[$0]).text) } ?? 0
+        markIndex.flatMap { UInt32(row.extracting(fields[$0]).text) } ?? 0
     }
 }
 

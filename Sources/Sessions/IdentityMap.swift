@@ -28,7 +28,7 @@ package enum IdentityMap {
     ) throws {
         var reader = StreamReader(try InputFile(path: path), kind: .identities)
         var fields = RowFields(count: 0)
-        var places: [Int] = []
+        var indexes: [Int] = []
         var stream = 0
         var (visitor, user): ([UInt8], [UInt8]) = ([], [])
         while try reader.advance() {
@@ -36,18 +36,18 @@ package enum IdentityMap {
                 stream = reader.streamNumber
                 let columns = reader.columns
                 fields = RowFields(count: columns.count)
-                places = Column.allCases.compactMap { columns.firstIndex(of: $0.name) }
+                indexes = Column.allCases.compactMap { columns.firstIndex(of: $0.name) }
             }
             let row = reader.row
-            guard places.count == Column.allCases.count, fields.split(row),
-                let first = Timestamp(row: row.extracting(fields[places[2]])),
-                let last = Timestamp(row: row.extracting(fields[places[3]])), first <= last,
-                !fields[places[0]].isEmpty, !fields[places[1]].isEmpty
+            guard indexes.count == Column.allCases.count, fields.split(row),
+                let first = Timestamp(row: row.extracting(fields[indexes[2]])),
+                let last = Timestamp(row: row.extracting(fields[indexes[3]])), first <= last,
+                !fields[indexes[0]].isEmpty, !fields[indexes[1]].isEmpty
             else {
                 throw Failure(.damagedInput, "\(path):\(reader.lineNumber): bad identity")
             }
-            visitor.replace(withField: row.extracting(fields[places[0]]))
-            user.replace(withField: row.extracting(fields[places[1]]))
+            visitor.replace(withField: row.extracting(fields[indexes[0]]))
+            user.replace(withField: row.extracting(fields[indexes[1]]))
             try each(visitor.span, user.span, first.microseconds, last.microseconds)
         }
     }

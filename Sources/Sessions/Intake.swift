@@ -8,8 +8,8 @@ package struct Intake: ~Copyable {
     private var progress: Progress
     /// Bytes of the inputs that are done, before inflating.
     private var doneBytes = 0
-    private let options: [String: String]
-    package private(set) var times = TimesRead()
+    let options: [String: String]
+    package internal(set) var times = TimesRead()
     /// Rows read, with the state's.
     package private(set) var rows = 0
     /// Rows of the state.
@@ -18,11 +18,11 @@ package struct Intake: ~Copyable {
     /// Rows that came after sessions of their time were delivered.
     package private(set) var late = 0
     /// What the state said.
-    package private(set) var record: StateRecord?
+    package internal(set) var record: StateRecord?
     /// The horizon of the runs before, as states told.
-    package private(set) var horizon: Int64?
+    package internal(set) var horizon: Int64?
     /// Checksums of the streams that are no state and not empty.
-    package private(set) var streams: [UInt64] = []
+    package internal(set) var streams: [UInt64] = []
     /// Inputs for the summary.
     package private(set) var inputs: [InputReport] = []
 
@@ -172,39 +172,5 @@ extension Intake {
 
     private static func wrongCount(_ path: String, _ line: Int) -> Failure {
         Failure(.damagedInput, "\(path):\(line): not as many fields as the stream has columns")
-    }
-}
-
-// What the end of a stream tells.
-extension Intake {
-    /// Adds the checksum, and what a state says of the runs before.
-    private mutating func count(
-        _ end: StreamEnd, _ kind: StreamKind, of report: inout InputReport
-    ) throws {
-        guard kind != .carried else { return }
-        if let checksum = end.checksum { report.checksums.append(checksum) }
-        guard kind == .state else {
-            if end.rows > 0, let checksum = end.checksum { streams.append(checksum) }
-            return
-        }
-        guard let record = StateRecord(end.extra) else {
-            throw Failure(.damagedInput, "\(report.name): the end line of the state is damaged")
-        }
-        try refuseOthers(than: record.options, report.name)
-        self.record = record
-        if let earliest = record.earliest { times.observe(earlier: earliest) }
-        horizon = record.horizon.map { max($0, horizon ?? .min) } ?? horizon
-    }
-
-    /// A state cut with other options would give sessions of neither.
-    private func refuseOthers(than found: [String: String], _ path: String) throws(Failure) {
-        let names = Set(found.keys).union(options.keys).sorted()
-        let others = names.filter { found[$0] != options[$0] }
-        guard !others.isEmpty else { return }
-        let words = others.map { "\($0)=\(found[$0] ?? "none")" }.joined(separator: " ")
-        throw Failure(
-            .damagedInput,
-            "\(path): the state was made with other options: \(words); use these, or close it with "
-                + "them by 'sessionize \(path)' and begin a new one")
     }
 }

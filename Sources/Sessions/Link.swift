@@ -6,7 +6,7 @@ package struct Link {
     var owner: [UInt8] = []
     /// When the owner was first seen on it.
     var first: Int64 = 0
-    /// Whether a pair with a user of this run was seen.
+    /// Whether this run has a row of the visitor with a user.
     var isSeen = false
     /// Whether a second user was refused.
     var isShared = false
@@ -53,24 +53,24 @@ package struct LinkCursor: ~Copyable {
 
 /// A set of visitors in a fixed 1 MiB: it holds all that were inserted, and seems to hold a few others.
 struct VisitorFilter {
-    private static let bits: UInt64 = 1 << 23
+    private static let count: UInt64 = 1 << 23
 
     private var words: [UInt64] = []
 
     var isEmpty: Bool { words.isEmpty }
 
     mutating func insert(_ visitor: Span<UInt8>) {
-        if words.isEmpty { words = [UInt64](repeating: 0, count: Int(Self.bits / 64)) }
-        for bit in Self.places(visitor) { words[Int(bit / 64)] |= 1 << (bit % 64) }
+        if words.isEmpty { words = [UInt64](repeating: 0, count: Int(Self.count / 64)) }
+        for bit in Self.bits(of: visitor) { words[Int(bit / 64)] |= 1 << (bit % 64) }
     }
 
     func contains(_ visitor: Span<UInt8>) -> Bool {
         guard !words.isEmpty else { return false }
-        return Self.places(visitor).allSatisfy { words[Int($0 / 64)] & 1 << ($0 % 64) != 0 }
+        return Self.bits(of: visitor).allSatisfy { words[Int($0 / 64)] & 1 << ($0 % 64) != 0 }
     }
 
-    private static func places(_ visitor: Span<UInt8>) -> [UInt64] {
+    private static func bits(of visitor: Span<UInt8>) -> [UInt64] {
         let hash = XXH64.digest(of: visitor)
-        return [hash % bits, (hash >> 23) % bits, (hash >> 41) % bits]
+        return [hash % count, (hash >> 23) % count, (hash >> 41) % count]
     }
 }

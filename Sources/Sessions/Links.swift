@@ -4,7 +4,7 @@ import Rows
 /// Which user each visitor belongs to, resolved from the pairs seen.
 ///
 /// Visitors join the user first seen on them; two users are never joined, so a visitor with a second
-/// user is shared, and its rows are swept in the order of time. Pairs are taken by first time, then
+/// user is shared, and its rows are swept in the order of time. Pairs count by first time, then
 /// the bytes of visitor and user: the result does not depend on the order of input.
 package struct Links {
     /// Users on more visitors than this collect no more: a kiosk, a test account, a placeholder.

@@ -110,7 +110,7 @@ package struct SessionCutter: ~Copyable {
 extension SessionCutter {
     /// `declared` is where the declared id lies in the row.
     @inline(__always)
-    private mutating func key<Rows: CutRows & ~Copyable>(
+    mutating func key<Rows: CutRows & ~Copyable>(
         of row: CutRow, declared range: Range<Int>, _ rows: inout Rows
     ) -> SessionKey {
         var key = SessionKey(name: row.name, isUsers: row.isUsers, declared: 0)
@@ -151,7 +151,7 @@ extension SessionCutter {
     }
 
     /// A session in a free slot, open to `key`.
-    private mutating func begin(_ key: SessionKey, field: UInt32, at time: Int64) -> Int {
+    mutating func begin(_ key: SessionKey, field: UInt32, at time: Int64) -> Int {
         if free.isEmpty {
             sessions.append(Session())
             free.append(sessions.count - 1)
@@ -185,25 +185,5 @@ extension SessionCutter {
             sessions[slot].isOverLimit = true
         }
         sessions[slot].pending += 1
-    }
-
-    /// Takes up a session of which the state keeps the totals only: the row at hand.
-    private mutating func carry<Rows: CutRows & ~Copyable>(
-        _ row: CutRow, _ rows: inout Rows
-    ) throws {
-        endIDs(&rows)
-        var parts = RowFields(count: CarriedSession.Column.allCases.count)
-        let isRow = parts.split(rows.row)
-        let declared = parts[CarriedSession.Column.session.rawValue]
-        let key = key(of: row, declared: isRow && rule.usesDeclared ? declared : 0..<0, &rows)
-        if let before = open.slot(of: key, among: sessions) {
-            try complete(before, successor: nil, &rows)
-        }
-        let slot = begin(key, field: row.field, at: 0)
-        guard CarriedSession.read(rows.row, into: &sessions[slot]) else {
-            throw Failure(.damagedInput, "state: bad session")
-        }
-        sessions[slot].isOverLimit = true
-        sessions[slot].day = rule.day(at: sessions[slot].totals.end)
     }
 }

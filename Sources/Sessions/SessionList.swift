@@ -6,7 +6,7 @@ import ByteIO
 struct SessionList: ~Copyable {
     private struct Line {
         let start: Int64
-        let place: Range<Int>
+        let range: Range<Int>
     }
 
     private static let limit = 4 << 20
@@ -21,7 +21,7 @@ struct SessionList: ~Copyable {
 
     /// Adds a line, which begins with the session's id.
     mutating func add(_ line: [UInt8], start: Int64) throws(IOFailure) {
-        lines.append(Line(start: start, place: bytes.count..<bytes.count + line.count))
+        lines.append(Line(start: start, range: bytes.count..<bytes.count + line.count))
         bytes.append(contentsOf: line)
         if bytes.count >= Self.limit { try spill() }
     }
@@ -30,7 +30,7 @@ struct SessionList: ~Copyable {
         if sort == nil { sort = SpillSort(memory: Self.limit, folder: folder) }
         for line in lines {
             try sort?.add(
-                key: [], time: line.start, order: count, Array(bytes[line.place]))
+                key: [], time: line.start, order: count, Array(bytes[line.range]))
             count += 1
         }
         lines.removeAll(keepingCapacity: true)
@@ -47,10 +47,10 @@ struct SessionList: ~Copyable {
             lines.sort { one, other in
                 one.start != other.start
                     ? one.start < other.start
-                    : all.span.extracting(one.place).order(all.span.extracting(other.place)) < 0
+                    : all.span.extracting(one.range).order(all.span.extracting(other.range)) < 0
             }
         }
-        for line in lines { table.append(bytes.span.extracting(line.place)) }
+        for line in lines { table.append(bytes.span.extracting(line.range)) }
         lines.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         try flush(&table)

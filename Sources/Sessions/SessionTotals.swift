@@ -47,7 +47,7 @@ struct SessionTotals {
         hasTwoCurrencies = false
     }
 
-    /// Adds a row in the order of `EventColumn`, whose places `fields` holds.
+    /// Adds a row in the order of `EventColumn`, whose offsets `fields` holds.
     mutating func add(_ row: Span<UInt8>, _ fields: RowFields, time: Int64) {
         count(at: time)
         hasFields = true
@@ -106,6 +106,6 @@ struct SessionTotals {
 }
 
 extension RowFields {
-    /// The place of `column` in a row of exactly the event columns.
+    /// Where `column` lies in a row of exactly the event columns.
     subscript(column: EventColumn) -> Range<Int> { self[column.rawValue] }
 }

@@ -3,7 +3,7 @@ package import ByteIO
 import StageSupport
 import Rows
 
-/// What a run leaves for the next one besides rows: the times and streams seen, and the options.
+/// What a run leaves for the next one besides rows: the times and streams read, and the options.
 ///
 /// It stands in the end line of the state's last stream; `meta` is its checksum.
 package struct StateRecord: Equatable {
@@ -13,7 +13,7 @@ package struct StateRecord: Equatable {
     package var horizon: Int64?
     /// The options that cut sessions, by name.
     package var options: [String: String]
-    /// End-line checksums of the streams taken, oldest first.
+    /// End-line checksums of the streams read, oldest first.
     package var streams: [UInt64] = []
 
     package init(options: [String: String]) { self.options = options }

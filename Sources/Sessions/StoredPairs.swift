@@ -19,7 +19,7 @@ struct StoredPairs: ~Copyable {
     private static let size = 96
 
     private(set) var all = UniqueArray<Pair>()
-    /// By visitor: the pair met last; from `chain` on, the first one of its chain.
+    /// By visitor: the pair observed last; from `chain` on, the first one of its chain.
     private(set) var latest: UniqueArray<UInt32>
     /// Pairs of visitors with several users, by both numbers.
     private var indexes: [UInt64: UInt32] = [:]
