@@ -11,7 +11,7 @@ import io
 import json
 from typing import List
 
-from b_input import access_lines, rows
+from content import access_lines, rows
 from cases import case
 from room import Room
 

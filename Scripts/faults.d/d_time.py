@@ -1,10 +1,13 @@
-"""D: times, and one visitor with more rows than anybody. Rules of sessions and zones: RuleTests, NightTests, TimeZoneRulesTests."""
+"""D: times, and one visitor with more rows than anybody.
+
+Rules of sessions and zones: RuleTests, NightTests, TimeZoneRulesTests.
+"""
 
 from __future__ import annotations
 
 import json
 
-from b_input import rows
+from content import rows
 from c_lines import event, events
 from cases import case
 from room import Room

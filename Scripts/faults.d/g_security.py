@@ -6,7 +6,7 @@ import os
 import re
 from typing import List
 
-from b_input import access_lines
+from content import access_lines
 from c_lines import event
 from cases import case
 from room import Room

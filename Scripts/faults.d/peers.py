@@ -18,7 +18,7 @@ import sys
 import tempfile
 from typing import Dict, List, NamedTuple, Optional
 
-from b_input import rows
+from content import rows
 from cases import Case, Skip
 from lab import Lab, say
 from room import Room

@@ -12,7 +12,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Dict, List
 
-from b_input import rows
+from content import rows
 from cases import case
 from room import Room
 from stages import ALL, INGEST
