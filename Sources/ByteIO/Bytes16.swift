@@ -12,11 +12,16 @@ extension SIMD16<UInt8> {
         return (pair[0], pair[1])
     }
 
+    /// The lanes are the bytes of two words, the lowest of `low` first.
+    @inlinable @inline(__always)
+    public init(low: UInt64, high: UInt64) {
+        self = unsafe unsafeBitCast(
+            SIMD2<UInt64>(low.littleEndian, high.littleEndian), to: Bytes16.self)
+    }
+
     /// `word` in the first eight lanes, its lowest byte first.
     @inlinable @inline(__always)
-    public init(word: UInt64) {
-        self = unsafe unsafeBitCast(SIMD2<UInt64>(word.littleEndian, 0), to: Bytes16.self)
-    }
+    public init(word: UInt64) { self.init(low: word, high: 0) }
 
     @inlinable @inline(__always)
     public var isZero: Bool { words.low | words.high == 0 }

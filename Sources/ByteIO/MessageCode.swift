@@ -57,18 +57,20 @@ extension MessageCode {
     /// others are `bytes`.
     private static func digest(of bytes: Span<UInt8>, after state: State, length: Int) -> State {
         var state = state
-        // One bit behind the message, zeros, and the length in bits fill one block or two.
-        var last: [16 of UInt64] = .init(repeating: 0)
-        let whole = bytes.count & ~(blockLength - 1)
-        let rest = bytes.count - whole
-        let blocks = rest < blockLength - 8 ? 1 : 2
-        last[blocks * 8 - 1] = (UInt64(length) &* 8).bigEndian
+        // One bit behind the message, zeros, and the length in bits fill the last block.
+        let blocks = (bytes.count + 1 + 8 + blockLength - 1) / blockLength
+        // The last four blocks are put together, which for most messages is all.
+        let early = max(blocks - 4, 0)
+        let rest = bytes.count - early * blockLength
+        var last: [32 of UInt64] = .init(repeating: 0)
+        last[(blocks - early) * 8 - 1] = (UInt64(length) &* 8).bigEndian
         unsafe bytes.withUnsafeBytes { bytes in
-            unsafe transform(&state, bytes, blocks: whole / blockLength)
+            unsafe transform(&state, bytes, blocks: early)
             unsafe withUnsafeMutableBytes(of: &last) { last in
-                unsafe last.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[whole...]))
+                unsafe last.copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[(bytes.count - rest)...]))
                 unsafe last[rest] = 0x80
-                unsafe transform(&state, UnsafeRawBufferPointer(last), blocks: blocks)
+                unsafe transform(&state, UnsafeRawBufferPointer(last), blocks: blocks - early)
             }
         }
         return state

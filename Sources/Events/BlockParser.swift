@@ -50,6 +50,8 @@ package struct BlockParser: ~Copyable, Sendable {
     /// The start of a record whose end is in the next block.
     private var carried: [UInt8] = []
     private var previous: Timestamp?
+    /// Of the last block.
+    private var events = 0
 
     /// Without the short way every line goes through the decoder and the normalizer; the rows are the
     /// same.
@@ -83,6 +85,8 @@ package struct BlockParser: ~Copyable, Sendable {
         if !isSequential || previous != nil { self.previous = previous }
         var parsed = ParsedBlock()
         parsed.rows.reserveCapacity(block.bytes.count)
+        if looksForDuplicates { parsed.marks.reserveCapacity(events + events / 8) }
+        defer { events = parsed.marks.count }
         if !carried.isEmpty, !block.isCut {
             read(
                 carried + block.bytes, at: block.offset - carried.count,

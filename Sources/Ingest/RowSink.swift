@@ -18,8 +18,8 @@ struct RowSink: ~Copyable {
     private let identity: EventIdentity
 
     init(
-        stream: consuming StreamWriter, rejects: consuming RejectFile?, duplicates: Deduplicator,
-        key: VisitorKey
+        stream: consuming StreamWriter, rejects: consuming RejectFile?,
+        duplicates: consuming Deduplicator, key: VisitorKey
     ) {
         self.stream = stream
         self.rejects = rejects

@@ -16,9 +16,9 @@ package enum DedupeMode: String, CaseIterable, Sendable {
 /// identical ones is kept: the k-th of an input is a copy where an earlier input has k too, so that
 /// three equal requests of one file stay three and a second copy of the file adds nothing. What
 /// does not fit in memory goes to sorted runs on disk.
-package struct Deduplicator {
+package struct Deduplicator: ~Copyable {
     /// What is known of an event's identity.
-    package enum Key: Sendable {
+    package enum Key: BitwiseCopyable, Sendable {
         case supplied(SipHash.Digest)
         case line(SipHash.Digest)
 
@@ -87,6 +87,7 @@ package struct Deduplicator {
         }
     }
 
+    @inline(__always)
     private func rank(of digest: SipHash.Digest) -> UInt64 {
         digest.high &+ Self.scrambled(digest.low ^ seed)
     }
@@ -97,15 +98,12 @@ package struct Deduplicator {
         guard mode != .off else { return (0, 0) }
         let (rank, low) = (rank(of: digest), UInt32(truncatingIfNeeded: digest.low))
         while true {
-            guard let (start, isKnown) = table.place(rank: rank, low: low) else {
+            guard let (slot, isKnown) = table.slot(rank: rank, low: low) else {
                 try makeRoom()
                 continue
             }
             if isKnown {
-                var record = table.record(at: start)
-                let counts = record.count(in: input)
-                table.update(record, at: start)
-                return counts
+                return table[slot].count(in: input)
             }
             if table.isFull {
                 try makeRoom()
@@ -116,7 +114,7 @@ package struct Deduplicator {
                 known
                 ?? KeyRecord(rank: rank, low: low, input: input, earlier: 0, current: 0)
             let counts = record.count(in: input)
-            table.insert(record, at: start)
+            table.insert(record, at: slot)
             return counts
         }
     }

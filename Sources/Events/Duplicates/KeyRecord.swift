@@ -5,7 +5,7 @@ import ByteIO
 /// Records are ordered by `rank`, then `low`: 96 bits of the key's 128. That two of ten billion
 /// different lines agree in them is less likely than one in a billion. The rank is half of the key
 /// mixed with a secret of this run, so that nobody can write a log whose keys crowd together.
-struct KeyRecord {
+struct KeyRecord: BitwiseCopyable, Sendable {
     static let words = 3
 
     let rank: UInt64
@@ -37,9 +37,9 @@ struct KeyRecord {
     }
 }
 
-// The words: rank; input and low; earlier and current.
+// The words on disk: rank; input and low; earlier and current.
 extension KeyRecord {
-    /// The record at `start`; one that was never counted stands for a free place.
+    /// The record at `start`.
     init(_ words: [UInt64], at start: Int) {
         rank = words[start]
         low = Self.low(words, start)
@@ -51,15 +51,6 @@ extension KeyRecord {
     /// The `low` of the record at `start`.
     static func low(_ words: [UInt64], _ start: Int) -> UInt32 {
         UInt32(truncatingIfNeeded: words[start + 1])
-    }
-
-    /// Whether the record at `start` stands for a free place.
-    static func isFree(_ words: [UInt64], _ start: Int) -> Bool { words[start + 2] == 0 }
-
-    func write(to words: inout [UInt64], at start: Int) {
-        words[start] = rank
-        words[start + 1] = UInt64(input) << 32 | UInt64(low)
-        words[start + 2] = UInt64(earlier) << 32 | UInt64(current)
     }
 
     func append(to words: inout [UInt64]) {

@@ -1,71 +1,72 @@
+import ByteIO
+
 /// Records in memory, found by their key: an open table of a bounded size.
 ///
-/// A record lies at or behind the place that its share of all ranks names, so places are almost
-/// in the order of the records, and emptying the table in order sorts only neighbours.
-struct KeyTable {
-    /// Places behind the last one, so that no search goes round.
+/// A record lies at or behind the slot that its share of all ranks names, so that records are almost in
+/// their order, and emptying the table in order sorts only neighbours.
+struct KeyTable: ~Copyable {
+    /// Slots behind the last one, so that no search goes round.
     private static let tail = 256
-    private static let fewestPlaces = 1024
+    private static let fewestSlots = 1024
+    /// A record that was never counted stands for a free slot.
+    private static let free = KeyRecord(rank: 0, low: 0, input: 0, earlier: 0, current: 0)
 
-    private var words: [UInt64] = []
+    private var records: Slots<KeyRecord>
     /// Without the tail.
-    private var places = fewestPlaces
-    private let mostPlaces: Int
+    private var slots = fewestSlots
+    private let mostSlots: Int
     private(set) var count = 0
 
     /// The table takes at most `bytes`, or 30 KiB where that is less.
     init(bytes: Int) {
-        mostPlaces = max(Self.fewestPlaces, bytes / (KeyRecord.words * 8) - Self.tail)
-        words = Self.words(for: places)
-    }
-
-    private static func words(for places: Int) -> [UInt64] {
-        [UInt64](repeating: 0, count: (places + tail) * KeyRecord.words)
+        mostSlots = max(Self.fewestSlots, bytes / MemoryLayout<KeyRecord>.stride - Self.tail)
+        records = Slots(slots + Self.tail, of: Self.free)
     }
 
     /// Where to look first for a rank.
     private func start(_ rank: UInt64) -> Int {
-        Int(rank.multipliedFullWidth(by: UInt64(places)).high) * KeyRecord.words
+        Int(truncatingIfNeeded: rank.multipliedFullWidth(by: UInt64(slots)).high)
     }
 
-    /// The place of a key: where it is, where it can be put, or nil where the table is full.
-    func place(rank: UInt64, low: UInt32) -> (start: Int, isKnown: Bool)? {
-        var start = start(rank)
-        while start < words.count {
-            if KeyRecord.isFree(words, start) { return (start, false) }
-            if words[start] == rank, KeyRecord.low(words, start) == low { return (start, true) }
-            start += KeyRecord.words
+    /// The slot of a key: where it is, where it can be put, or nil where the table is full.
+    func slot(rank: UInt64, low: UInt32) -> (slot: Int, isKnown: Bool)? {
+        var slot = start(rank)
+        while slot < records.count {
+            let record = records[slot]
+            if record.current == 0 { return (slot, false) }
+            if record.rank == rank, record.low == low { return (slot, true) }
+            slot &+= 1
         }
         return nil
     }
 
-    /// A word of the place where `place` begins.
-    func sample(rank: UInt64) -> UInt64 { words[start(rank)] }
+    /// A word of the slot where `slot` begins.
+    func sample(rank: UInt64) -> UInt64 { records[start(rank)].rank }
 
-    func record(at start: Int) -> KeyRecord { KeyRecord(words, at: start) }
+    subscript(slot: Int) -> KeyRecord {
+        get { records[slot] }
+        set { records[slot] = newValue }
+    }
 
-    mutating func update(_ record: KeyRecord, at start: Int) { record.write(to: &words, at: start) }
-
-    /// Puts a new record where `place` said.
-    mutating func insert(_ record: KeyRecord, at start: Int) {
-        record.write(to: &words, at: start)
+    /// Puts a new record where `slot` said.
+    mutating func insert(_ record: KeyRecord, at slot: Int) {
+        records[slot] = record
         count += 1
     }
 
-    /// Whether three of four places are taken: more would make searches long.
-    var isFull: Bool { count * 4 > places * 3 }
+    /// Whether three of four slots are taken: more would make searches long.
+    var isFull: Bool { count * 4 > slots * 3 }
 
     /// Doubles the table, or gives it its full size; false where it has its size.
     mutating func grow() -> Bool {
-        guard places < mostPlaces else { return false }
-        let old = words
-        places = min(places * 2, mostPlaces)
-        words = Self.words(for: places)
-        for start in stride(from: 0, to: old.count, by: KeyRecord.words)
-        where !KeyRecord.isFree(old, start) {
-            let record = KeyRecord(old, at: start)
-            guard let free = place(rank: record.rank, low: record.low)?.start else { continue }
-            record.write(to: &words, at: free)
+        guard slots < mostSlots else { return false }
+        slots = min(slots * 2, mostSlots)
+        var old = Slots(slots + Self.tail, of: Self.free)
+        swap(&old, &records)
+        for index in 0..<old.count where old[index].current > 0 {
+            let record = old[index]
+            guard let free = slot(rank: record.rank, low: record.low)?.slot else { continue }
+            records[free] = record
         }
         return true
     }
@@ -73,19 +74,19 @@ struct KeyTable {
     /// Hands out all records in order and empties the table.
     mutating func drain<E: Error>(_ take: (KeyRecord) throws(E) -> Void) throws(E) {
         var cluster: [KeyRecord] = []
-        for start in stride(from: 0, to: words.count, by: KeyRecord.words) {
-            if !KeyRecord.isFree(words, start) {
-                cluster.append(KeyRecord(words, at: start))
+        for slot in 0..<records.count {
+            if records[slot].current > 0 {
+                cluster.append(records[slot])
                 continue
             }
             try Self.hand(&cluster, take)
         }
         try Self.hand(&cluster, take)
-        for index in words.indices { words[index] = 0 }
+        records.fill(Self.free)
         count = 0
     }
 
-    /// Records of places without a gap between them: all others are before or behind them.
+    /// Records of slots without a gap between them: all others are before or behind them.
     private static func hand<E: Error>(
         _ cluster: inout [KeyRecord], _ take: (KeyRecord) throws(E) -> Void
     ) throws(E) {

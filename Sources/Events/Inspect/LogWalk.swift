@@ -93,13 +93,13 @@ package struct LogWalk {
     }
 
     /// The rules, with what they remember of the lines before.
-    private struct Judge {
+    private struct Judge: ~Copyable {
         private var normalizer: Normalizer
         private var identity: EventIdentity
         private var duplicates: Deduplicator
         private var previous: Timestamp?
 
-        init(_ rules: IngestRules, _ duplicates: Deduplicator) {
+        init(_ rules: IngestRules, _ duplicates: consuming Deduplicator) {
             normalizer = Normalizer(rules: rules)
             identity = EventIdentity(key: rules.key)
             self.duplicates = duplicates

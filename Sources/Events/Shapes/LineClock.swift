@@ -142,7 +142,9 @@ extension LineClock {
         let change = ((start ^ clfStart) & Self.clfDate) | ((end ^ clfEnd) & Self.clfZone)
         if change.isZero, isUTC, let clock = Self.minutes(text, part.start + 12) {
             minute = day + clock
-            for index in 0..<5 { minuteForm[11 + index] = text[part.start + 12 + index] }
+            let (date, hour) = minuteForm.words
+            minuteForm = Bytes16(
+                low: date, high: hour & 0xFF_FFFF | text.word(at: part.start + 12) &<< 24)
         } else {
             guard text[part.start + 2] == 0x2F, text[part.start + 20] == 0x20,
                 setMinute(text, part)
@@ -158,11 +160,14 @@ extension LineClock {
     }
 
     /// The microseconds of `HH:MM`, nil where it is none.
+    @inline(__always)
     private static func minutes(_ text: Span<UInt8>, _ start: Int) -> Int64? {
-        guard text[start + 2] == 0x3A, let hour = text.twoDigits(at: start), hour < 24,
-            let minute = text.twoDigits(at: start + 3), minute < 60
-        else { return nil }
-        return Int64(hour * 60 + minute) * 60_000_000
+        let digits = text.word(at: start) & 0xFF_FFFF_FFFF ^ 0x30_303A_3030
+        // Each byte has its limit: 2, 9, 0, 5, 9.
+        guard (digits &+ 0x76_7A7F_767D | digits) & 0x80_8080_8080 == 0 else { return nil }
+        let hour = (digits & 15) &* 10 &+ digits &>> 8 & 15
+        let minute = (digits &>> 24 & 15) &* 10 &+ digits &>> 32 & 15
+        return hour < 24 ? Int64(truncatingIfNeeded: hour &* 60 &+ minute) &* 60_000_000 : nil
     }
 
     /// `2026-11-20T`

@@ -29,7 +29,7 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         var answer = Answer()
     }
 
-    /// Of the values, 16 bits each; the first length has the salt above it.
+    /// Of the values, 12 bits each: five of them below the salt, then the others.
     struct Lengths: BitwiseCopyable, Sendable {
         var low: UInt64 = .max
         var high: UInt64 = .max
@@ -72,22 +72,20 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, _ salt: UInt64
     ) -> (Int, Lengths) {
         var hash = 0x9E37_79B9_7F4A_7C15 &+ salt
-        // Longer values are never kept, so the salt has the highest four bits for itself.
-        var lengths = Lengths(low: salt &<< 12, high: 0)
+        var lengths = Lengths(low: salt, high: 0)
         var all: UInt64 = 0
         for index in 0..<Count {
             let part = parts[index]
             let length = UInt64(truncatingIfNeeded: part.count)
             all |= length
-            if index == 0 {
-                lengths.low |= length
-            } else if index < 4 {
-                lengths.low = lengths.low &<< 16 | length
+            if index < 5 {
+                lengths.low = lengths.low &<< 12 &+ length
             } else {
-                lengths.high = lengths.high &<< 16 | length
+                lengths.high = lengths.high &<< 12 &+ length
             }
-            if !part.isEmpty { hash = text.hash(part, hash &+ UInt64(index)) }
+            if length > 0 { hash = text.hash(part, hash &+ UInt64(index)) }
         }
+        // Longer values are never kept.
         if all >= UInt64(Memo.longest) { lengths.high = .max }
         return (Int(truncatingIfNeeded: hash &>> UInt64(64 &- Memo.bits)), lengths)
     }
