@@ -11,10 +11,8 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         var start: UInt32 = 0
         var ends: (UInt32, UInt32, UInt32) = (0, 0, 0)
         var note: UInt32 = 0
-        /// Told apart by this from any other answer of this memo; 0 for none.
+        /// Told apart by this from any other answer of this memo.
         var serial: UInt64 = 0
-
-        var isKnown: Bool { serial != 0 }
 
         /// The columns, in `store`.
         var first: Part { Part(Int(start), Int(ends.0)) }
@@ -47,24 +45,28 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
     /// Keys, and the bytes of the answers; behind them zeros, so that vectors can be loaded anywhere.
     private(set) var store = [UInt8](repeating: 0, count: Memo.padding)
 
-    /// The answer for the values at `parts` of `text` and a `salt` below 16.
+    /// The slot of the answer for the values at `parts` of `text` and a `salt` below 16, -1 where it is not
+    /// known. It holds until the next `keep`.
     @inline(__always)
-    func answer(
+    func slot(
         _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64 = 0
-    ) -> Answer {
-        guard !entries.isEmpty else { return Answer() }
+    ) -> Int {
+        guard !entries.isEmpty else { return -1 }
         let (slot, lengths) = Self.slot(text, parts, salt)
-        let entry = entries[slot]
-        guard entry.lengths.low == lengths.low, entry.lengths.high == lengths.high else {
-            return Answer()
-        }
+        guard entries[slot].lengths.low == lengths.low, entries[slot].lengths.high == lengths.high
+        else { return -1 }
         let store = store.span
-        var key = Int(entry.key)
+        var key = Int(entries[slot].key)
         for index in 0..<Count where !parts[index].isEmpty {
-            guard text.equals(parts[index], store, at: key) else { return Answer() }
+            guard text.equals(parts[index], store, at: key) else { return -1 }
             key &+= parts[index].count
         }
-        return entry.answer
+        return slot
+    }
+
+    /// The answer in a slot.
+    subscript(slot: Int) -> Answer {
+        @inline(__always) get { entries[slot].answer }
     }
 
     @inline(__always)

@@ -4,12 +4,12 @@ import Rows
 
 // Lines of event logs.
 extension RowMaker {
-    /// What the memos say of a line.
+    /// Where the memos have a line's answers, -1 for none.
     private struct Known: BitwiseCopyable {
-        var agent = Memo<2>.Answer()
-        var name = Memo<2>.Answer()
-        var origin = Memo<8>.Answer()
-        var status = Memo<1>.Answer()
+        var agent = -1
+        var name = -1
+        var origin = -1
+        var status = -1
     }
 
     /// The values of a line that the memos are asked for.
@@ -31,12 +31,13 @@ extension RowMaker {
             return .unknown
         }
         let hasName = reader.fields.has(.name)
-        guard !hasName || known.name.note & NameNote.screen == 0 && !values.page.isEmpty,
+        guard !hasName || names[known.name].note & NameNote.screen == 0 && !values.page.isEmpty,
             write(text, line, &reader, values, known)
         else { return .unknown }
         guard isWanted else { return .filtered(.time) }
-        if known.agent.note != 0 {
-            countBot(known.agent.note)
+        let bot = agents[known.agent].note
+        if bot != 0 {
+            countBot(bot)
             return .bot
         }
         return .event
@@ -104,15 +105,16 @@ extension RowMaker {
         _ text: Span<UInt8>, _ reader: inout ShapeReader, _ values: EventValues,
         _ known: inout Known
     ) -> Bool {
-        known.agent = agents.answer(text, [reader.fields[.agent], reader.fields[.device]])
-        known.name = names.answer(text, [reader.fields[.type], reader.fields[.event]])
-        known.origin = origins.answer(
-            text, values.origin.parts, salt: values.origin.siteSalt | UInt64(known.name.note & 1))
-        guard known.agent.isKnown, known.name.isKnown, known.origin.isKnown
-        else { return false }
+        known.agent = agents.slot(text, [reader.fields[.agent], reader.fields[.device]])
+        known.name = names.slot(text, [reader.fields[.type], reader.fields[.event]])
+        guard known.agent >= 0, known.name >= 0 else { return false }
+        let pageView = UInt64(names[known.name].note & NameNote.pageView)
+        known.origin = origins.slot(
+            text, values.origin.parts, salt: values.origin.siteSalt | pageView)
+        guard known.origin >= 0 else { return false }
         guard reader.fields.has(.status) else { return true }
-        known.status = statuses.answer(text, [reader.fields[.status]])
-        return known.status.isKnown
+        known.status = statuses.slot(text, [reader.fields[.status]])
+        return known.status >= 0
     }
 
     /// Writes the row, column by column; false where a value is not fit for it.
@@ -125,7 +127,8 @@ extension RowMaker {
         let (address, id) = (reader.fields[.address], reader.fields[.eventID])
         var pseudonym: SipHash.Digest?
         if !address.isEmpty {
-            pseudonym = clients.pseudonym(text, &reader, known.agent.serial)
+            pseudonym = clients.pseudonym(
+                text, &reader, agents[known.agent].serial)
             guard pseudonym != nil else { return false }
         }
         if !visitor.isEmpty { pseudonym = nil }
@@ -133,7 +136,7 @@ extension RowMaker {
         var lineID: SipHash.Digest?
         if !id.isEmpty, EventIdentity.isID(text.extracting(id)) {
             let known = keys.key(
-                text, id: id, name: known.name.first, of: names.store.span, visitor: visitor,
+                text, id: id, name: names[known.name].first, of: names.store.span, visitor: visitor,
                 pseudonym: pseudonym, user: user, at: clock.form)
             guard let known else { return false }
             key = known
@@ -164,17 +167,19 @@ extension RowMaker {
         }
         row.append(0x09, checking: text, reader.fields[.user])
         row.append(0x09)
-        row.append(names.store.span, known.name.first)
+        row.append(names.store.span, names[known.name].first)
         row.append(0x09)
-        let origins = origins.store.span
-        row.append(origins, known.origin.first)
+        let (from, store) = (origins[known.origin], origins.store.span)
+        row.append(store, from.first)
         row.append(0x09, checking: text, values.page)
-        row.append(origins, known.origin.second)
+        row.append(store, from.second)
         row.append(0x09)
-        row.append(agents.store.span, known.agent.first)
+        row.append(agents.store.span, agents[known.agent].first)
         row.append(0x09, checking: text, reader.fields[.country])
         row.append(0x09)
-        row.append(statuses.store.span, known.status.first)
+        if known.status >= 0 {
+            row.append(statuses.store.span, statuses[known.status].first)
+        }
         row.append(0x09)
         row.append(0x09, checking: text, reader.fields[.value])
         row.append(0x09, checking: text, reader.fields[.currency])

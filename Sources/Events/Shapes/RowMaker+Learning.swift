@@ -67,10 +67,10 @@ extension RowMaker {
         // A look-up in the agent makes the request a bot's.
         guard text.first(0x24, in: agent) == agent.end else { return }
         if case .bot(let evidence) = found, evidence != .probe {
-            agents.keep(text, [agent, .none], salt: salt, [[]], note: number(of: evidence))
+            requestAgents.keep(text, [agent], salt: salt, [[]], note: number(of: evidence))
         }
         guard found == .event else { return }
-        agents.keep(text, [agent, .none], salt: salt, [draft.value(.device)])
+        requestAgents.keep(text, [agent], salt: salt, [draft.value(.device)])
         guard isUsual(text, values.origin, draft) else { return }
         requestOrigins.keep(
             text, values.origin.requestParts, salt: UInt64(note), draft.value(.site),

@@ -19,23 +19,28 @@ extension RowMaker {
         var values = RequestValues()
         guard isPlainRequest(text, &reader), read(text, &reader, &values) else { return .unknown }
         let (address, agent) = (reader.fields[.address], reader.fields[.agent])
-        let client = agents.answer(text, [agent, .none], salt: reader.fields.hasAgent ? 1 : 0)
-        let request = requests.answer(text, [values.method, reader.fields[.status]])
-        guard client.isKnown, request.isKnown else {
+        let client = requestAgents.slot(text, [agent], salt: reader.fields.hasAgent ? 1 : 0)
+        let request = requests.slot(text, [values.method, reader.fields[.status]])
+        guard client >= 0, request >= 0 else {
             isTeachable = true
             return .unknown
         }
-        let known = clients.known(text, address, client.serial)
+        let known = clients.known(text, address, requestAgents[client].serial)
         guard known != nil || PlainValue.isAddress(text, address) else { return .unknown }
         guard isWanted else { return .filtered(.time) }
-        if let outcome = rejectedClass(text, values.page, client.note) { return outcome }
-        let origin = requestOrigins.answer(
-            text, values.origin.requestParts, salt: UInt64(request.note & NameNote.pageView))
-        guard origin.isKnown else {
+        if let outcome = rejectedClass(text, values.page, requestAgents[client].note) {
+            return outcome
+        }
+        let origin = requestOrigins.slot(
+            text, values.origin.requestParts,
+            salt: UInt64(requests[request].note & NameNote.pageView))
+        guard origin >= 0 else {
             isTeachable = true
             return .unknown
         }
-        guard let visitor = known ?? clients.newPseudonym(text, &reader, client.serial),
+        guard
+            let visitor = known
+                ?? clients.newPseudonym(text, &reader, requestAgents[client].serial),
             let id = setID(text, line, &reader, request, visitor)
         else { return .unknown }
         let columns = RequestColumns(client: client, request: request, origin: origin)
@@ -47,7 +52,7 @@ extension RowMaker {
     @inline(__always)
     private mutating func setID(
         _ text: Span<UInt8>, _ line: Part, _ reader: inout ShapeReader,
-        _ request: Memo<2>.Answer, _ visitor: SipHash.Digest
+        _ request: Int, _ visitor: SipHash.Digest
     ) -> (digest: SipHash.Digest?, Void)? {
         let id = reader.fields[.eventID]
         guard !id.isEmpty, EventIdentity.isID(text.extracting(id)) else {
@@ -56,18 +61,18 @@ extension RowMaker {
             return (line.id, ())
         }
         let known = keys.key(
-            text, id: id, name: request.first, of: requests.store.span, visitor: .none,
+            text, id: id, name: requests[request].first, of: requests.store.span, visitor: .none,
             pseudonym: visitor, user: reader.fields[.user], at: clock.form)
         guard text.isCopied(id), let known else { return nil }
         key = known
         return (nil, ())
     }
 
-    /// What the memos say of a request.
+    /// Where the memos have a request's answers.
     private struct RequestColumns: BitwiseCopyable {
-        let client: Memo<2>.Answer
-        let request: Memo<2>.Answer
-        let origin: Memo<3>.Answer
+        let client: Int
+        let request: Int
+        let origin: Int
     }
 
     /// The length of the row, written column by column; 0 where a value is not fit for it.
@@ -81,24 +86,25 @@ extension RowMaker {
         row.append(0x09)
         row.append(visitor)
         row.append(0x09, checking: text, reader.fields[.user])
-        let bytes = requests.store.span
+        let (request, bytes) = (requests[known.request], requests.store.span)
         row.append(0x09)
-        row.append(bytes, known.request.first)
+        row.append(bytes, request.first)
         row.append(0x09)
-        let origins = requestOrigins.store.span
-        row.append(origins, known.origin.first)
-        row.append(0x09, checking: text, page)
-        row.append(origins, known.origin.second)
+        let (from, store) = (requestOrigins[known.origin], requestOrigins.store.span)
+        row.append(store, from.first)
         row.append(0x09)
-        row.append(agents.store.span, known.client.first)
+        row.append(text, page)
+        row.append(store, from.second)
+        row.append(0x09)
+        row.append(requestAgents.store.span, requestAgents[known.client].first)
         row.append(tabs: 2)
-        row.append(bytes, known.request.second)
+        row.append(bytes, request.second)
         row.append(0x09)
         row.append(duration.span, Part(0, duration.count))
         row.append(tabs: 3)
         if let id { row.append(id) } else { row.append(text, reader.fields[.eventID]) }
         row.append(tabs: 2)
-        row.append(bytes, known.request.third)
+        row.append(bytes, request.third)
         row.append(0x0A)
         return row.isComplete ? row.count : 0
     }
@@ -137,8 +143,8 @@ extension RowMaker {
         }
         let referrer = reader.fields[.referrer]
         guard !values.method.isEmpty, !url.isEmpty, let parts = PlainURL(text, url),
-            parts.origin.isEmpty, text.isCopied(parts.path), PlainURL.isPage(text, parts.path),
-            text.first(0x24, in: parts.path) == parts.path.end,
+            parts.origin.isEmpty, text.isCopied(parts.path),
+            PlainURL.isPage(text, parts.path, without: 0x24),
             text.first(0x24, in: referrer) == referrer.end
         else { return false }
         values.page = parts.path

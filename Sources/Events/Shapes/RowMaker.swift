@@ -32,6 +32,8 @@ struct RowMaker: ~Copyable, Sendable {
 
     /// By agent and logged device: the device, and the number of the evidence from 1, 0 for a person.
     var agents = Memo<2>()
+    /// The same of requests, by agent.
+    var requestAgents = Memo<1>()
     /// By type and event: the event, and what it is.
     var names = Memo<2>()
     /// By what `Origin` holds: the site; referrer, channel, source, medium, campaign.

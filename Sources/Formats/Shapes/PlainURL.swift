@@ -43,9 +43,12 @@ package struct PlainURL: BitwiseCopyable {
         return Part(url.start, min(slash &+ 1, url.end))
     }
 
-    /// Whether the path is the page as it is, once a row may hold its bytes.
-    package static func isPage(_ text: Span<UInt8>, _ path: Part) -> Bool {
-        path.count <= WebText.maximumPage && text.first(0x3B, in: path) == path.end
+    /// Whether the path is the page as it is, once a row may hold its bytes, and has no `other` byte.
+    @inline(__always)
+    package static func isPage(
+        _ text: Span<UInt8>, _ path: Part, without other: UInt8 = 0x3B
+    ) -> Bool {
+        path.count <= WebText.maximumPage && text.first(0x3B, other, in: path) == path.end
     }
 
     /// Whether a parameter of `query` may say where a visit came from.
@@ -91,7 +94,7 @@ package enum PlainValue {
     /// Whether `part` is a client's address in the form that rows would give it.
     package static func isAddress(_ text: Span<UInt8>, _ part: Part) -> Bool {
         let address = text.extracting(part)
-        if ClientAddress.isBare(address) { return true }
+        if ClientAddress.isBareIPv4(address) || ClientAddress.isBareIPv6(text, part) { return true }
         for index in address.indices {
             let byte = address[index]
             guard ByteClass.isHost(byte), byte != 0x2C else { return false }
@@ -129,6 +132,12 @@ package enum PlainValue {
     @inline(__always)
     package static func isSize(_ text: Span<UInt8>, _ part: Part) -> Bool {
         guard part.count <= 18, !part.isEmpty else { return false }
+        if part.count <= 8 {
+            // The digits as the high bytes of a word, zeros below them.
+            let unused = UInt64(truncatingIfNeeded: 8 &- part.count) &* 8
+            let digits = (text.word(at: part.start) ^ 0x3030_3030_3030_3030) &<< unused
+            return (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080 == 0
+        }
         for at in part.start..<part.end where text[at] &- 0x30 > 9 { return false }
         return true
     }

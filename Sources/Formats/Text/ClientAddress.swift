@@ -166,10 +166,12 @@ enum ClientAddress {
 // Addresses as most logs have them, with nothing around: told in one pass, and kept as they are.
 extension ClientAddress {
     /// Whether `text` is an address and nothing else; most are.
-    static func isBare(_ text: Span<UInt8>) -> Bool { isBareIPv4(text) || isBareIPv6(text) }
+    static func isBare(_ text: Span<UInt8>) -> Bool {
+        isBareIPv4(text) || isBareIPv6(text, Part(0, text.count))
+    }
 
     /// Whether `text` is an IPv4 address and nothing else.
-    private static func isBareIPv4(_ text: Span<UInt8>) -> Bool {
+    static func isBareIPv4(_ text: Span<UInt8>) -> Bool {
         var (dots, digits, number) = (0, 0, 0)
         for index in text.indices {
             let digit = text[index] &- 0x30
@@ -186,23 +188,28 @@ extension ClientAddress {
         return dots == 3 && digits > 0
     }
 
-    /// Whether `text` is an IPv6 address in lower case and nothing else; false for those that begin or
+    /// Whether `part` is an IPv6 address in lower case and nothing else; false for those that begin or
     /// end with `::` or hold an IPv4 address.
-    private static func isBareIPv6(_ text: Span<UInt8>) -> Bool {
-        var (groups, digits) = (0, 0)
-        var hasGap = false
-        for index in text.indices {
-            let byte = text[index]
-            if byte &- 0x30 < 10 || byte &- 0x61 < 6 {
-                digits += 1
-                guard digits < 5 else { return false }
-            } else {
-                guard byte == 0x3A, digits > 0 || !hasGap && index > 0 else { return false }
-                if digits > 0 { groups += 1 } else { hasGap = true }
-                digits = 0
-            }
+    static func isBareIPv6(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        guard part.count <= 39, part.count > 2 else { return false }
+        // One bit a byte.
+        var (colons, digits): (UInt64, UInt64) = (0, 0)
+        for start in stride(from: 0, to: part.count, by: 16) {
+            let bytes = text.vector(at: part.start + start)
+            let decimal = bytes &- Bytes16(repeating: 0x30) .< Bytes16(repeating: 10)
+            let letters = bytes &- Bytes16(repeating: 0x61) .< Bytes16(repeating: 6)
+            colons |= UInt64((bytes .== Bytes16(repeating: 0x3A)).bits) << UInt64(start)
+            digits |= UInt64((decimal .| letters).bits) << UInt64(start)
         }
-        guard digits > 0 else { return false }
-        return hasGap ? groups < 7 : groups == 7
+        let all: UInt64 = 1 << UInt64(part.count) - 1
+        let last: UInt64 = 1 << UInt64(part.count - 1)
+        (colons, digits) = (colons & all, digits & all)
+        let gaps = colons & colons >> 1
+        let pairs = digits & digits >> 1
+        let fives = pairs & pairs >> 2 & digits >> 4
+        guard colons | digits == all, digits & 1 != 0, digits & last != 0, fives == 0
+        else { return false }
+        let groups = colons.nonzeroBitCount - gaps.nonzeroBitCount
+        return gaps == 0 ? groups == 7 : gaps.nonzeroBitCount == 1 && groups < 7
     }
 }
