@@ -52,9 +52,11 @@ package struct EventIdentity: Sendable {
 
     /// Whether an id tells events apart: `0`, `null` and ids of zeros alone do not.
     static func isID(_ id: Span<UInt8>) -> Bool {
-        let words: [StaticString] = ["null", "none", "nil", "undefined", "(not set)"]
-        let lower = id.count <= 16 ? id.copied().map(\.asciiLowercased) : []
-        if words.contains(where: { lower.span.equals($0) }) { return false }
+        if id.count <= 16 {
+            let words: [StaticString] = ["null", "none", "nil", "undefined", "(not set)"]
+            let lower = id.copied().map(\.asciiLowercased)
+            if words.contains(where: { lower.span.equals($0) }) { return false }
+        }
         for index in id.indices where id[index] != 0x30 && id[index] != 0x2D { return true }
         return false
     }

@@ -152,9 +152,9 @@ extension LineClock {
             var form: [UInt8] = []
             Timestamp(microseconds: minute).write(to: &form)
             minuteForm = form.span.vector(at: 0)
+            isUTC = text.extracting(Part(part.start + 20, part.end)).equals(" +0000")
         }
         (clfStart, clfEnd) = (start, end)
-        isUTC = text.extracting(Part(part.start + 20, part.end)).equals(" +0000")
         isoMinute = .zero
         return true
     }
