@@ -1,14 +1,11 @@
 import Journeys
 import ByteIO
 import StageSupport
+import StatsFolder
 import Rows
 
 /// One run: outputs checked, paths read and counted, sums checked, tables written.
 struct FunnelRun {
-    private static let memberColumns: [StaticString] = [
-        "funnel", "unit", "depth", "entered_at", "reached_at",
-    ]
-
     let journey: Journey
     let journeyHash: String?
     let paths: [String]
@@ -23,8 +20,7 @@ struct FunnelRun {
         var summaryFile: OutputFile? = nil
         if let summary { summaryFile = try .creating(summary) }
         let members =
-            try listsMembers
-            ? tables?.create("members.csv", columns: Self.memberColumns, mode: 0o600) : nil
+            try listsMembers ? tables?.create(.members, mode: 0o600) : nil
         var merge = try PathMerge(paths)
         var analysis = try Analysis(journey, isWhole: tables != nil)
         let duplicates = try analysis.read(&merge, &progress) { funnel, unit, outcome in
@@ -46,8 +42,7 @@ struct FunnelRun {
                 of: analysis)
         } else {
             let table = analysis.funnelTable(dataEnd: end ?? 0)
-            let writer = try TableWriter(
-                table.name, columns: table.columns, to: .standardOutput(), style)
+            let writer = try TableWriter(table.shape, to: .standardOutput(), style)
             for row in table.rows { try writer.write(row) }
             _ = try writer.complete()
         }

@@ -1,5 +1,6 @@
 import Journeys
 import ByteIO
+import StatsFolder
 
 /// The output folder: every table is written beside its place, then all are renamed, `manifest.json`
 /// last.
@@ -16,11 +17,9 @@ struct TableFolder {
     }
 
     /// A table for its owner to write row by row.
-    func create(
-        _ name: String, columns: [StaticString], mode: UInt32 = 0o666
-    ) throws -> TableWriter {
+    func create(_ shape: TableShape, mode: UInt32 = 0o666) throws -> TableWriter {
         try TableWriter(
-            name, columns: columns, to: OutputFile.creating("\(path)/\(name)", mode: mode), style)
+            shape, to: OutputFile.creating("\(path)/\(shape.file)", mode: mode), style)
     }
 
     /// Writes `tables`, completes them, `others` and the manifest, and gives all their names.
@@ -31,7 +30,7 @@ struct TableFolder {
         var manifest = manifest
         var files: [TableWriter] = []
         for table in tables {
-            let file = try create(table.name, columns: table.columns)
+            let file = try create(table.shape)
             for row in table.rows { try file.write(row) }
             files.append(file)
         }
@@ -43,7 +42,7 @@ struct TableFolder {
         try last.write(manifest.text(analysis))
         try last.complete()
         // It compares the tables that are replaced now.
-        try Folder.remove("\(path)/compare.csv")
+        try Folder.remove("\(path)/\(TableShape.compare.file)")
         for file in files + others { try file.publish() }
         try last.publish()
     }
