@@ -41,8 +41,7 @@ struct Compare: Stage {
         let file = try OutputFile.named(output)
         let table = try Comparison(before: folders.before, after: folders.after).table()
         let writer = try TableWriter(
-            table.name, columns: table.columns, to: file,
-            TableStyle(isGuarded: !noFormulaGuard, isExcel: excel))
+            table.shape, to: file, TableStyle(isGuarded: !noFormulaGuard, isExcel: excel))
         for row in table.rows { try writer.write(row) }
         try FinishedFile.publish([writer.complete().file])
     }

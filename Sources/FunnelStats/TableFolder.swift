@@ -1,5 +1,6 @@
 import Journeys
 import ByteIO
+import StatsFolder
 
 /// The output folder: every table is written beside its place, then all are renamed, `manifest.json`
 /// last.
@@ -11,10 +12,9 @@ struct TableFolder: ~Copyable {
     private var manifest: OutputFile
 
     /// All files that a run writes or removes in the folder; none without one.
-    static func files(in folder: String?) throws -> [String] {
+    static func files(in folder: String?) -> [String] {
         guard let folder else { return [] }
-        let others = ["manifest.json", "members.csv", "compare.csv"]
-        return try (others + Analysis.tableNames()).map { Folder.join(folder, $0) }
+        return (["manifest.json"] + TableShape.all.map(\.file)).map { Folder.join(folder, $0) }
     }
 
     /// Makes the folder where it is missing, locks it, and finds out whether files can be made in it.
@@ -26,11 +26,10 @@ struct TableFolder: ~Copyable {
     }
 
     /// A table for its owner to write row by row.
-    func create(
-        _ name: String, columns: [StaticString], mode: UInt32 = 0o666
-    ) throws -> TableWriter {
-        let file = try OutputFile.creating(Folder.join(path, name), mode: mode, isLocked: false)
-        return try TableWriter(name, columns: columns, to: file, style)
+    func create(_ shape: TableShape, mode: UInt32 = 0o666) throws -> TableWriter {
+        let path = Folder.join(path, shape.file)
+        let file = try OutputFile.creating(path, mode: mode, isLocked: false)
+        return try TableWriter(shape, to: file, style)
     }
 
     /// Writes `tables`, completes them, `others` and the manifest; all, in the order of `publish`.
@@ -46,7 +45,7 @@ struct TableFolder: ~Copyable {
             files.append(file)
         }
         for table in tables {
-            let writer = try create(table.name, columns: table.columns)
+            let writer = try create(table.shape)
             for row in table.rows { try writer.write(row) }
             try complete(writer)
         }
@@ -57,6 +56,6 @@ struct TableFolder: ~Copyable {
 
     /// Removes what compares the tables that are about to be replaced.
     func removeComparison() throws(IOFailure) {
-        try Folder.remove(Folder.join(path, "compare.csv"))
+        try Folder.remove(Folder.join(path, TableShape.compare.file))
     }
 }

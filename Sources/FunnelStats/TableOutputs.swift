@@ -1,13 +1,10 @@
 import ByteIO
 import Journeys
 import StageSupport
+import StatsFolder
 
 /// The outputs of a run: a folder of tables or the funnel table on standard output, summary, metrics.
 struct TableOutputs: ~Copyable {
-    private static let memberColumns: [StaticString] = [
-        "funnel", "unit", "depth", "entered_at", "reached_at",
-    ]
-
     /// Who stands at which step; nil where nobody asked.
     private(set) var members: TableWriter?
     private var folder: TableFolder?
@@ -26,8 +23,7 @@ struct TableOutputs: ~Copyable {
         if let folder {
             let made = try TableFolder(folder, style)
             if listsMembers {
-                members = try made.create(
-                    "members.csv", columns: Self.memberColumns, mode: 0o600)
+                members = try made.create(.members, mode: 0o600)
             }
             self.folder = consume made
         } else {
@@ -64,7 +60,7 @@ struct TableOutputs: ~Copyable {
     private mutating func writeFunnels(_ analysis: borrowing Analysis, dataEnd: Int64) throws {
         guard let output = standardOutput.take() else { return }
         let table = analysis.funnelTable(dataEnd: dataEnd)
-        let writer = try TableWriter(table.name, columns: table.columns, to: output, style)
+        let writer = try TableWriter(table.shape, to: output, style)
         for row in table.rows { try writer.write(row) }
         _ = try writer.complete()
     }

@@ -2,6 +2,7 @@ import Journeys
 import ByteIO
 import Crypto
 import StageSupport
+import StatsFolder
 
 /// One CSV on its way to a file beside its place, counted and hashed.
 final class TableWriter {
@@ -14,24 +15,23 @@ final class TableWriter {
 
     /// Writes the header.
     init(
-        _ name: String, columns: [StaticString], to output: consuming OutputFile,
-        _ style: TableStyle
+        _ shape: TableShape, to output: consuming OutputFile, _ style: TableStyle
     ) throws {
-        self.name = name
+        name = shape.file
         self.style = style
         self.output = output
         if style.isExcel { line += [0xEF, 0xBB, 0xBF] }
-        for (place, column) in columns.enumerated() {
-            if place > 0 { line.append(0x2C) }
-            line.append(column)
+        for (index, column) in shape.columns.enumerated() {
+            if index > 0 { line.append(0x2C) }
+            line.append(column.name)
         }
         try end()
     }
 
     /// Writes a row.
     func write(_ cells: [Cell]) throws {
-        for (place, cell) in cells.enumerated() {
-            if place > 0 { line.append(0x2C) }
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { line.append(0x2C) }
             append(cell)
         }
         rows += 1

@@ -27,7 +27,7 @@ package struct Analysis: ~Copyable {
     package private(set) var firstTime = Int64.max
     package private(set) var lastTime = Int64.min
 
-    /// What the labels met so far are.
+    /// What the labels so far are.
     private(set) var facts: LabelFacts
     private(set) var signals: Signals
     private(set) var sessions: CustomerSessions
@@ -119,7 +119,7 @@ package struct Analysis: ~Copyable {
         }
     }
 
-    /// Takes in what rows can be since the last customer.
+    /// Learns what rows can be since the last customer.
     private mutating func learnLabels() {
         let table = classifier.table
         facts.learn(table)

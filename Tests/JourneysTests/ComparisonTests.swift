@@ -56,7 +56,7 @@ struct ComparisonTests {
         let scratch = try Scratch()
         let table = try Comparison(before: before.folder, after: after.folder).table()
         let writer = try TableWriter(
-            table.name, columns: table.columns, to: .creating(scratch.path("c.csv")), TableStyle())
+            table.shape, to: .creating(scratch.path("c.csv")), TableStyle())
         for row in table.rows { try writer.write(row) }
         try FinishedFile.publish([writer.complete().file])
         return try String(contentsOf: URL(filePath: scratch.path("c.csv")), encoding: .utf8)

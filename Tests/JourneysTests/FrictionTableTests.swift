@@ -1,3 +1,4 @@
+import StatsFolder
 import TestSupport
 import Testing
 
@@ -129,7 +130,7 @@ struct FrictionTableTests {
                 "[[funnel]]\nname = \"f\"\n\(funnel)[[funnel]]\nname = \"g\"\n\(funnel)"))
         let table = analysis.signalsTable()
         let columns = ["signal", "touchpoint", "events", "sessions", "customers", "threshold"]
-        #expect(table.columns.map { "\($0)" } == columns)
+        #expect(table.shape.names() == columns)
         let rows = try table.written().map { row in columns.map { row[$0] ?? "" } }
         #expect(
             rows == [

@@ -24,7 +24,7 @@ struct MadeFolder {
 
     func write(to scratch: Scratch) throws -> String {
         var outputs: [String] = []
-        for (name, rows) in tables.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (name, rows) in tables.sorted(by: { $0.key.name < $1.key.name }) {
             let lines = [name.columns.joined(separator: ",")] + rows
             let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
             _ = try scratch.file(name.file, bytes)

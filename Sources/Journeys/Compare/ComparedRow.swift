@@ -27,8 +27,9 @@ extension ComparedRow {
     static func rows(
         of compared: ComparedTable, in folder: StatsFolder
     ) throws(Failure) -> [ComparedRow]? {
-        let name = compared.name + ".csv"
-        guard let table = try folder.table(name, columns: compared.columns) else { return nil }
+        guard let table = try folder.table(compared.shape.file, columns: compared.columns) else {
+            return nil
+        }
         let steps = FunnelSteps(folder.manifest)
         var rows: [ComparedRow] = []
         for row in table.rows {

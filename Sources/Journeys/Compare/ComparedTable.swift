@@ -1,3 +1,5 @@
+import StatsFolder
+
 /// A table of the output folder whose rates are compared: its keys, its rates, where their counts stand.
 package struct ComparedTable: Sendable {
     struct Rate: Sendable {
@@ -20,10 +22,20 @@ package struct ComparedTable: Sendable {
         case none
     }
 
-    /// The file's name without `.csv`.
-    let name: String
+    let shape: TableShape
     let keys: [String]
     let rates: [Rate]
+
+    /// Stops where the table has not all columns that are named.
+    private init(_ shape: TableShape, keys: [String], rates: [Rate]) {
+        self.shape = shape
+        self.keys = keys
+        self.rates = rates
+        precondition(Set(columns).isSubset(of: shape.names()), "\(shape.file) lacks a column")
+    }
+
+    /// The table's name in `compare.csv`.
+    var name: String { shape.name }
 
     /// The columns that must be there.
     var columns: [String] {
@@ -42,7 +54,7 @@ package struct ComparedTable: Sendable {
     /// In the order of `compare.csv`.
     static let all = [
         ComparedTable(
-            name: "funnel", keys: ["funnel", "breakdown", "segment", "step"],
+            .funnel, keys: ["funnel", "breakdown", "segment", "step"],
             rates: [
                 Rate(column: "rate_from_first", counts: .reachedOfFirst),
                 Rate(column: "rate_from_previous", counts: .reachedOfPrevious),
@@ -50,28 +62,28 @@ package struct ComparedTable: Sendable {
                     column: "dropoff_rate", counts: .columns(part: "dropoff", whole: "reached")),
             ]),
         ComparedTable(
-            name: "funnel_totals", keys: ["funnel", "breakdown", "segment"],
+            .totals, keys: ["funnel", "breakdown", "segment"],
             rates: [
                 Rate(column: "rate", counts: .columns(part: "converted", whole: "entered")),
                 Rate(column: "km_rate", counts: .none),
             ]),
         ComparedTable(
-            name: "touchpoints", keys: ["touchpoint"],
+            .touchpoints, keys: ["touchpoint"],
             rates: [
                 Rate(column: "exit_rate", counts: .columns(part: "exits", whole: "events")),
                 Rate(column: "error_rate", counts: .columns(part: "errors", whole: "events")),
             ]),
         ComparedTable(
-            name: "rework", keys: ["touchpoint"],
+            .rework, keys: ["touchpoint"],
             rates: [
                 Rate(column: "rework_rate", counts: .share(of: "sessions")),
                 Rate(column: "conversion_with", counts: .none),
                 Rate(column: "conversion_without", counts: .none),
             ]),
-        ComparedTable(name: "stages", keys: ["stage"], rates: [advance]),
-        ComparedTable(name: "stage_channels", keys: ["stage", "channel"], rates: [advance]),
+        ComparedTable(.stages, keys: ["stage"], rates: [advance]),
+        ComparedTable(.channels, keys: ["stage", "channel"], rates: [advance]),
         ComparedTable(
-            name: "journey_metrics", keys: ["metric", "segment", "unit"],
+            .metrics, keys: ["metric", "segment", "unit"],
             rates: [Rate(column: "value", counts: .proportion)]),
     ]
 

@@ -4,10 +4,6 @@ package import StatsFolder
 
 /// `compare.csv`: every rate of two folders side by side.
 package struct Comparison {
-    private static let columns: [StaticString] = [
-        "table", "key", "metric", "before", "after", "difference", "ci_low", "ci_high", "q_value",
-    ]
-
     /// One rate; it may be on one side only.
     private struct Finding {
         let table: String
@@ -48,9 +44,9 @@ package struct Comparison {
         // A key that stands twice is told apart by its turn.
         let oldKeys = Self.numbered(old)
         let newKeys = Self.numbered(new)
-        let places = Dictionary(uniqueKeysWithValues: zip(oldKeys, old.indices))
+        let indices = Dictionary(uniqueKeysWithValues: zip(oldKeys, old.indices))
         for (key, row) in zip(newKeys, new) {
-            add(compared, row.key, before: places[key].map { old[$0] }, after: row)
+            add(compared, row.key, before: indices[key].map { old[$0] }, after: row)
         }
         let known = Set(newKeys)
         for (key, row) in zip(oldKeys, old) where !known.contains(key) {
@@ -75,8 +71,8 @@ package struct Comparison {
     private mutating func add(
         _ compared: ComparedTable, _ key: [UInt8], before: ComparedRow?, after: ComparedRow?
     ) {
-        for (place, rate) in compared.rates.enumerated() {
-            let (old, new) = (before?.rates[place], after?.rates[place])
+        for (index, rate) in compared.rates.enumerated() {
+            let (old, new) = (before?.rates[index], after?.rates[index])
             guard old?.text.isEmpty == false || new?.text.isEmpty == false else { continue }
             findings.append(
                 Finding(
@@ -99,7 +95,7 @@ extension Comparison {
         let rows = zip(findings, tests).map { finding, pValue in
             Self.row(finding, qValue: pValue.flatMap { _ in qValues.popFirst() })
         }
-        return Table(name: "compare.csv", columns: Self.columns, rows: rows)
+        return Table(shape: .compare, rows: rows)
     }
 
     private static func row(_ finding: Finding, qValue: Double?) -> [Cell] {

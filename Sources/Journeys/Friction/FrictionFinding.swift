@@ -19,13 +19,13 @@ struct FrictionFinding {
         let currency: [UInt8]
     }
 
-    /// The funnel's place in the journey, and the pair's steps from 0.
+    /// The funnel's index in the journey, and the pair's steps from 0.
     let funnel: Int
     let from: Int
     let to: Int
     let name: [UInt8]
     let worth: Worth?
-    /// Plain counts: the exposed met the signal at any row between the steps.
+    /// Plain counts: the exposed came upon the signal at any row between the steps.
     let eligible: Int
     let dropped: Int
     let exposed: Int

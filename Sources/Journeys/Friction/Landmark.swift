@@ -16,15 +16,15 @@ struct Landmark {
         private var counts: [Int] = []
 
         mutating func add(_ stratum: Int, isDropped: Bool) {
-            let place = stratum * 2 + (isDropped ? 1 : 0)
-            while counts.count <= place { counts.append(0) }
-            counts[place] += 1
+            let index = stratum * 2 + (isDropped ? 1 : 0)
+            while counts.count <= index { counts.append(0) }
+            counts[index] += 1
         }
 
         var count: Int { counts.count / 2 + counts.count % 2 }
         func dropped(_ stratum: Int) -> Int { at(stratum * 2 + 1) }
         func wentOn(_ stratum: Int) -> Int { at(stratum * 2) }
-        private func at(_ place: Int) -> Int { place < counts.count ? counts[place] : 0 }
+        private func at(_ index: Int) -> Int { index < counts.count ? counts[index] : 0 }
         var allDropped: Int { (0..<count).reduce(0) { $0 + dropped($1) } }
         var allWentOn: Int { (0..<count).reduce(0) { $0 + wentOn($1) } }
     }
@@ -60,7 +60,7 @@ struct Landmark {
     private let window: Int64?
     private let supportWithin: Int64
     /// By signal number: the last unit of a pair that met it.
-    private var met: [Int] = []
+    private var lastUnits: [Int] = []
     private var unitCount = 0
 
     /// Nil for a funnel without an order. `index` is the funnel's in the journey.
@@ -112,9 +112,9 @@ struct Landmark {
                 isNear(firing, from: from, customer)
             else { continue }
             let signal = Int(firing.signal)
-            while met.count <= signal { met.append(0) }
-            guard met[signal] != unitCount else { continue }
-            met[signal] = unitCount
+            while lastUnits.count <= signal { lastUnits.append(0) }
+            guard lastUnits[signal] != unitCount else { continue }
+            lastUnits[signal] = unitCount
             pairs[pair].expose(
                 toSignal: signal, at: Self.stratum(row), last: Self.stratum(course.count),
                 isDropped: isDropped)

@@ -1,6 +1,6 @@
 import BasicContainers
 
-/// What the labels met so far are to the signals.
+/// What the labels so far are to the signals.
 struct SignalLabels: ~Copyable {
     struct Traits: BitwiseCopyable {
         let touchpoint: Int32
@@ -37,7 +37,7 @@ struct SignalLabels: ~Copyable {
 
     subscript(label: Int) -> Traits { all[label] }
 
-    /// Takes in the labels that `table` has met since the last call.
+    /// Learns the labels that `table` has gained since the last call.
     mutating func learn(_ table: LabelTable, _ facts: LabelFacts) {
         guard all.count < table.labels.count else { return }
         for index in funnels.indices { funnels[index]?.learn(table) }

@@ -51,7 +51,7 @@ struct Signals: ~Copyable {
         stepSignals = StepSignals(journey.funnels, retryWithin: rules.retryWithin)
     }
 
-    /// Takes in the labels that `table` has met since the last call.
+    /// Learns the labels that `table` has gained since the last call.
     mutating func learn(_ table: LabelTable, _ facts: LabelFacts) { labels.learn(table, facts) }
 
     /// Finds the customer's firings, and marks the sessions in which a bad one fired.

@@ -60,7 +60,7 @@ struct StepSignals: ~Copyable {
         }
     }
 
-    /// Takes a row that matches `steps` of a funnel.
+    /// Observes a row that matches `steps` of a funnel.
     mutating func observe(_ row: Row, steps: UInt64, ofFunnel funnel: Int) -> Found {
         var course = courses[funnel]
         if row.session != course.session {

@@ -24,7 +24,7 @@ struct Attempts {
     func isHere(_ step: Int) -> Bool { here & (1 << step) != 0 }
     func isBad(_ step: Int) -> Bool { bad & (1 << step) != 0 }
 
-    /// Whether an attempt that started at `start` may take the place at `step`: the one that waits
+    /// Whether an attempt that started at `start` may wait at `step` instead: the one that waits
     /// there started earlier, or with windows from the step before came there earlier.
     func isOpen(_ step: Int, to start: Int64, at time: Int64, _ from: FunnelRules.Origin) -> Bool {
         guard isHere(step) else { return true }
@@ -51,9 +51,9 @@ struct Attempts {
         if other.isBad(source) { bad |= 1 << step } else { bad &= ~(1 << step) }
         start[step] = other.start[source]
         last[step] = other.last[source]
-        for place in 0..<steps {
-            times[step * steps + place] = other.times[source * steps + place]
-            rows[step * steps + place] = other.rows[source * steps + place]
+        for index in 0..<steps {
+            times[step * steps + index] = other.times[source * steps + index]
+            rows[step * steps + index] = other.rows[source * steps + index]
         }
     }
 

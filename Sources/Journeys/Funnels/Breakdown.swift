@@ -3,10 +3,10 @@ struct Breakdown {
     let field: RowRule.Field
     /// The field's index in the segment table.
     let index: Int
-    /// The values met, and the sums of each.
+    /// The values so far, and the sums of each.
     private(set) var tallies: [(value: Int32, tally: FunnelTally)] = []
-    /// The place of each value in `tallies`, -1 for none; the first is that of a missing value.
-    private var places: [Int32] = []
+    /// The index of each value in `tallies`, -1 for none; the first is that of a missing value.
+    private var slots: [Int32] = []
     private let attribution: Funnel.Attribution
     private let rules: FunnelRules
 
@@ -39,12 +39,12 @@ struct Breakdown {
             }
         case .all, .step: return
         }
-        tallies[place(of: value)].tally.add(outcome, value: amount)
+        tallies[slot(of: value)].tally.add(outcome, value: amount)
     }
 
     /// No more units come.
     mutating func finish() {
-        for place in tallies.indices { tallies[place].tally.finish() }
+        for slot in tallies.indices { tallies[slot].tally.finish() }
     }
 
     /// Runs the funnel again for each value of the unit's rows, where a unit may have several.
@@ -104,16 +104,16 @@ struct Breakdown {
         _ outcome: Outcome, to value: Int32, _ customer: borrowing CustomerRows
     ) {
         let amount = customer.amount(of: outcome, steps: rules.steps.count)
-        tallies[place(of: value)].tally.add(outcome, value: amount)
+        tallies[slot(of: value)].tally.add(outcome, value: amount)
     }
 
-    private mutating func place(of value: Int32) -> Int {
+    private mutating func slot(of value: Int32) -> Int {
         let number = Int(value - SegmentTable.none)
-        while places.count <= number { places.append(-1) }
-        if places[number] < 0 {
-            places[number] = Int32(tallies.count)
+        while slots.count <= number { slots.append(-1) }
+        if slots[number] < 0 {
+            slots[number] = Int32(tallies.count)
             tallies.append((value, FunnelTally(rules)))
         }
-        return Int(places[number])
+        return Int(slots[number])
     }
 }

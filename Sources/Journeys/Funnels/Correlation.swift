@@ -13,7 +13,7 @@ struct Correlation {
         }
 
         /// Counts each unit once.
-        fileprivate mutating func meet(_ unit: Int, _ isConverted: Bool) {
+        fileprivate mutating func count(_ unit: Int, _ isConverted: Bool) {
             guard lastUnit != unit else { return }
             lastUnit = unit
             add(isConverted)
@@ -40,35 +40,35 @@ struct Correlation {
     }
 
     /// The unit that was begun last met `touchpoint`.
-    mutating func meet(_ touchpoint: Int, isConverted: Bool) {
+    mutating func count(_ touchpoint: Int, isConverted: Bool) {
         while touchpoints.count <= touchpoint { touchpoints.append(Counts()) }
-        touchpoints[touchpoint].meet(units, isConverted)
+        touchpoints[touchpoint].count(units, isConverted)
     }
 
     /// The unit that was begun last met the touchpoints whose bits are set.
-    mutating func meet(first64 touchpoints: UInt64, isConverted: Bool) {
+    mutating func count(first64 touchpoints: UInt64, isConverted: Bool) {
         var left = touchpoints
         while left != 0 {
-            meet(left.trailingZeroBitCount, isConverted: isConverted)
+            count(left.trailingZeroBitCount, isConverted: isConverted)
             left &= left - 1
         }
     }
 
     /// The unit that was begun last entered with `value` of a property.
     mutating func enter(_ property: Int, _ value: Int32, isConverted: Bool) {
-        let place = Int(value - SegmentTable.none) * propertyCount + property
-        while values.count <= place { values.append(Counts()) }
-        values[place].add(isConverted)
+        let index = Int(value - SegmentTable.none) * propertyCount + property
+        while values.count <= index { values.append(Counts()) }
+        values[index].add(isConverted)
     }
 
     /// The values of a property that units entered with.
     func values(ofProperty property: Int) -> [(value: Int32, counts: Counts)] {
-        var met: [(Int32, Counts)] = []
-        for (number, place) in stride(from: property, to: values.count, by: propertyCount)
-            .enumerated() where values[place].units > 0
+        var found: [(Int32, Counts)] = []
+        for (number, index) in stride(from: property, to: values.count, by: propertyCount)
+            .enumerated() where values[index].units > 0
         {
-            met.append((SegmentTable.none + Int32(number), values[place]))
+            found.append((SegmentTable.none + Int32(number), values[index]))
         }
-        return met
+        return found
     }
 }

@@ -50,10 +50,10 @@ package struct FunnelCounter {
         }
     }
 
-    /// Takes in the labels that `table` has met since the last call.
+    /// Learns the labels that `table` has gained since the last call.
     mutating func learn(_ table: LabelTable) { labels.learn(table) }
 
-    /// Whether a customer with a row of this label has to be seen: it may begin an attempt, or lack the
+    /// Whether a customer with a row of this label has to be looked at: it may begin an attempt, or lack the
     /// unit.
     func isConcerned(by label: Int) -> Bool {
         labels.steps[label] & matcher.entrySteps != 0 || funnel.unit == .visitor
@@ -148,7 +148,7 @@ extension FunnelCounter {
         -> Bool
     {
         rows.removeAll(keepingCapacity: true)
-        var seen: UInt64 = 0
+        var earlier: UInt64 = 0
         var canBegin = false
         let keepsAll = funnel.rules.order == .strict
         for index in unit.range {
@@ -158,8 +158,8 @@ extension FunnelCounter {
             let exclusions = labels.exclusions[Int(row.label)]
             guard steps | exclusions != 0 || keepsAll else { continue }
             let matched = steps
-            steps &= ~(seen & firstTimeSteps)
-            seen |= matched
+            steps &= ~(earlier & firstTimeSteps)
+            earlier |= matched
             canBegin = canBegin || steps & matcher.entrySteps != 0
             rows.append(
                 LabelledRow(time: row.time, steps: steps, exclusions: exclusions, row: number))
@@ -234,7 +234,7 @@ extension FunnelCounter {
         let end =
             isConverted ? outcome.times[outcome.depth - 1] : isOver ? Int64.max : deadline
         // Most rows are of a few touchpoints, and most of these come again and again.
-        var met: UInt64 = 0
+        var touchpoints: UInt64 = 0
         let first = customer.index(ofRow: outcome.rows[0] + 1, in: unit)
         for index in first..<unit.range.upperBound {
             let row = customer.rows[customer.number(index, in: unit.order)]
@@ -242,11 +242,11 @@ extension FunnelCounter {
             guard row.time > outcome.start, labels.steps[Int(row.label)] == 0 else { continue }
             let touchpoint = Int(facts.label(row).touchpoint)
             if touchpoint < 64 {
-                met |= 1 << UInt64(touchpoint)
+                touchpoints |= 1 << UInt64(touchpoint)
             } else {
-                correlation.meet(touchpoint, isConverted: isConverted)
+                correlation.count(touchpoint, isConverted: isConverted)
             }
         }
-        correlation.meet(first64: met, isConverted: isConverted)
+        correlation.count(first64: touchpoints, isConverted: isConverted)
     }
 }

@@ -11,7 +11,7 @@ struct FunnelLabels {
         self.inline = inline
     }
 
-    /// Takes in the labels that `table` has met since the last call.
+    /// Learns the labels that `table` has gained since the last call.
     mutating func learn(_ table: LabelTable) {
         while steps.count < table.labels.count {
             let label = table.labels[steps.count]
@@ -25,13 +25,13 @@ struct FunnelLabels {
         _ matchers: [Funnel.Matcher], _ label: LabelTable.Label, _ name: [UInt8]
     ) -> UInt64 {
         var mask: UInt64 = 0
-        for (place, matcher) in matchers.enumerated() {
+        for (index, matcher) in matchers.enumerated() {
             let matches =
                 switch matcher {
                 case .touchpoint(let wanted): Array(wanted.utf8) == name
                 case .rule: inline[matcher].map { label.inline.contains($0) } ?? false
                 }
-            if matches { mask |= 1 << place }
+            if matches { mask |= 1 << index }
         }
         return mask
     }

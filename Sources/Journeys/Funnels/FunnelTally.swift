@@ -142,9 +142,9 @@ struct UnfinishedUnits {
         lasts += other.lasts
     }
 
-    private func isOpen(_ place: Int, at end: Int64) -> Bool {
+    private func isOpen(_ index: Int, at end: Int64) -> Bool {
         guard let window else { return true }
-        let since = from == .first ? starts[place] : lasts[place]
+        let since = from == .first ? starts[index] : lasts[index]
         let (deadline, isOver) = since.addingReportingOverflow(window)
         return isOver || deadline > end
     }
@@ -154,8 +154,8 @@ struct UnfinishedUnits {
 
     /// Appends how long ago those undecided at `end` began, in microseconds.
     func appendOpenAges(at end: Int64, to ages: inout [Int64]) {
-        for place in starts.indices where isOpen(place, at: end) {
-            ages.append(end - starts[place])
+        for index in starts.indices where isOpen(index, at: end) {
+            ages.append(end - starts[index])
         }
     }
 }

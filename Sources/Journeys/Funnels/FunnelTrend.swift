@@ -54,10 +54,10 @@ struct FunnelTrend {
     /// Adds what became of a unit that could begin in the period.
     mutating func add(_ outcome: Outcome, steps: Int, start: Int) {
         guard outcome.depth > 0, !outcome.isRemoved else { return }
-        cells[place(ofDay: start)].add(outcome, steps: steps)
+        cells[index(ofDay: start)].add(outcome, steps: steps)
     }
 
-    private mutating func place(ofDay day: Int) -> Int {
+    private mutating func index(ofDay day: Int) -> Int {
         if cells.isEmpty { firstDay = day }
         if day < firstDay {
             cells.insert(contentsOf: repeatElement(empty, count: firstDay - day), at: 0)

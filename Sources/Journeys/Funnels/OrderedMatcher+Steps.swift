@@ -103,10 +103,10 @@ extension OrderedMatcher {
 
     /// The rows without those that no matching can need: of one kind of label as many as steps do.
     private func enough(_ instant: [LabelledRow]) -> [LabelledRow] {
-        var seen: [UInt64: Int] = [:]
+        var counts: [UInt64: Int] = [:]
         return instant.filter {
-            seen[$0.steps, default: 0] += 1
-            return $0.steps != 0 && seen[$0.steps, default: 0] <= count
+            counts[$0.steps, default: 0] += 1
+            return $0.steps != 0 && counts[$0.steps, default: 0] <= count
         }
     }
 

@@ -89,16 +89,16 @@ struct OrderedMatcher {
             settleMixed(rows[first..<end].indices.map { admitted(rows[$0], at: $0) })
             return end
         }
-        for place in first..<end {
-            settle(admitted(rows[place], at: place))
-            if at.isHere(count - 1) { return place + 1 }
+        for index in first..<end {
+            settle(admitted(rows[index], at: index))
+            if at.isHere(count - 1) { return index + 1 }
         }
         return end
     }
 
     /// The row without its label of step 1 where it may not begin an attempt.
-    private func admitted(_ row: LabelledRow, at place: Int) -> LabelledRow {
-        guard row.steps & 1 != 0, !starts.contains(row.time) || onlyStart ?? place != place else {
+    private func admitted(_ row: LabelledRow, at index: Int) -> LabelledRow {
+        guard row.steps & 1 != 0, !starts.contains(row.time) || onlyStart ?? index != index else {
             return row
         }
         var row = row
@@ -150,7 +150,7 @@ struct OrderedMatcher {
             if step == 0 {
                 enter(row)
             } else if let source = before(step, at: row.time) {
-                take(step, from: source, row)
+                advance(to: step, from: source, row)
             }
         }
         if rules.order == .strict { at.here &= row.steps }
@@ -165,7 +165,7 @@ struct OrderedMatcher {
         consider(0)
     }
 
-    private mutating func take(_ step: Int, from source: Int, _ row: LabelledRow) {
+    private mutating func advance(to step: Int, from source: Int, _ row: LabelledRow) {
         guard at.isOpen(step, to: at.start[source], at: row.time, rules.windowFrom) else { return }
         // An excluded attempt takes one more step and no further.
         guard at.isBad(source) else {
@@ -192,9 +192,9 @@ struct OrderedMatcher {
         best.isBad = at.isBad(step)
         best.start = at.start[step]
         best.last = at.last[step]
-        for place in 0..<count {
-            best.times[place] = at.times[step * count + place]
-            best.rows[place] = at.rows[step * count + place]
+        for index in 0..<count {
+            best.times[index] = at.times[step * count + index]
+            best.rows[index] = at.rows[step * count + index]
         }
     }
 }

@@ -12,7 +12,7 @@ package struct SegmentTable {
     /// Where a field's text is found.
     private enum Source {
         /// In the row's texts, at an index of their columns; see `RowTexts`.
-        case place(Int)
+        case action(Int)
         case origin(Int)
         /// In the texts that the rows keep, at an index of `columns`.
         case kept(Int)
@@ -24,8 +24,8 @@ package struct SegmentTable {
     let columns: [EventColumn]
     private let sources: [Source]
     private var values: [Interner]
-    /// By place, by origin and by row of the customer, then by field.
-    private var ofPlaces: [Int32] = []
+    /// By action, by origin and by row of the customer, then by field.
+    private var ofActions: [Int32] = []
     private var ofOrigins: [Int32] = []
     private var ofRows: [Int32] = []
     /// By field, the row looked up last, -1 for none: the rows of a customer are mostly alike.
@@ -37,8 +37,8 @@ package struct SegmentTable {
         self.fields = fields
         var columns: [EventColumn] = []
         sources = fields.map { field in
-            if let index = RowTexts.placeColumns.firstIndex(of: field.storage) {
-                return .place(index)
+            if let index = RowTexts.actionColumns.firstIndex(of: field.storage) {
+                return .action(index)
             }
             if let index = RowTexts.originColumns.firstIndex(of: field.storage) {
                 return .origin(index)
@@ -56,7 +56,7 @@ package struct SegmentTable {
     mutating func begin(_ customer: borrowing CustomerRows) {
         if generation != customer.texts.generation {
             generation = customer.texts.generation
-            ofPlaces.removeAll()
+            ofActions.removeAll()
             ofOrigins.removeAll()
         }
         guard !columns.isEmpty else { return }
@@ -69,12 +69,12 @@ package struct SegmentTable {
     /// The number of the row's value of the field at `index` of `fields`, `none` where it is missing.
     mutating func value(_ index: Int, ofRow row: Int, _ customer: borrowing CustomerRows) -> Int32 {
         switch sources[index] {
-        case .place(let column):
-            let place = Int(customer.rows[row].place)
-            let at = place * fields.count + index
-            if at < ofPlaces.count, ofPlaces[at] != Self.unknown { return ofPlaces[at] }
-            let field = customer.texts.places.field(column, of: place)
-            return Self.keep(value(index, of: field), at, &ofPlaces)
+        case .action(let column):
+            let action = Int(customer.rows[row].action)
+            let at = action * fields.count + index
+            if at < ofActions.count, ofActions[at] != Self.unknown { return ofActions[at] }
+            let field = customer.texts.actions.field(column, of: action)
+            return Self.keep(value(index, of: field), at, &ofActions)
         case .origin(let column):
             let origin = Int(customer.rows[row].origin)
             let at = origin * fields.count + index

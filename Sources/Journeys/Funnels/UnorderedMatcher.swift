@@ -126,7 +126,7 @@ struct UnorderedMatcher {
         guard first < window.count, union.nonzeroBitCount > outcome.depth else { return }
         var filled = StepMatching(steps: count)
         var found = Outcome(steps: count)
-        for row in window[first...] where filled.take(row.steps) {
+        for row in window[first...] where filled.fill(row.steps) {
             found.times[found.depth] = row.time
             found.rows[found.depth] = row.row
             found.depth += 1
@@ -136,7 +136,7 @@ struct UnorderedMatcher {
 
     private var score: Int {
         var filled = StepMatching(steps: count)
-        return window[first...].reduce(0) { $0 + (filled.take($1.steps) ? 1 : 0) }
+        return window[first...].reduce(0) { $0 + (filled.fill($1.steps) ? 1 : 0) }
     }
 }
 
@@ -152,22 +152,22 @@ struct StepMatching {
     init(steps: Int) { labels = [UInt64](repeating: 0, count: steps) }
 
     /// Gives a row with these labels a step, moving others where needed; false where none is left.
-    mutating func take(_ row: UInt64) -> Bool {
+    mutating func fill(_ row: UInt64) -> Bool {
         guard !hopeless.contains(row) else { return false }
         var tried: UInt64 = 0
-        if place(row, &tried) { return true }
+        if assign(row, &tried) { return true }
         hopeless.append(row)
         return false
     }
 
-    private mutating func place(_ row: UInt64, _ tried: inout UInt64) -> Bool {
+    private mutating func assign(_ row: UInt64, _ tried: inout UInt64) -> Bool {
         var left = row
         while left != 0 {
             let step = left.trailingZeroBitCount
             left &= left - 1
             guard tried & (1 << step) == 0 else { continue }
             tried |= 1 << step
-            if labels[step] == 0 || place(labels[step], &tried) {
+            if labels[step] == 0 || assign(labels[step], &tried) {
                 labels[step] = row
                 return true
             }

@@ -36,10 +36,10 @@ package struct JourneyCoverage: ~Copyable {
         while counts.count <= touchpoint { counts.append(0) }
         counts[touchpoint] += 1
         rowCount += 1
-        for place in labels.indices {
-            for step in stepCounts[place].indices
-            where labels[place].steps[label] & (1 << step) != 0 {
-                stepCounts[place][step] += 1
+        for index in labels.indices {
+            for step in stepCounts[index].indices
+            where labels[index].steps[label] & (1 << step) != 0 {
+                stepCounts[index][step] += 1
             }
         }
     }

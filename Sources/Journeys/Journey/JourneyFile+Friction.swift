@@ -33,15 +33,16 @@ extension JourneyFile {
         let known = Signal.allCases.map(\.name) + errors.map { Signal.errorPrefix + $0.name }
         var names: [String] = []
         for (index, item) in items(key, in: section).enumerated() {
-            let place = "\(section.path(key))[\(index)]"
+            let location = "\(section.path(key))[\(index)]"
             guard case .text(let name) = item else {
-                problem(place, "a signal's name is expected")
+                problem(location, "a signal's name is expected")
                 continue
             }
             guard known.contains(name) else {
                 let near = Nearest.name(to: name, among: known)
                 problem(
-                    place, "no signal '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+                    location, "no signal '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
+                )
                 continue
             }
             names.append(name)

@@ -17,7 +17,7 @@ extension JourneyFile {
             name: name ?? "", steps: [],
             rules: FunnelRules(steps: [], window: FunnelRules.defaultWindow))
         for (index, item) in items("steps", in: section).enumerated() {
-            step(item, at: "\(section.place).steps[\(index)]", touchpoints, &funnel)
+            step(item, at: "\(section.location).steps[\(index)]", touchpoints, &funnel)
         }
         options(section, &funnel)
         breakdown(section, &funnel)
@@ -27,13 +27,13 @@ extension JourneyFile {
     }
 
     private mutating func step(
-        _ item: Section.Item, at place: String, _ touchpoints: [Journey.Touchpoint],
+        _ item: Section.Item, at location: String, _ touchpoints: [Journey.Touchpoint],
         _ funnel: inout Funnel
     ) {
         var step = FunnelRules.Step()
         switch item {
         case .text(let name):
-            guard let matcher = named(name, at: place, touchpoints) else { return }
+            guard let matcher = named(name, at: location, touchpoints) else { return }
             funnel.steps.append(matcher)
         case .section(let section):
             step.isOptional = truth("optional", in: section) ?? false
@@ -44,20 +44,21 @@ extension JourneyFile {
             guard let matcher = matcher(rest, touchpoints) else { return }
             funnel.steps.append(matcher)
         case .other:
-            problem(place, "a touchpoint's name or a rule is expected")
+            problem(location, "a touchpoint's name or a rule is expected")
             return
         }
         funnel.rules.steps.append(step)
     }
 
     private mutating func named(
-        _ name: String, at place: String, _ touchpoints: [Journey.Touchpoint]
+        _ name: String, at location: String, _ touchpoints: [Journey.Touchpoint]
     ) -> Funnel.Matcher? {
         if touchpoints.isEmpty || touchpoints.contains(where: { $0.name == name }) {
             return .touchpoint(name)
         }
         let near = Nearest.name(to: name, among: touchpoints.map(\.name))
-        problem(place, "no touchpoint '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+        problem(
+            location, "no touchpoint '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
         return nil
     }
 
@@ -75,23 +76,23 @@ extension JourneyFile {
 
     private mutating func checkSteps(_ funnel: Funnel, _ section: Section) {
         let steps = funnel.rules.steps
-        let place = section.place + ".steps"
-        if section.items("steps").count < 2 { problem(place, "a funnel has two steps or more") }
+        let location = section.location + ".steps"
+        if section.items("steps").count < 2 { problem(location, "a funnel has two steps or more") }
         if steps.count > FunnelRules.maximumSteps {
-            problem(place, "more than \(FunnelRules.maximumSteps) steps")
+            problem(location, "more than \(FunnelRules.maximumSteps) steps")
         }
         if steps.first?.isOptional == true || steps.last?.isOptional == true {
-            problem(place, "the first and the last step cannot be optional")
+            problem(location, "the first and the last step cannot be optional")
         }
         if funnel.rules.exclusions.count > FunnelRules.maximumSteps {
             problem(section.path("exclude"), "more than \(FunnelRules.maximumSteps) exclusions")
         }
         guard funnel.rules.order == .unordered else { return }
         if steps.contains(where: \.isOptional) {
-            problem(place, "a funnel of any order has no optional steps")
+            problem(location, "a funnel of any order has no optional steps")
         }
         if steps.contains(where: { $0.within != nil || $0.after != nil }) {
-            problem(place, "within and after need an order of steps")
+            problem(location, "within and after need an order of steps")
         }
         if funnel.rules.exclusions.contains(where: { $0.from != 0 || $0.to != steps.count - 1 }) {
             problem(
@@ -135,12 +136,12 @@ extension JourneyFile {
 
     private mutating func breakdown(_ section: Section, _ funnel: inout Funnel) {
         for (index, item) in items("breakdown", in: section).enumerated() {
-            let place = "\(section.path("breakdown"))[\(index)]"
+            let location = "\(section.path("breakdown"))[\(index)]"
             guard case .text(let name) = item else {
-                problem(place, "a column or props.NAME is expected")
+                problem(location, "a column or props.NAME is expected")
                 continue
             }
-            if let field = field(named: name, at: place) { funnel.breakdown.append(field) }
+            if let field = field(named: name, at: location) { funnel.breakdown.append(field) }
         }
         if let limit = integer("breakdown_limit", in: section) {
             funnel.breakdownLimit = limit
@@ -164,7 +165,7 @@ extension JourneyFile {
         }
     }
 
-    private mutating func field(named name: String, at place: String) -> RowRule.Field? {
+    private mutating func field(named name: String, at location: String) -> RowRule.Field? {
         if name.hasPrefix("props."), name.utf8.count > 6 {
             return .property(Array(name.utf8.dropFirst(6)))
         }
@@ -172,7 +173,7 @@ extension JourneyFile {
         if let column = columns.first(where: { $0.name == name }) { return .column(column) }
         let near = Nearest.name(to: name, among: columns.map(\.name))
         problem(
-            place,
+            location,
             "no column '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
                 + "; a property is props.NAME")
         return nil
@@ -184,7 +185,7 @@ extension JourneyFile {
         let from = integer("from", in: item) ?? 1
         let to = integer("to", in: item) ?? funnel.steps.count
         guard 1 <= from, from < to, to <= funnel.steps.count else {
-            problem(item.place, "1 <= from < to <= \(funnel.steps.count) is expected")
+            problem(item.location, "1 <= from < to <= \(funnel.steps.count) is expected")
             return
         }
         guard let matcher = matcher(item.without(["from", "to"]), touchpoints) else { return }

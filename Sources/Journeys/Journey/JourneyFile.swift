@@ -13,8 +13,8 @@ package struct JourneyFile {
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
-            let place = "\(path):\(error.source.begin.line):\(error.source.begin.column)"
-            throw Failure(.invalidJourney, "\(place): \(error.description)")
+            let location = "\(path):\(error.source.begin.line):\(error.source.begin.column)"
+            throw Failure(.invalidJourney, "\(location): \(error.description)")
         }
         var file = JourneyFile(path: path)
         let journey = file.journey(Section(table))
@@ -26,8 +26,8 @@ package struct JourneyFile {
 
     private init(path: String) { self.path = path }
 
-    mutating func problem(_ place: String, _ text: String) {
-        problems.append(place.isEmpty ? "\(path): \(text)" : "\(path): \(place): \(text)")
+    mutating func problem(_ location: String, _ text: String) {
+        problems.append(location.isEmpty ? "\(path): \(text)" : "\(path): \(location): \(text)")
     }
 
     private mutating func journey(_ top: Section) -> Journey {
@@ -99,7 +99,7 @@ package struct JourneyFile {
         for match in matches {
             if let rule = rule(match) { rules.append(rule) }
         }
-        if matches.isEmpty { problem(section.place, "match is missing or empty") }
+        if matches.isEmpty { problem(section.location, "match is missing or empty") }
         let stage = string("stage", in: section)
         return name.map { Journey.Touchpoint(name: $0, stage: stage, kind: kind, rules: rules) }
     }
@@ -107,7 +107,7 @@ package struct JourneyFile {
     /// The name that a touchpoint or funnel must have.
     mutating func name(of section: Section) -> String? {
         let name = string("name", in: section)
-        if name?.isEmpty ?? !section.holds("name") { problem(section.place, "name is missing") }
+        if name?.isEmpty ?? !section.holds("name") { problem(section.location, "name is missing") }
         return name
     }
 
@@ -210,7 +210,7 @@ extension JourneyFile {
                     "unknown key" + (near.map { "; did you mean '\($0)'?" } ?? ""))
             }
         }
-        if section.keys.isEmpty { problem(section.place, "a rule without a condition") }
+        if section.keys.isEmpty { problem(section.location, "a rule without a condition") }
         guard !conditions.isEmpty else { return nil }
         return RowRule(conditions: conditions)
     }

@@ -59,7 +59,7 @@ struct LabelFacts {
         }
     }
 
-    /// Takes in what `table` has met since the last call.
+    /// Learns what `table` has gained since the last call.
     mutating func learn(_ table: LabelTable) {
         while kinds.count < table.touchpoints.count {
             let touchpoint = known[table.name(kinds.count)]

@@ -12,15 +12,15 @@ struct PatternSet {
     private static let unknown: Int32 = -1
 
     private struct State {
-        /// Rising; a place stands before a token, or behind the last one of its pattern.
-        let places: [Int32]
+        /// Rising; a position stands before a token, or behind the last one of its pattern.
+        let positions: [Int32]
         let accepted: [Int]
     }
 
     /// The tokens of all patterns, nil behind each one's last.
     private var tokens: [Pattern.Token?] = []
     private var starts: [Int32] = []
-    /// The pattern that each place belongs to.
+    /// The pattern that each position belongs to.
     private var owners: [Int] = []
     /// Bytes that no pattern tells apart share a class.
     private var classes = [UInt8](repeating: 0, count: 256)
@@ -56,13 +56,13 @@ struct PatternSet {
         if states.isEmpty { _ = number(of: starts) }
         // The starts are the first state that is made.
         var state: Int32 = 0
-        for index in text.indices {
-            let place = Int(state) * classCount + Int(classes[Int(text[index])])
-            if next[place] == Self.unknown {
-                next[place] = number(of: step(states[Int(state)].places, text[index]))
+        for offset in text.indices {
+            let index = Int(state) * classCount + Int(classes[Int(text[offset])])
+            if next[index] == Self.unknown {
+                next[index] = number(of: step(states[Int(state)].positions, text[offset]))
             }
-            state = next[place]
-            if states[Int(state)].places.isEmpty { return [] }
+            state = next[index]
+            if states[Int(state)].positions.isEmpty { return [] }
         }
         return states[Int(state)].accepted
     }
@@ -73,36 +73,36 @@ struct PatternSet {
         next.removeAll(keepingCapacity: true)
     }
 
-    /// The number of the state that stands at these places and behind every run there.
-    private mutating func number(of places: [Int32]) -> Int32 {
+    /// The number of the state that stands at these positions and behind every run there.
+    private mutating func number(of positions: [Int32]) -> Int32 {
         var all: Set<Int32> = []
-        for var place in places {
+        for var position in positions {
             // A run may be empty: whoever stands before one also stands behind it.
-            while all.insert(place).inserted, isRun(place) { place += 1 }
+            while all.insert(position).inserted, isRun(position) { position += 1 }
         }
         let sorted = all.sorted()
         if let known = numbers[sorted] { return known }
         let accepted = sorted.filter { tokens[Int($0)] == nil }.map { owners[Int($0)] }
-        states.append(State(places: sorted, accepted: accepted))
+        states.append(State(positions: sorted, accepted: accepted))
         next += [Int32](repeating: Self.unknown, count: classCount)
         numbers[sorted] = Int32(states.count - 1)
         return Int32(states.count - 1)
     }
 
-    private func isRun(_ place: Int32) -> Bool {
-        switch tokens[Int(place)] {
+    private func isRun(_ position: Int32) -> Bool {
+        switch tokens[Int(position)] {
         case .run, .runInSegment: true
         case .byte, nil: false
         }
     }
 
-    private func step(_ places: [Int32], _ byte: UInt8) -> [Int32] {
+    private func step(_ positions: [Int32], _ byte: UInt8) -> [Int32] {
         var after: [Int32] = []
-        for place in places {
-            switch tokens[Int(place)] {
-            case .byte(let wanted): if wanted == byte { after.append(place + 1) }
-            case .run: after.append(place)
-            case .runInSegment: if byte != 0x2F { after.append(place) }
+        for position in positions {
+            switch tokens[Int(position)] {
+            case .byte(let wanted): if wanted == byte { after.append(position + 1) }
+            case .run: after.append(position)
+            case .runInSegment: if byte != 0x2F { after.append(position) }
             case nil: continue
             }
         }

@@ -7,7 +7,7 @@ import Rows
 /// Only conditions on numbers and properties run per row. Columns of `RowTexts` come as the numbers of
 /// their texts.
 struct RowClassifier: ~Copyable {
-    /// The combination of texts that a place was met with last: mostly there is but one.
+    /// The combination of texts that an action had last: mostly there is but one.
     struct Latest: BitwiseCopyable {
         var origin: Int32 = -1
         var rest: Int32 = -1
@@ -28,9 +28,9 @@ struct RowClassifier: ~Copyable {
     /// The columns that rules look at beside those of `RowTexts`.
     private var rest: ColumnTexts
 
-    /// By place.
+    /// By action.
     private var latest = UniqueArray<Latest>()
-    /// Place and text of the origin; the number of that and the rest's text.
+    /// Action and text of the origin; the number of that and the rest's text.
     private var pairs = PairTable()
     private var combinations = PairTable()
     private var known: [LabelRules.Verdict] = []
@@ -56,11 +56,11 @@ struct RowClassifier: ~Copyable {
         }
         rest = ColumnTexts(
             rules.columns.filter {
-                !RowTexts.placeColumns.contains($0) && !RowTexts.originColumns.contains($0)
+                !RowTexts.actionColumns.contains($0) && !RowTexts.originColumns.contains($0)
             })
     }
 
-    /// The labels met so far.
+    /// The labels so far.
     var table: LabelTable { rules.table }
 
     /// Whether this origin of the texts' generation was learnt.
@@ -69,7 +69,7 @@ struct RowClassifier: ~Copyable {
         self.generation == generation && origin < originKeys.count && originKeys[origin] >= 0
     }
 
-    /// Takes in what the columns that rules look at hold of an origin.
+    /// Learns what the columns that rules look at hold of an origin.
     mutating func learn(origin: Int, _ texts: borrowing RowTexts) {
         if generation != texts.generation {
             generation = texts.generation
@@ -86,10 +86,10 @@ struct RowClassifier: ~Copyable {
         originKeys[origin] = Int32(originNames.number(of: key))
     }
 
-    /// The number of the row's label in `table`; `place` and `origin` are the row's numbers in the texts,
+    /// The number of the row's label in `table`; `action` and `origin` are the row's numbers in the texts,
     /// and the origin was learnt.
     mutating func label(
-        of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout, place: Int,
+        of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout, action: Int,
         origin: Int
     ) -> Int {
         if combinations.pairs.count >= Self.limit || rest.count >= Self.limit { forget() }
@@ -97,14 +97,14 @@ struct RowClassifier: ~Copyable {
         let other =
             rest.columns.isEmpty
             ? 0 : Int32(rest.number(of: row, in: block, layout, run: nil))
-        while latest.count <= place { latest.append(Latest()) }
-        if latest[place].origin != origin || latest[place].rest != other {
-            let pair = pairs.number(from: Int32(place), to: origin)
+        while latest.count <= action { latest.append(Latest()) }
+        if latest[action].origin != origin || latest[action].rest != other {
+            let pair = pairs.number(from: Int32(action), to: origin)
             let number = combinations.number(from: Int32(pair), to: other)
             if number == known.count { known.append(rules.judge(row, block, layout)) }
-            latest[place] = Latest(origin: origin, rest: other, known: outcome(of: number))
+            latest[action] = Latest(origin: origin, rest: other, known: outcome(of: number))
         }
-        let label = Int(latest[place].known)
+        let label = Int(latest[action].known)
         if label >= 0 { return label }
         guard case .candidates(let candidates) = known[~label] else { return 0 }
         return rules.label(candidates, row, block, layout)

@@ -68,24 +68,24 @@ struct RuleSet {
         var patterns: [EventColumn: [Pattern]] = [:]
         for (number, condition) in tests.enumerated() {
             guard case .column(let column) = condition.field else { continue }
-            let place = columns.firstIndex { $0.column == column } ?? columns.count
-            if place == columns.count { columns.append(Column(column: column)) }
+            let index = columns.firstIndex { $0.column == column } ?? columns.count
+            if index == columns.count { columns.append(Column(column: column)) }
             switch condition.test {
             case .text(let name):
-                let known = columns[place].names.number(of: name.span)
-                if known == columns[place].testsOfNames.count {
-                    columns[place].testsOfNames.append([])
+                let known = columns[index].names.number(of: name.span)
+                if known == columns[index].testsOfNames.count {
+                    columns[index].testsOfNames.append([])
                 }
-                columns[place].testsOfNames[known].append(number)
+                columns[index].testsOfNames[known].append(number)
             case .pattern(let pattern):
                 patterns[column, default: []].append(pattern)
-                columns[place].testsOfPatterns.append(number)
+                columns[index].testsOfPatterns.append(number)
             case .number(let comparison, let wanted):
-                columns[place].numbers.append((number, comparison, wanted))
+                columns[index].numbers.append((number, comparison, wanted))
             }
         }
-        for place in columns.indices {
-            columns[place].patterns = PatternSet(patterns[columns[place].column] ?? [])
+        for index in columns.indices {
+            columns[index].patterns = PatternSet(patterns[columns[index].column] ?? [])
         }
     }
 
@@ -93,16 +93,16 @@ struct RuleSet {
     mutating func candidates(_ text: (EventColumn) -> [UInt8]) -> [Candidate] {
         for test in held.indices { held[test] = false }
         var found = unanchored
-        for place in columns.indices {
-            let value = text(columns[place].column)
+        for index in columns.indices {
+            let value = text(columns[index].column)
             var holding: [Int] = []
-            if let name = columns[place].names.known(value.span) {
-                holding += columns[place].testsOfNames[name]
+            if let name = columns[index].names.known(value.span) {
+                holding += columns[index].testsOfNames[name]
             }
-            for pattern in columns[place].patterns.matches(value.span) {
-                holding.append(columns[place].testsOfPatterns[pattern])
+            for pattern in columns[index].patterns.matches(value.span) {
+                holding.append(columns[index].testsOfPatterns[pattern])
             }
-            for (test, comparison, wanted) in columns[place].numbers
+            for (test, comparison, wanted) in columns[index].numbers
             where RowRule.Test.number(comparison, wanted).holds(value.span) {
                 holding.append(test)
             }

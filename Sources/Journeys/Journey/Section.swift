@@ -1,6 +1,6 @@
 import TOMLKit
 
-/// A table of the journey file with its place, for messages.
+/// A table of the journey file with its location, for messages.
 struct Section {
     enum Item {
         case text(String)
@@ -9,17 +9,17 @@ struct Section {
     }
 
     /// `funnel[0].steps[2]`; empty for the whole file.
-    let place: String
+    let location: String
     private var values: [String: Value]
 
-    private init(_ values: [String: Value], at place: String) {
-        self.place = place
+    private init(_ values: [String: Value], at location: String) {
+        self.location = location
         self.values = values
     }
 
     var keys: [String] { values.keys.sorted() }
 
-    func path(_ key: String) -> String { place.isEmpty ? key : "\(place).\(key)" }
+    func path(_ key: String) -> String { location.isEmpty ? key : "\(location).\(key)" }
 
     func holds(_ key: String) -> Bool { values[key] != nil }
 

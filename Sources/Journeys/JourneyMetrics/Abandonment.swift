@@ -15,7 +15,7 @@ struct Abandonment: ~Copyable {
     /// The steps in words of 64: by label, bit k of word w says that a row of it is of step 64·w + k.
     private var words: [FunnelLabels]
     /// By session of the customer at hand, then word: the steps that it has rows of.
-    private var seen = UniqueArray<UInt64>()
+    private var found = UniqueArray<UInt64>()
 
     /// `inline` numbers the inline rules of all funnels.
     init(_ funnels: [Funnel], inline: [Funnel.Matcher: Int]) {
@@ -32,7 +32,7 @@ struct Abandonment: ~Copyable {
         }
     }
 
-    /// Takes in the labels that `table` has met since the last call.
+    /// Learns the labels that `table` has gained since the last call.
     mutating func learn(_ table: LabelTable) {
         for word in words.indices { words[word].learn(table) }
     }
@@ -42,13 +42,15 @@ struct Abandonment: ~Copyable {
 
     /// A customer with so many sessions follows.
     mutating func begin(sessions: Int) {
-        seen.removeAll(keepingCapacity: true)
-        for _ in 0..<sessions * words.count { seen.append(0) }
+        found.removeAll(keepingCapacity: true)
+        for _ in 0..<sessions * words.count { found.append(0) }
     }
 
     /// A row of a session, by its number in `CustomerRows`.
     mutating func observe(_ label: Int, session: Int) {
-        for word in words.indices { seen[session * words.count + word] |= words[word].steps[label] }
+        for word in words.indices {
+            found[session * words.count + word] |= words[word].steps[label]
+        }
     }
 
     /// No more rows of the customer come.
@@ -57,7 +59,7 @@ struct Abandonment: ~Copyable {
         for index in sessions.indices {
             let session = sessions[index]
             for word in words.indices {
-                var rest = seen[session.number * words.count + word]
+                var rest = found[session.number * words.count + word]
                 while rest != 0 {
                     let step = word * 64 + rest.trailingZeroBitCount
                     counts[step].sessions += 1

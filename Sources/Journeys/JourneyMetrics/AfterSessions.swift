@@ -27,7 +27,7 @@ struct AfterSessions {
 
     var count: Int { records.count }
 
-    /// Takes a customer's sessions in the order of their starts, and the times of the support requests,
+    /// Counts a customer's sessions in the order of their starts, and the times of the support requests,
     /// rising.
     mutating func observe(_ sessions: Span<CustomerSessions.Session>, requests: [Int64]) {
         for index in sessions.indices {

@@ -13,7 +13,7 @@ package struct FeedbackAnswers {
 
     private var value: [UInt8] = []
 
-    /// Takes the plain `props` of a feedback row; one without a value answers nothing.
+    /// Counts the plain `props` of a feedback row; one without a value answers nothing.
     mutating func observe(_ props: Span<UInt8>) {
         if let answer = answer("nps", of: props, from: 0, to: 10) {
             nps += 1
@@ -54,7 +54,7 @@ package struct FeedbackAnswers {
         }
         guard at < text.count else { return number }
         guard text[at] == 0x2E, at + 1 < text.count else { return nil }
-        for place in at + 1..<text.count where text[place] != 0x30 { return nil }
+        for index in at + 1..<text.count where text[index] != 0x30 { return nil }
         return number
     }
 }

@@ -69,7 +69,7 @@ package struct JourneyMetrics: ~Copyable {
         for index in sessions.all.indices { count(sessions.all[index]) }
     }
 
-    /// Takes in the labels that `table` has met since the last call; `facts` know them.
+    /// Learns the labels that `table` has gained since the last call; `facts` know them.
     mutating func learn(_ table: LabelTable, _ facts: LabelFacts) {
         abandonment.learn(table)
         for label in roles.count..<facts.labels.count {

@@ -9,18 +9,18 @@ struct OrderValues {
         var sum = DecimalSum()
     }
 
-    private var places: [[UInt8]: Int] = [:]
+    private var indices: [[UInt8]: Int] = [:]
     private var orders: [Orders] = []
 
-    /// Takes the value of a conversion.
+    /// Counts the value of a conversion.
     mutating func observe(_ value: CustomerRows.Value) {
-        let place = places[value.currency, default: orders.count]
-        if place == orders.count {
-            places[value.currency] = place
+        let index = indices[value.currency, default: orders.count]
+        if index == orders.count {
+            indices[value.currency] = index
             orders.append(Orders(currency: value.currency))
         }
-        orders[place].count += 1
-        orders[place].sum.add(value.amount)
+        orders[index].count += 1
+        orders[index].sum.add(value.amount)
     }
 
     /// Count falling, then bytes.

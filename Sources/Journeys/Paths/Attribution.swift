@@ -64,8 +64,8 @@ struct Attribution: ~Copyable {
         guard model == .markov else {
             let known = sums.credits[Model.allCases.firstIndex(of: model) ?? 0]
             return channels.map { channel in
-                let place = Int(channel - SegmentTable.none)
-                return (place < known.count ? known[place] : Credit(), nil)
+                let index = Int(channel - SegmentTable.none)
+                return (index < known.count ? known[index] : Credit(), nil)
             }
         }
         guard let effects = sums.chain.removalEffects(of: channels),

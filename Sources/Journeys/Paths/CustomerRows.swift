@@ -24,7 +24,7 @@ package struct CustomerRows: ~Copyable {
         /// Number of its page, -1 for none.
         var page: Int32
         /// Numbers of its texts; see `RowTexts`.
-        var place: Int32
+        var action: Int32
         var origin: Int32
         /// Index of its kept texts.
         fileprivate var kept: Int32
@@ -120,13 +120,13 @@ package struct CustomerRows: ~Copyable {
         }
         // What stands there as in the row before has that row's number.
         let last = before.isSameCustomer && !copies.isOn ? rows.count - 1 : -1
-        let place = texts.place(of: row, in: block, layout)
+        let action = texts.action(of: row, in: block, layout)
         let origin =
             last >= 0 && layout.origins.map { block.repeats($0, at: row) } ?? false
             ? Int(rows[last].origin) : texts.origin(of: row, in: block, layout)
         // Asked first: lending the texts copies them.
         if !labels.knows(origin: origin, texts.generation) { labels.learn(origin: origin, texts) }
-        let label = labels.label(of: row, in: block, layout, place: place, origin: origin)
+        let label = labels.label(of: row, in: block, layout, action: action, origin: origin)
         let index = Int32(rows.count)
         for column in keptColumns {
             kept.append(block.field(column, of: row, layout))
@@ -142,7 +142,7 @@ package struct CustomerRows: ~Copyable {
                     : Int32(sessions.number(of: block.field(layout.sessionID, of: row))),
                 visitor: visitor(row, block, layout, last: last),
                 status: texts.status(ofOrigin: origin), value: value(row, block, layout),
-                page: texts.page(ofPlace: place), place: Int32(place), origin: Int32(origin),
+                page: texts.page(ofAction: action), action: Int32(action), origin: Int32(origin),
                 kept: index,
                 properties: labels.keepsProperties(label)
                     ? keep(block.field(.props, of: row, layout)) : -1))

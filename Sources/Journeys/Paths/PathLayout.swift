@@ -15,9 +15,9 @@ struct PathLayout: ~Copyable {
     let visitor: Int
     let duration: Int
     let value: Int
-    /// Where the columns of a place, and those of an origin, begin; -1 where they do not stand side by
+    /// Where the columns of an action, and those of an origin, begin; -1 where they do not stand side by
     /// side.
-    private let firstPlace: Int
+    private let firstAction: Int
     private let firstOrigin: Int
     /// By event column; -1 where the stream has none.
     private let events: [Int]
@@ -26,7 +26,7 @@ struct PathLayout: ~Copyable {
     init() {
         (customer, sessionID, step) = (0, 0, -1)
         (time, visitor, duration, value) = (-1, -1, -1, -1)
-        (firstPlace, firstOrigin) = (-1, -1)
+        (firstAction, firstOrigin) = (-1, -1)
         events = EventColumn.allCases.map { _ in -1 }
     }
 
@@ -50,18 +50,18 @@ struct PathLayout: ~Copyable {
         duration = events[EventColumn.durationMilliseconds.rawValue]
         value = events[EventColumn.value.rawValue]
         precondition(
-            RowTexts.placeColumns.count == RowTexts.placeCount
+            RowTexts.actionColumns.count == RowTexts.actionCount
                 && RowTexts.originColumns.count == RowTexts.originCount)
-        firstPlace = Self.start(of: RowTexts.placeColumns, in: events)
+        firstAction = Self.start(of: RowTexts.actionColumns, in: events)
         firstOrigin = Self.start(of: RowTexts.originColumns, in: events)
     }
 
     /// The columns of customer and session where they stand side by side; see `CustomerRows.Before`.
     var owner: ClosedRange<Int>? { sessionID == customer + 1 ? customer...sessionID : nil }
 
-    /// The columns of a place, and those of an origin, where they stand side by side; see `RowTexts`.
-    var places: ClosedRange<Int>? {
-        firstPlace < 0 ? nil : firstPlace...firstPlace + RowTexts.placeCount - 1
+    /// The columns of an action, and those of an origin, where they stand side by side; see `RowTexts`.
+    var actions: ClosedRange<Int>? {
+        firstAction < 0 ? nil : firstAction...firstAction + RowTexts.actionCount - 1
     }
     var origins: ClosedRange<Int>? {
         firstOrigin < 0 ? nil : firstOrigin...firstOrigin + RowTexts.originCount - 1

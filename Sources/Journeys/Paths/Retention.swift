@@ -2,7 +2,7 @@ import BasicContainers
 import StageSupport
 import Rows
 
-/// Which customers come back in later weeks, by the week in which they were first seen.
+/// Which customers come back in later weeks, by the week in which they first came.
 ///
 /// Weeks begin on Monday, in local time. A week is known by its number: that of 1970-01-05 is 0.
 /// Memory: a count for each pair of weeks.
@@ -26,7 +26,7 @@ struct Retention {
 
     init(in zone: TimeZoneRules) { clock = LocalClock(in: zone) }
 
-    /// Takes the customer's sessions, in the order of their starts.
+    /// Counts the customer's sessions, in the order of their starts.
     mutating func observe(_ sessions: borrowing CustomerSessions) {
         guard !sessions.all.isEmpty else { return }
         let cohort = Self.week(sessions.all[0].start, &clock)
@@ -48,10 +48,10 @@ struct Retention {
             cohorts.insert(contentsOf: repeatElement([], count: firstWeek - cohort), at: 0)
             firstWeek = cohort
         }
-        let place = cohort - firstWeek
-        while cohorts.count <= place { cohorts.append([]) }
-        while cohorts[place].count <= period { cohorts[place].append(0) }
-        cohorts[place][period] += 1
+        let index = cohort - firstWeek
+        while cohorts.count <= index { cohorts.append([]) }
+        while cohorts[index].count <= period { cohorts[index].append(0) }
+        cohorts[index][period] += 1
     }
 
     private static func week(_ time: Int64, _ clock: inout LocalClock) -> Int {
@@ -66,8 +66,8 @@ struct Retention {
     func cells(until end: Int64) -> [Cell] {
         var clock = clock
         let current = Self.week(end, &clock)
-        return cohorts.enumerated().flatMap { place, counts in
-            let cohort = firstWeek + place
+        return cohorts.enumerated().flatMap { index, counts in
+            let cohort = firstWeek + index
             guard let customers = counts.first, customers > 0, cohort < current else {
                 return [Cell]()
             }

@@ -4,15 +4,15 @@ import Rows
 
 /// What the texts of rows are, decided once for each that is different.
 ///
-/// Two runs of neighbouring columns are looked up as they stand: where a row took place, and where its
+/// Two runs of neighbouring columns are looked up as they stand: what happened where, and where the
 /// session came from. Of a row whose two texts came before nothing else is read for them.
 struct RowTexts: ~Copyable {
-    static let placeColumns: [EventColumn] = [.event, .site, .page]
+    static let actionColumns: [EventColumn] = [.event, .site, .page]
     static let originColumns: [EventColumn] = [
         .channel, .source, .medium, .campaign, .device, .country, .status,
     ]
 
-    static var placeCount: Int { 3 }
+    static var actionCount: Int { 3 }
     static var originCount: Int { 7 }
 
     /// Past this many texts of a kind they are forgotten, between two customers.
@@ -27,9 +27,9 @@ struct RowTexts: ~Copyable {
         static func < (left: Origin, right: Origin) -> Bool { left.rawValue < right.rawValue }
     }
 
-    private(set) var places = ColumnTexts(placeColumns)
+    private(set) var actions = ColumnTexts(actionColumns)
     private(set) var origins = ColumnTexts(originColumns)
-    /// By place: the number of its page, -1 for none.
+    /// By action: the number of its page, -1 for none.
     private var pages = UniqueArray<Int32>()
     private var pageNames = Interner()
     /// By origin.
@@ -39,10 +39,10 @@ struct RowTexts: ~Copyable {
     private(set) var generation = 0
 
     /// The number of a row's event, site and page.
-    mutating func place(
+    mutating func action(
         of row: Int, in block: borrowing RowBlock, _ layout: borrowing PathLayout
     ) -> Int {
-        let number = places.number(of: row, in: block, layout, run: layout.places)
+        let number = actions.number(of: row, in: block, layout, run: layout.actions)
         if number == pages.count {
             let page = block.field(.page, of: row, layout)
             pages.append(page.isEmpty ? -1 : Int32(pageNames.number(of: page)))
@@ -62,7 +62,7 @@ struct RowTexts: ~Copyable {
         return number
     }
 
-    func page(ofPlace place: Int) -> Int32 { pages[place] }
+    func page(ofAction action: Int) -> Int32 { pages[action] }
 
     /// HTTP status, -1 for none.
     func status(ofOrigin origin: Int) -> Int32 { statuses[origin] }
@@ -71,9 +71,9 @@ struct RowTexts: ~Copyable {
 
     /// Another customer's rows follow: where there are too many texts, numbers begin anew.
     mutating func begin() {
-        guard places.count >= Self.limit || origins.count >= Self.limit else { return }
+        guard actions.count >= Self.limit || origins.count >= Self.limit else { return }
         generation += 1
-        places.removeAll()
+        actions.removeAll()
         pages.removeAll()
         pageNames.removeAll()
         origins.removeAll()

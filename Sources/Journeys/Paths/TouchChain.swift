@@ -2,7 +2,7 @@ import Statistics
 
 /// A first-order chain over channels: start → touches → conversion, or nothing.
 struct TouchChain {
-    /// Places of the states: the start, a conversion, nothing, then the channels by number, that of no
+    /// The indices of the states: the start, a conversion, nothing, then the channels by number, that of no
     /// channel first.
     private static let start: Int32 = 0
     private static let conversion: Int32 = 1
@@ -11,7 +11,7 @@ struct TouchChain {
 
     private var moves = PairCounts()
     private var isKnown: [Bool] = []
-    /// The channels met, in the order in which they were.
+    /// The channels of the paths, in the order in which they came.
     private(set) var channels: [Int32] = []
 
     /// Adds one path of at least one touch.
@@ -32,10 +32,10 @@ struct TouchChain {
     }
 
     private mutating func register(_ channel: Int32) {
-        let place = Int(channel - SegmentTable.none)
-        while isKnown.count <= place { isKnown.append(false) }
-        guard !isKnown[place] else { return }
-        isKnown[place] = true
+        let index = Int(channel - SegmentTable.none)
+        while isKnown.count <= index { isKnown.append(false) }
+        guard !isKnown[index] else { return }
+        isKnown[index] = true
         channels.append(channel)
     }
 
@@ -48,7 +48,7 @@ struct TouchChain {
     /// Source: Kemeny and Snell, "Finite Markov Chains", 1960; Anderl et al., "Mapping the customer
     /// journey", 2016.
     func removalEffects(of channels: [Int32]) -> [Double]? {
-        let places = Dictionary(
+        let indices = Dictionary(
             uniqueKeysWithValues: channels.enumerated().map { (Self.state($1), $0) })
         let size = channels.count
         var stays = [[Double]](
@@ -58,7 +58,7 @@ struct TouchChain {
         let leaving = leavingCounts()
         for move in moves.all {
             let share = Double(move.count) / Double(leaving[Int(move.from)])
-            switch (places[move.from], places[move.to]) {
+            switch (indices[move.from], indices[move.to]) {
             case (nil, let to?): starts[to] = share
             case (let from?, let to?): stays[from][to] = share
             case (let from?, nil): if move.to == Self.conversion { ends[from] = share }
@@ -74,9 +74,9 @@ struct TouchChain {
         let converting = visits.map { row in zip(row, ends).reduce(0) { $0 + $1.0 * $1.1 } }
         let whole = zip(starts, converting).reduce(0) { $0 + $1.0 * $1.1 }
         guard whole > 0 else { return nil }
-        return (0..<size).map { place in
-            let visited = starts.indices.reduce(0) { $0 + starts[$1] * visits[$1][place] }
-            return visited / visits[place][place] * converting[place] / whole
+        return (0..<size).map { index in
+            let visited = starts.indices.reduce(0) { $0 + starts[$1] * visits[$1][index] }
+            return visited / visits[index][index] * converting[index] / whole
         }
     }
 

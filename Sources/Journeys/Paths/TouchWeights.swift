@@ -7,11 +7,11 @@ import Glibc
 struct TouchWeights {
     private static let one = Credit.one
 
-    /// Of each touch of the path that `set` saw last.
+    /// Of each touch of the path of the last call of `set`.
     private(set) var parts: [Int64] = []
     /// In microseconds.
     private let halfLife: Int64
-    private var seen: [Int32] = []
+    private var distinct: [Int32] = []
 
     init(halfLife: Int64) { self.halfLife = halfLife }
 
@@ -31,8 +31,8 @@ struct TouchWeights {
         parts[count - 1] += Self.one - parts.reduce(0, +)
     }
 
-    private mutating func fill(_ places: Range<Int>, with share: Int64) {
-        for place in places { parts[place] = share }
+    private mutating func fill(_ indices: Range<Int>, with share: Int64) {
+        for index in indices { parts[index] = share }
     }
 
     private mutating func setPositions(_ count: Int) {
@@ -61,15 +61,15 @@ struct TouchWeights {
     /// Conversions of paths within a set of channels are a sum of unanimity games, whose Shapley value
     /// this is.
     private mutating func setDistinct(_ path: Span<Touches.Touch>) {
-        seen.removeAll(keepingCapacity: true)
-        for index in path.indices where !seen.contains(path[index].channel) {
-            seen.append(path[index].channel)
+        distinct.removeAll(keepingCapacity: true)
+        for index in path.indices where !distinct.contains(path[index].channel) {
+            distinct.append(path[index].channel)
         }
-        let share = Self.one / Int64(seen.count)
-        for place in path.indices.reversed() {
-            guard let found = seen.firstIndex(of: path[place].channel) else { continue }
-            seen.remove(at: found)
-            parts[place] = share
+        let share = Self.one / Int64(distinct.count)
+        for index in path.indices.reversed() {
+            guard let found = distinct.firstIndex(of: path[index].channel) else { continue }
+            distinct.remove(at: found)
+            parts[index] = share
         }
     }
 }

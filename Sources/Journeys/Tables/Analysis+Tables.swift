@@ -12,11 +12,6 @@ extension Analysis {
         ]
     }
 
-    /// The names of all tables of the output folder.
-    package static func tableNames() throws -> [String] {
-        try Analysis(Journey(), isWhole: true).tables(dataEnd: 0).map(\.name)
-    }
-
     /// The funnel table alone.
     package func funnelTable(dataEnd: Int64) -> Table {
         FunnelTables(segments: segments, dataEnd: dataEnd).funnel(funnels)

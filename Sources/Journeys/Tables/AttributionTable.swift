@@ -1,11 +1,8 @@
+import StatsFolder
 import ByteIO
 
 /// `attribution.csv`: what each model credits to each channel.
 extension Analysis {
-    private static let columns: [StaticString] = [
-        "model", "channel", "conversions", "value", "currency", "removal_effect",
-    ]
-
     /// By model, then conversions falling, then the bytes of the channel.
     func attributionTable() -> Table {
         // In the order of their bytes, so that sums over them do not depend on the order of rows.
@@ -27,6 +24,6 @@ extension Analysis {
                 ]
             }
         }
-        return Table(name: "attribution.csv", columns: Self.columns, rows: rows)
+        return Table(shape: .attribution, rows: rows)
     }
 }

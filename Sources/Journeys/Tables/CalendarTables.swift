@@ -1,16 +1,10 @@
+import StatsFolder
 import BasicContainers
 import Statistics
 import Rows
 
 /// `hours.csv` and `retention.csv`, by the local calendar.
 extension Analysis {
-    private static let hourColumns: [StaticString] = [
-        "weekday", "hour", "events", "sessions", "conversions",
-    ]
-    private static let retentionColumns: [StaticString] = [
-        "cohort", "period", "customers", "returned", "rate", "ci_low", "ci_high",
-    ]
-
     /// The 168 hours of a week from Monday on.
     func hoursTable() -> Table {
         let rows = hours.cells.indices.map { hour in
@@ -20,7 +14,7 @@ extension Analysis {
                 .count(cell.sessions), .count(cell.conversions),
             ] as [Cell]
         }
-        return Table(name: "hours.csv", columns: Self.hourColumns, rows: rows)
+        return Table(shape: .hours, rows: rows)
     }
 
     /// By cohort, then period: the weeks that are over at `dataEnd`, in microseconds.
@@ -34,6 +28,6 @@ extension Analysis {
                 .rate(interval.high),
             ] as [Cell]
         }
-        return Table(name: "retention.csv", columns: Self.retentionColumns, rows: rows)
+        return Table(shape: .retention, rows: rows)
     }
 }

@@ -1,3 +1,4 @@
+import StatsFolder
 import BasicContainers
 import ByteIO
 import Statistics
@@ -5,16 +6,6 @@ import Rows
 
 /// `friction.csv` and `friction_signals.csv`.
 extension Analysis {
-    private static let frictionColumns: [StaticString] = [
-        "funnel", "from", "to", "signal", "status", "eligible", "exposed", "dropped_exposed",
-        "unexposed", "dropped_unexposed", "plain_rate_exposed", "plain_rate_unexposed",
-        "risk_difference", "rd_low", "rd_high", "q_value", "excess_dropoffs", "value_at_risk",
-        "currency", "friction_score", "rank",
-    ]
-    private static let signalColumns: [StaticString] = [
-        "signal", "touchpoint", "events", "sessions", "customers", "threshold",
-    ]
-
     /// All funnels by score falling, then excess falling; what is insufficient has no rank and comes
     /// last.
     func frictionTable() -> Table {
@@ -31,7 +22,7 @@ extension Analysis {
         let rows = findings.enumerated().map { index, finding in
             cells(finding, rank: index, qValue: index < qValues.count ? qValues[index] : nil)
         }
-        return Table(name: "friction.csv", columns: Self.frictionColumns, rows: rows)
+        return Table(shape: .friction, rows: rows)
     }
 
     /// What a unit that comes to step `to` is worth on average; nil without values, or with two
@@ -83,7 +74,7 @@ extension Analysis {
                 .count(count.customers), .text(threshold(count.signal)),
             ]
         }
-        return Table(name: "friction_signals.csv", columns: Self.signalColumns, rows: rows)
+        return Table(shape: .signals, rows: rows)
     }
 
     private func signalName(_ signal: Int32) -> [UInt8] {

@@ -1,23 +1,10 @@
+import StatsFolder
 import ByteIO
 import Statistics
 import Rows
 
 /// The tables that look into the whole of each funnel: trend, times, next touchpoints, correlation.
 extension Analysis {
-    private static let trendColumns: [StaticString] = [
-        "funnel", "period_start", "entered", "converted", "rate", "ci_low", "ci_high", "still_open",
-    ]
-    private static let timeColumns: [StaticString] = [
-        "funnel", "bin_start_s", "bin_end_s", "units",
-    ]
-    private static let nextColumns: [StaticString] = [
-        "funnel", "step", "touchpoint", "next_touchpoint", "units", "share",
-    ]
-    private static let correlationColumns: [StaticString] = [
-        "funnel", "kind", "name", "converted_with", "dropped_with", "odds_ratio", "ci_low",
-        "ci_high", "q_value",
-    ]
-
     /// One row a period, from the first to the last entry; `dataEnd` in microseconds.
     func trendTable(dataEnd: Int64) -> Table {
         let rows = funnels.flatMap { counter in
@@ -34,7 +21,7 @@ extension Analysis {
                 ]
             }
         }
-        return Table(name: "funnel_trend.csv", columns: Self.trendColumns, rows: rows)
+        return Table(shape: .trend, rows: rows)
     }
 
     /// The time from start to conversion in bins.
@@ -47,7 +34,7 @@ extension Analysis {
                 ]
             }
         }
-        return Table(name: "time_to_convert.csv", columns: Self.timeColumns, rows: rows)
+        return Table(shape: .times, rows: rows)
     }
 
     /// Where those who left at a step went next: by step, then units falling, then bytes.
@@ -69,7 +56,7 @@ extension Analysis {
                 ]
             }
         }
-        return Table(name: "dropoff_next.csv", columns: Self.nextColumns, rows: rows)
+        return Table(shape: .next, rows: rows)
     }
 }
 
@@ -96,7 +83,7 @@ extension Analysis {
                 .number(qValue),
             ]
         }
-        return Table(name: "correlation.csv", columns: Self.correlationColumns, rows: rows)
+        return Table(shape: .correlation, rows: rows)
     }
 
     private func findings(_ counter: FunnelCounter) -> [Finding] {

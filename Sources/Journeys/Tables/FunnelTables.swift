@@ -1,19 +1,10 @@
+import StatsFolder
 import ByteIO
 import Statistics
 import Rows
 
 /// `funnel.csv` and `funnel_totals.csv`: the whole of each funnel, then its segments.
 package struct FunnelTables {
-    private static let funnelColumns: [StaticString] = [
-        "funnel", "breakdown", "segment", "step", "touchpoint", "reached", "rate_from_first",
-        "rate_from_previous", "ci_low", "ci_high", "dropoff", "dropoff_rate", "still_open",
-        "mean_s", "median_s", "p75_s", "p90_s", "p95_s",
-    ]
-    private static let totalsColumns: [StaticString] = [
-        "funnel", "breakdown", "segment", "unit", "entered", "converted", "rate", "ci_low",
-        "ci_high", "still_open", "removed", "km_rate", "median_s", "p90_s", "value", "currency",
-    ]
-
     /// One funnel over all its units, or over those of one segment.
     private struct Part {
         let funnel: Funnel
@@ -39,14 +30,12 @@ package struct FunnelTables {
                     + cells(step, part.funnel, part.tally)
             }
         }
-        return Table(name: "funnel.csv", columns: Self.funnelColumns, rows: rows)
+        return Table(shape: .funnel, rows: rows)
     }
 
     /// The funnels in their order, one row each.
     package func totals(_ counters: [FunnelCounter]) -> Table {
-        Table(
-            name: "funnel_totals.csv", columns: Self.totalsColumns,
-            rows: counters.flatMap(parts).map(totals))
+        Table(shape: .totals, rows: counters.flatMap(parts).map(totals))
     }
 
     private func parts(_ counter: FunnelCounter) -> [Part] {

@@ -1,17 +1,14 @@
+import StatsFolder
 import Statistics
 import Rows
 
 /// `journey_metrics.csv`: the metrics in the order in which the README lists them, their segments below
 /// each.
 extension JourneyMetrics {
-    private static let columns: [StaticString] = [
-        "metric", "segment", "unit", "numerator", "denominator", "value", "ci_low", "ci_high",
-    ]
-
     /// `dataEnd` in microseconds.
     func table(dataEnd: Int64) -> Table {
         Table(
-            name: "journey_metrics.csv", columns: Self.columns,
+            shape: .metrics,
             rows: conversionRows + abandonmentRows + sessionRows + returnRows(dataEnd)
                 + supportRows(dataEnd) + feedbackRows)
     }

@@ -1,23 +1,13 @@
+import StatsFolder
 import BasicContainers
 import ByteIO
 import Statistics
 
 /// `transitions.csv` and `touchpoints.csv`.
 extension Analysis {
-    private static let transitionColumns: [StaticString] = [
-        "scope", "from", "to", "count", "customers", "probability", "median_s", "p90_s", "p95_s",
-    ]
-    private static let touchpointColumns: [StaticString] = [
-        "touchpoint", "stage", "events", "customers", "sessions", "entries", "exits", "exit_rate",
-        "errors", "error_rate", "median_dwell_s", "p90_dwell_s", "median_duration_ms",
-        "p95_duration_ms",
-    ]
-
     /// By scope, then count falling, then the bytes of `from` and `to`.
     func transitionsTable() -> Table {
-        Table(
-            name: "transitions.csv", columns: Self.transitionColumns,
-            rows: Transitions.Scope.allCases.flatMap { transitionRows($0) })
+        Table(shape: .transitions, rows: Transitions.Scope.allCases.flatMap { transitionRows($0) })
     }
 
     private func transitionRows(_ scope: Transitions.Scope) -> [[Cell]] {
@@ -52,8 +42,7 @@ extension Analysis {
 
     /// Count falling, then bytes; touchpoints of the journey file that nobody met come last.
     func touchpointsTable() -> Table {
-        Table(
-            name: "touchpoints.csv", columns: Self.touchpointColumns, rows: touchpointRows())
+        Table(shape: .touchpoints, rows: touchpointRows())
     }
 
     private func touchpointRows() -> [[Cell]] {

@@ -1,23 +1,15 @@
+import StatsFolder
 import ByteIO
 import Statistics
 
 /// `stages.csv` and `stage_channels.csv`: the journey as its owners think of it.
 extension Analysis {
-    private static let stageColumns: [StaticString] = [
-        "stage", "customers", "sessions", "events", "entered", "advanced", "advance_rate",
-        "median_s",
-    ]
-    private static let channelColumns: [StaticString] = [
-        "stage", "channel", "customers", "sessions", "events", "entered", "advanced",
-        "advance_rate", "median_s",
-    ]
-
     /// Every stage of the journey file in its order, then the rows without one.
     func stagesTable() -> Table {
         let rows = (0...stages.count).map { stage in
             [.text(stageName(stage))] + cells(stage, stages.whole(stage))
         }
-        return Table(name: "stages.csv", columns: Self.stageColumns, rows: rows)
+        return Table(shape: .stages, rows: rows)
     }
 
     /// The channels of each stage, most customers first.
@@ -27,7 +19,7 @@ extension Analysis {
                 [.text(stageName(stage)), .text(channel)] + cells(stage, sums)
             }
         }
-        return Table(name: "stage_channels.csv", columns: Self.channelColumns, rows: rows)
+        return Table(shape: .channels, rows: rows)
     }
 
     private func sorted(

@@ -1,4 +1,5 @@
 import ByteIO
+package import StatsFolder
 
 /// How the cells of all tables are written.
 package struct TableStyle: Sendable {
@@ -15,10 +16,11 @@ package struct TableStyle: Sendable {
 
 /// A table of the output folder.
 package struct Table {
-    /// The file's name.
-    package let name: String
-    package let columns: [StaticString]
+    package let shape: TableShape
     package let rows: [[Cell]]
+
+    /// The file's name.
+    package var name: String { shape.file }
 }
 
 /// One cell of a table.

@@ -1,16 +1,10 @@
+import StatsFolder
 import BasicContainers
 import ByteIO
 import Statistics
 
 /// `paths.csv` and `rework.csv`.
 extension Analysis {
-    private static let pathColumns: [StaticString] = [
-        "rank", "path", "customers", "share", "cumulative_share", "conversion_rate", "median_s",
-    ]
-    private static let reworkColumns: [StaticString] = [
-        "touchpoint", "sessions", "self_loops", "repetitions", "rework_rate", "conversion_with",
-        "conversion_without",
-    ]
     private static let pathLimit = 1000
 
     /// The paths that most customers took, and the rest of them as `(other)`, without a rank.
@@ -35,7 +29,7 @@ extension Analysis {
                 [.missing]
                     + cells(name, other, times.sample(of: top.count), through: customerCount))
         }
-        return Table(name: "paths.csv", columns: Self.pathColumns, rows: rows)
+        return Table(shape: .paths, rows: rows)
     }
 
     /// The times of conversions by the index of their path in `numbers`, and behind these of all others.
@@ -90,8 +84,8 @@ extension Analysis {
     private func name(ofPath number: Int, _ names: [[UInt8]]) -> [UInt8] {
         let (touchpoints, isCut) = variants.path(number)
         var name: [UInt8] = []
-        for (place, touchpoint) in touchpoints.enumerated() {
-            if place > 0 { name.append(" > ") }
+        for (index, touchpoint) in touchpoints.enumerated() {
+            if index > 0 { name.append(" > ") }
             name += names[touchpoint]
         }
         if isCut { name.append(" > …") }
@@ -115,6 +109,6 @@ extension Analysis {
                 .rate(ratio(counts.convertedWithout, counts.sessions - counts.with)),
             ] as [Cell]
         }
-        return Table(name: "rework.csv", columns: Self.reworkColumns, rows: rows)
+        return Table(shape: .rework, rows: rows)
     }
 }

@@ -7,7 +7,7 @@ struct CellReference {
     let column: StaticString
 
     func append(to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: table.rawValue.utf8)
+        bytes.append(contentsOf: table.name.utf8)
         bytes.append(0x3A)
         bytes.append(decimal: Int64(record))
         bytes.append(0x3A)
