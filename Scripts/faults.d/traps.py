@@ -24,7 +24,7 @@ TRAPS: Dict[str, str] = {
     r"(?<![.\w])(?<!func )(Process|posix_spawn|execve?|popen|system)\(": "no stage runs a program",
     r"\b(URLSession|socket|connect|getaddrinfo)\(": "no stage opens a connection",
     r"\bTimeZone\(": "an unknown zone is UTC without a word",
-    r"-Ounchecked|\[unchecked:": "checks stay on",
+    r"-Ounchecked": "checks stay on",
 }
 #: Where a trap is none, and why.
 EXCEPTIONS: Dict[str, Tuple[str, str]] = {

@@ -5,6 +5,13 @@ public enum DescriptorLimit {
     /// A run has less than this open beside its inputs: 30 outputs at most, temporary files, libraries.
     public static let reserved = 56
 
+    /// What the limit is now.
+    public static var now: Int {
+        var limit = rlimit()
+        let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        return unsafe getrlimit(kind, &limit) == 0 ? Int(clamping: limit.rlim_cur) : 1024
+    }
+
     /// Raises the limit as far as the system allows; what it is then.
     public static func raise() -> Int {
         var limit = rlimit()

@@ -30,7 +30,12 @@ public struct FileLock: ~Copyable {
     private static func locked(_ path: String, for name: String) throws(IOFailure) -> Int32 {
         while true {
             let opened = unsafe open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-            guard opened >= 0 else { throw .system(.cannotCreate, path) }
+            guard opened >= 0 else {
+                let code = errno
+                // Where it is not there either, the trouble is the folder's.
+                let place = FileIdentity(path: path) == nil ? name : path
+                throw .system(.cannotCreate, place, code: code)
+            }
             guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
                 let isHeld = errno == EWOULDBLOCK
                 let owner = owner(opened).map { "process \($0)" } ?? "another run"

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where bytes of a run lie: a file that exists, or a new name in a folder.
+/// Where bytes of a run lie: a file that exists, or a new name behind the last folder that exists.
 public enum FilePlace: Hashable, Sendable {
     case file(FileIdentity)
     case new(folder: FileIdentity, name: String)
@@ -13,13 +13,18 @@ public enum FilePlace: Hashable, Sendable {
         self = .file(identity)
     }
 
-    /// What is written as `path`; nil for a pipe or device, and where its folder is missing.
+    /// What is written as `path`; nil for a pipe or device.
     public init?(output path: String) {
         if let identity = FileIdentity(path: path) {
             guard identity.isRegular, OutputFile.inherited(path) == nil else { return nil }
             self = .file(identity)
         } else {
-            let (folder, name) = Folder.split(path)
+            var (folder, name) = Folder.split(path)
+            while FileIdentity(path: folder) == nil {
+                let outer = Folder.split(String(folder.dropLast(folder.hasSuffix("/") ? 1 : 0)))
+                guard outer.name != "" else { return nil }
+                (folder, name) = (outer.folder, Folder.join(outer.name, name))
+            }
             guard let identity = FileIdentity(path: folder) else { return nil }
             self = .new(folder: identity, name: name)
         }

@@ -135,11 +135,11 @@ extension FinishedFile {
             // One that may be written but not read cannot be opened to be synced.
             if opened < 0, errno == EACCES { continue }
             guard opened >= 0 else { throw .system(.failed, "sync \(folder)") }
-            let synced = fsync(opened)
+            let isSynced = OutputFile.isSynced(opened)
             let code = errno
             close(opened)
             // Some file systems cannot sync a folder.
-            guard synced == 0 || code == EINVAL else {
+            guard isSynced || code == EINVAL else {
                 throw .system(.failed, "sync \(folder)", code: code)
             }
         }

@@ -13,8 +13,11 @@ public struct InputFile: ~Copyable {
     /// Whether the content is gzip; known after the first read.
     public internal(set) var isGzip = false
 
-    let descriptor: Int32
+    /// Negative while it is released.
+    private(set) var descriptor: Int32
     private let ownsDescriptor: Bool
+    /// What the file is, where its descriptor is released between two reads.
+    private var released: FileIdentity?
     /// Where in the file reading began; nil for what is no regular file.
     let origin: Int?
     /// How much of a regular file there was at first.
@@ -55,6 +58,17 @@ public struct InputFile: ~Copyable {
         }
     }
 
+    /// Opens `path` and holds a descriptor only while bytes are read, `chunkSize` at a time: for more files
+    /// than may be open at once. What is no regular file keeps its descriptor.
+    ///
+    /// - Throws: as the other; a later read throws `.damaged` where another file has taken its name.
+    public init(releasing path: String, chunkSize: Int) throws(IOFailure) {
+        try self.init(path: path, chunkSize: chunkSize, byZlib: true)
+        guard origin != nil else { return }
+        released = FileIdentity(descriptor: descriptor)
+        release()
+    }
+
     /// Standard input; closed or a folder is `.noInput`.
     public static func standardInput() throws(IOFailure) -> InputFile {
         try InputFile(
@@ -87,7 +101,7 @@ public struct InputFile: ~Copyable {
 
     deinit {
         // Nothing was written through it, so a failing close loses nothing.
-        if ownsDescriptor { close(descriptor) }
+        if ownsDescriptor, descriptor >= 0 { close(descriptor) }
     }
 
     /// Reads into `buffer[start...]` and returns how many bytes; 0 is the end.
@@ -195,12 +209,38 @@ extension InputFile {
         }
     }
 
+    private mutating func release() {
+        guard released != nil else { return }
+        // Nothing was written through it, so a failing close loses nothing.
+        close(descriptor)
+        descriptor = -1
+    }
+
+    /// Opens the file again where it was released, and goes on where reading ended.
+    private mutating func resume() throws(IOFailure) {
+        guard descriptor < 0, let released else { return }
+        let opened = unsafe open(name, O_RDONLY | O_CLOEXEC)
+        guard opened >= 0 else { throw .system(.failed, name) }
+        descriptor = opened
+        guard FileIdentity(descriptor: opened) == released else {
+            release()
+            throw IOFailure(.damaged, "\(name): another file took its name while it was read")
+        }
+        guard lseek(opened, (origin ?? 0) + compressedCount, SEEK_SET) >= 0 else {
+            let failure = IOFailure.system(.failed, name)
+            release()
+            throw failure
+        }
+    }
+
     /// Reads from the file; how many bytes, 0 at its end.
     private mutating func fill(
         _ room: UnsafeMutableBufferPointer<UInt8>
     ) throws(IOFailure) -> Int {
         let wanted = limit.map { Swift.min(room.count, $0 - compressedCount) } ?? room.count
         guard wanted > 0 else { return 0 }
+        try resume()
+        defer { release() }
         while true {
             let count = unsafe Glibc.read(descriptor, room.baseAddress, wanted)
             if count >= 0 {

@@ -81,6 +81,14 @@ public struct OutputFile: ~Copyable {
         return OutputFile(descriptor: descriptor, target: file, mode: mode & ~mask)
     }
 
+    /// Whether all bytes are on the disk; where not, the reason is in `errno`.
+    static func isSynced(_ descriptor: Int32) -> Bool {
+        while fsync(descriptor) != 0 {
+            guard errno == EINTR else { return false }
+        }
+        return true
+    }
+
     /// The descriptor that `path` is a name of; nil for any other path.
     static func inherited(_ path: String) -> Int32? {
         switch path {
@@ -155,7 +163,7 @@ public struct OutputFile: ~Copyable {
             try deflatePass(empty.span, Z_FINISH)
         }
         if isFile {
-            guard fsync(descriptor) == 0 else { throw .system(.failed, "sync \(name)") }
+            guard Self.isSynced(descriptor) else { throw .system(.failed, "sync \(name)") }
             guard fchmod(descriptor, mode) == 0 else { throw .system(.failed, "mode of \(name)") }
         }
         isOpen = false

@@ -13,34 +13,8 @@ public struct ScratchFile: ~Copyable {
 
     /// Throws `.cannotCreate` where `folder` is missing or not to be written to.
     public init(in folder: String) throws(IOFailure) {
-        let opened = try Self.open(in: folder)
-        self.init(descriptor: opened, folder: folder)
-    }
-
-    private init(descriptor: Int32, folder: String) {
-        self.descriptor = descriptor
+        descriptor = try UnnamedFile.open(in: folder, orFail: .cannotCreate)
         self.folder = folder
-    }
-
-    private static func open(in folder: String) throws(IOFailure) -> Int32 {
-        for _ in 0..<16 {
-            let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-            let made = "\(folder)/polku-\(mark)"
-            guard unsafe mkdir(made, 0o700) == 0 else {
-                if errno == EEXIST { continue }
-                throw .system(.cannotCreate, folder)
-            }
-            let name = made + "/words"
-            let opened = unsafe Glibc.open(
-                name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-            let code = errno
-            // What cannot be removed here is empty and harms nobody.
-            unsafe unlink(name)
-            unsafe rmdir(made)
-            guard opened >= 0 else { throw .system(.cannotCreate, folder, code: code) }
-            return opened
-        }
-        throw IOFailure(.cannotCreate, "\(folder): no free name")
     }
 
     // Only read back within the run, so a failing close loses nothing.

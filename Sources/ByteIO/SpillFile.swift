@@ -46,16 +46,7 @@ public final class SpillFile: Sendable {
     /// - Throws: `.failed` with the folder and the system's reason.
     public init(in folder: SpillFolder) throws(IOFailure) {
         self.folder = folder.path
-        let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-        let place = "\(folder.path)/polku-\(mark)"
-        guard unsafe mkdir(place, 0o700) == 0 else { throw .system(.failed, folder.path) }
-        let name = "\(place)/spill"
-        let opened = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        let code = errno
-        unsafe unlink(name)
-        unsafe rmdir(place)
-        guard opened >= 0 else { throw .system(.failed, folder.path, code: code) }
-        descriptor = opened
+        descriptor = try UnnamedFile.open(in: folder.path, orFail: .failed)
     }
 
     deinit {

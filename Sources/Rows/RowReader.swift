@@ -120,8 +120,7 @@ public struct RowReader: ~Copyable {
     }
 
     private func finish() throws -> Bool {
-        if let damage { throw damage }
-        if isOpen { throw stopped }
+        if isOpen || damage != nil || lines == 0 { throw stopped }
         guard streamNumber > 0 else {
             throw StreamFailure(
                 "\(name): not a stream: no '\(kind.firstLine)'; run \(kind.maker) first")
@@ -140,8 +139,7 @@ extension RowReader {
         var next = NextLine.notHere
         while next == .notHere { next = nextLine() }
         guard next == .taken else {
-            if let damage { throw damage }
-            throw failure("no line of column names")
+            throw damage == nil ? failure("no line of column names") : stopped
         }
         kind = found
         columns = block.row(0).text.split(separator: "\t", omittingEmptySubsequences: false)
@@ -186,8 +184,12 @@ extension RowReader {
         isOpen = false
     }
 
-    private var stopped: StreamFailure {
-        StreamFailure("\(name): no end line: upstream stopped; look at its message")
+    /// Why no more comes: damage, with how far the stream was read, or a stream that just ends.
+    private var stopped: any Error {
+        if let damage {
+            return IOFailure(damage.kind, "\(damage.description) after \(lines) lines")
+        }
+        return StreamFailure("\(name): no end line: upstream stopped; look at its message")
     }
 
     /// At the line that was taken last.

@@ -8,27 +8,31 @@ public struct Inputs: Sendable {
 
     /// Folders become their regular files. All problems are told at once.
     ///
-    /// Throws exit 66 for what is missing or cannot be read, exit 64 where nothing is named and
-    /// standard input is a terminal.
+    /// - Throws: exit 66 for what is missing or may not be read and for folders without files, 74 where
+    ///   the system fails to look, 64 where nothing is named and standard input is a terminal.
     public init(named names: [String]) throws(Failure) {
         if names.isEmpty, isatty(0) == 1 {
             throw Failure(.usage, "no FILE, and standard input is a terminal; see --help")
         }
         var found: [String] = []
         var problems: [String] = []
+        var status = ExitStatus.noInput
         for name in names.isEmpty ? ["-"] : names {
             if name == "-" {
                 found.append(name)
                 continue
             }
             do throws(IOFailure) {
-                found += try Folder.files(at: name)
+                let files = try Folder.files(at: name)
+                if files.isEmpty { problems.append("\(name): no files in it") }
+                found += files
             } catch {
                 problems.append(error.description)
+                if error.kind == .failed { status = .ioError }
             }
         }
         guard problems.isEmpty else {
-            throw Failure(.noInput, problems)
+            throw Failure(status, problems)
         }
         paths = found.sorted { Self.precedes($0, $1) }
     }

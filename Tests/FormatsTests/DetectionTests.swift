@@ -69,6 +69,7 @@ struct DetectionTests {
                 "a.zst: text whose lines end in CR alone; run: tr '\\r' '\\n' < a.zst | ingest -"
             ),
             (Array("#polku events 1\n".utf8), "a.zst: already an event stream; run sessionize"),
+            (Array("#polku paths 1\n".utf8), "a.zst: already a path stream; run funnelstats"),
             (
                 Array("{\n  \"time\": 1,\n  \"a\": 2\n}\n".utf8),
                 "a.zst: JSON over several lines; run: jq -c . a.zst | ingest -"

@@ -54,6 +54,9 @@ extension InputSample {
         if let magic = Magic.found(in: bytes) {
             throw DetectionError(magic.name, command: magic.command)
         }
+        if bytes.span.starts(with: "#polku paths ") {
+            throw DetectionError("already a path stream; run funnelstats")
+        }
         if bytes.span.starts(with: "#polku ") {
             throw DetectionError("already an event stream; run sessionize")
         }

@@ -17,7 +17,7 @@ package struct JourneyFile {
             throw Failure(.invalidJourney, "\(location): \(error.description)")
         }
         var file = JourneyFile(path: path)
-        let journey = file.journey(Section(table))
+        let journey = try file.journey(Section(table))
         guard file.problems.isEmpty else {
             throw Failure(.invalidJourney, file.problems)
         }
@@ -30,14 +30,14 @@ package struct JourneyFile {
         problems.append(location.isEmpty ? "\(path): \(text)" : "\(path): \(location): \(text)")
     }
 
-    private mutating func journey(_ top: Section) -> Journey {
+    private mutating func journey(_ top: Section) throws(Failure) -> Journey {
         var journey = Journey()
         allow(
             [
                 "version", "timezone", "stages", "touchpoint", "funnel", "friction", "attribution",
             ], in: top)
         if top.integer("version") != 1 { problem("version", "version = 1 is expected") }
-        if let zone = string("timezone", in: top) { setZone(zone, &journey) }
+        if let zone = string("timezone", in: top) { try setZone(zone, &journey) }
         for section in sections("touchpoint", in: top) {
             if let touchpoint = touchpoint(section) { journey.touchpoints.append(touchpoint) }
         }
@@ -58,11 +58,13 @@ package struct JourneyFile {
         return journey
     }
 
-    private mutating func setZone(_ zone: String, _ journey: inout Journey) {
+    /// - Throws: exit 74 where tzdata cannot be read.
+    private mutating func setZone(_ zone: String, _ journey: inout Journey) throws(Failure) {
         do throws(Failure) {
             _ = try TimeZoneRules(named: zone)
             journey.timezone = zone
         } catch {
+            guard error.status == .usage else { throw error }
             problem("timezone", error.description)
         }
     }

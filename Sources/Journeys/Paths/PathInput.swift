@@ -36,9 +36,26 @@ package struct PathInput: ~Copyable {
 
     /// Opens an input and checks its first lines; any `blockSize` gives the same rows.
     static func opening(_ path: String, blockSize: Int = 1 << 18) throws -> PathInput {
+        try opening(path, try Inputs.open(path), blockSize: blockSize)
+    }
+
+    /// Opens one of `count` inputs, of which more than one are read at once. Where they are more than may be
+    /// open, each is open only while it is read; the more there are, the smaller are their blocks.
+    static func opening(_ path: String, of count: Int) throws -> PathInput {
+        guard path != "-", count > DescriptorLimit.now - DescriptorLimit.reserved else {
+            return try opening(path)
+        }
+        let size = max(1 << 12, min(1 << 17, (1 << 26) / count))
+        return try opening(
+            path, try InputFile(releasing: path, chunkSize: size), blockSize: size)
+    }
+
+    private static func opening(
+        _ path: String, _ file: consuming InputFile, blockSize: Int
+    ) throws -> PathInput {
         var input = PathInput(
             name: path == "-" ? "stdin" : path,
-            RowReader(try Inputs.open(path), kind: .paths, blockSize: blockSize))
+            RowReader(file, kind: .paths, blockSize: blockSize))
         _ = try input.advance()
         return input
     }

@@ -21,10 +21,10 @@ package struct PathMerge: ~Copyable {
     private var inputs = UniqueArray<PathInput>()
     private var waiting = Heap<Waiting>()
 
-    /// All inputs are opened, and their first lines checked.
+    /// All inputs are opened, and their first lines checked; there may be more than may be open at once.
     package init(_ paths: [String]) throws {
         for (index, path) in paths.enumerated() {
-            inputs.append(try PathInput.opening(path))
+            inputs.append(try PathInput.opening(path, of: paths.count))
             wait(index)
         }
     }
