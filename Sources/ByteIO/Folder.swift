@@ -2,21 +2,31 @@ import Glibc
 
 /// What a name on the command line stands for.
 public enum Folder {
-    /// The path itself, or the readable regular files of a folder, in no order.
+    /// The path itself, or the readable regular files of a folder, in no order; with `isRecursive` those of
+    /// the folders in it too. Links to folders are not followed.
     ///
     /// - Throws: `.noInput` for what is missing or unreadable, `.failed` where a folder cannot be read to
     ///   its end.
-    public static func files(at path: String) throws(IOFailure) -> [String] {
+    public static func files(
+        at path: String, isRecursive: Bool = false
+    ) throws(IOFailure) -> [String] {
         guard unsafe access(path, R_OK) == 0, let kind = kind(of: path) else {
             throw .system(.noInput, path)
         }
         guard kind == S_IFDIR else { return [path] }
         var files: [String] = []
-        for name in try names(in: path) {
-            let full = join(path, name)
-            guard Self.kind(of: full) == S_IFREG else { continue }
-            guard unsafe access(full, R_OK) == 0 else { throw .system(.noInput, full) }
-            files.append(full)
+        var folders = [path]
+        while let folder = folders.popLast() {
+            for name in try names(in: folder) where name != "." && name != ".." {
+                let full = join(folder, name)
+                switch Self.kind(of: full) {
+                case S_IFREG:
+                    guard unsafe access(full, R_OK) == 0 else { throw .system(.noInput, full) }
+                    files.append(full)
+                case S_IFDIR where isRecursive && !isLink(full): folders.append(full)
+                default: break
+                }
+            }
         }
         return files
     }
@@ -83,10 +93,16 @@ public enum Folder {
     ///
     /// Throws `.cannotCreate` with the system's reason.
     public static func make(_ path: String) throws(IOFailure) {
-        if unsafe mkdir(path, 0o777) == 0 { return }
-        guard errno == EEXIST, kind(of: path) == S_IFDIR else {
-            throw .system(.cannotCreate, path, code: EEXIST)
+        guard unsafe mkdir(path, 0o777) != 0 else { return }
+        let code = errno
+        guard code == EEXIST, kind(of: path) == S_IFDIR else {
+            throw .system(.cannotCreate, path, code: code)
         }
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// The format bits of its mode; nil where `stat` fails, with the reason in `errno`.

@@ -263,10 +263,14 @@ extension JSONEvents {
         _ filler: inout EventFiller
     ) throws(RowError) {
         var inner = scanner
+        let start = scanner.at
         try scanner.skip(line, depth: stack.count)
         inner.at += 1
         switch inner.peek(line) {
         case 0x22, 0x2D, 0x30...0x39: _ = try value(of: node, &inner, line, &filler)
+        // A time that is none is told as such, and does not pass for a missing one.
+        case _ where roles[node].field == .time:
+            note(node, start..<scanner.at, quoted: false, hasEscapes: false, line, &filler)
         default: break
         }
     }

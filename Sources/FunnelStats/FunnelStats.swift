@@ -36,13 +36,16 @@ struct FunnelStats: Stage {
     @Argument(help: "Path streams; standard input where there is none.")
     var files: [String] = []
 
+    @Flag(name: [.customShort("r"), .long], help: "Read the files below folders too.")
+    var recursive = false
+
     func validate() throws {
         if members, common.output == nil { throw ValidationError("--members needs -o FOLDER") }
     }
 
     func work() throws {
         let journey = try question.journeyOfSteps()
-        let inputs = try Inputs(named: files)
+        let inputs = try Inputs(named: files, isRecursive: recursive)
         let target = common.output.map { "the tables in \($0)" } ?? "standard output"
         if talk.isDryRun(
             Self.program, reads: [question.journey].compactMap { $0 } + inputs.paths,
@@ -62,6 +65,7 @@ struct FunnelStats: Stage {
         let analysis = try run.go(
             into: common.output, summary: common.summary, metrics: talk.metrics,
             progress: &progress)
+        if !common.quiet { for doubt in analysis.doubts { Talk.say(Self.program, doubt) } }
         guard !common.quiet, Talk.isTerminal || common.verbose else { return }
         Talk.say(
             Self.program,

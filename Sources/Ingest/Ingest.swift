@@ -27,7 +27,8 @@ struct Ingest: Stage {
     @OptionGroup var talk: TalkOptions
 
     @Option(
-        name: [.short, .long], help: ArgumentHelp("Workers; all cores by default.", valueName: "n"))
+        name: [.customShort("j", allowingJoined: true), .long],
+        help: ArgumentHelp("Workers; all cores by default.", valueName: "n"))
     var jobs: Int?
 
     @Option(help: ArgumentHelp("Write every rejected line with its reason.", valueName: "file"))
@@ -47,6 +48,9 @@ struct Ingest: Stage {
 
     @Argument(help: "Log files or folders; standard input where there is none.")
     var files: [String] = []
+
+    @Flag(name: [.customShort("r"), .long], help: "Read the files below folders too.")
+    var recursive = false
 
     func validate() throws {
         guard 1...Polku.maximumJobs ~= jobs ?? 1 else {
@@ -76,7 +80,7 @@ struct Ingest: Stage {
 
     private func plan() throws -> IngestPlan {
         var plan = IngestPlan()
-        plan.inputs = replay == nil ? try Inputs(named: files).paths : []
+        plan.inputs = replay == nil ? try Inputs(named: files, isRecursive: recursive).paths : []
         plan.replay = try replay.map { try Inputs(named: [$0]).paths.first ?? $0 }
         plan.output = common.output
         plan.rejects = rejects

@@ -57,7 +57,8 @@ struct Sessionize: Stage {
     var sessions: String?
 
     @Option(
-        name: [.short, .long], help: ArgumentHelp("Threads; 2 are used at most.", valueName: "n"))
+        name: [.customShort("j", allowingJoined: true), .long],
+        help: ArgumentHelp("Threads; 2 are used at most.", valueName: "n"))
     var jobs = 2
 
     @Option(
@@ -72,6 +73,9 @@ struct Sessionize: Stage {
 
     @Argument(help: "Event streams; standard input where there is none.")
     var files: [String] = []
+
+    @Flag(name: [.customShort("r"), .long], help: "Read the files below folders too.")
+    var recursive = false
 
     func validate() throws {
         guard maxEvents > 0 else { throw ValidationError("--max-events takes a number from 1") }
@@ -94,7 +98,7 @@ struct Sessionize: Stage {
         rule.maximumLength = maxSession.microseconds
         rule.maximumEvents = maxEvents
         let folder = SpillFolder(tmpDir, usesSecondThread: jobs > 1)
-        let inputs = try Inputs(named: files)
+        let inputs = try Inputs(named: files, isRecursive: recursive)
         if talk.isDryRun(
             Self.program, reads: inputs.paths,
             writes: [

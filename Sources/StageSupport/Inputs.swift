@@ -6,11 +6,11 @@ public struct Inputs: Sendable {
     /// Paths, or `-` for standard input; byte order of their names, a final `.gz` ignored.
     public let paths: [String]
 
-    /// Folders become their regular files. All problems are told at once.
+    /// Folders become their regular files, with `isRecursive` those below them too. All problems are told at once.
     ///
     /// - Throws: exit 66 for what is missing or may not be read and for folders without files, 74 where
     ///   the system fails to look, 64 where nothing is named and standard input is a terminal.
-    public init(named names: [String]) throws(Failure) {
+    public init(named names: [String], isRecursive: Bool = false) throws(Failure) {
         if names.isEmpty, isatty(0) == 1 {
             throw Failure(.usage, "no FILE, and standard input is a terminal; see --help")
         }
@@ -23,7 +23,7 @@ public struct Inputs: Sendable {
                 continue
             }
             do throws(IOFailure) {
-                let files = try Folder.files(at: name)
+                let files = try Folder.files(at: name, isRecursive: isRecursive)
                 if files.isEmpty { problems.append("\(name): no files in it") }
                 found += files
             } catch {

@@ -72,7 +72,7 @@ extension Stage {
     public func run() throws {
         TemporaryFiles.removeOnSignals()
         do {
-            try checkDescriptors()
+            try checkLimits()
             try work()
         } catch {
             guard let failure = Failure(error) else { throw error }
@@ -83,14 +83,22 @@ extension Stage {
 }
 
 extension Stage {
-    /// - Throws: exit 74 where too few files may be open.
-    private func checkDescriptors() throws {
-        let needed = DescriptorLimit.reserved + 8
+    /// - Throws: exit 74 where too few files may be open, or memory is so small that the language would stop
+    ///   the program in the middle of its work.
+    private func checkLimits() throws {
+        let files = DescriptorLimit.reserved + 8
         let limit = DescriptorLimit.raise()
-        guard limit >= needed else {
+        guard limit >= files else {
             throw Failure(
                 .ioError,
-                "only \(limit) files may be open; \(needed) are needed: ulimit -n \(needed)")
+                "the limit of open files is \(limit); \(files) are needed: ulimit -n \(files)")
+        }
+        let memory = 192 << 20
+        guard AddressSpace.limit >= memory else {
+            throw Failure(
+                .ioError,
+                "the limit of memory is \(AddressSpace.limit >> 10) kB; \(memory >> 10) are needed: "
+                    + "ulimit -v \(memory >> 10)")
         }
     }
 }
@@ -105,7 +113,7 @@ public enum Polku {
 /// Flags that every stage has.
 public struct CommonOptions: ParsableArguments {
     @Option(
-        name: [.short, .long],
+        name: [.customShort("o", allowingJoined: true), .long],
         help: ArgumentHelp("Write here instead of standard output.", valueName: "path"))
     public var output: String?
 

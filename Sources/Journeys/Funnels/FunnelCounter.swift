@@ -53,6 +53,11 @@ package struct FunnelCounter {
     /// Learns the labels that `table` has gained since the last call.
     mutating func learn(_ table: LabelTable) { labels.learn(table) }
 
+    /// The labels of steps that no row matched so far, with their number from 0.
+    var unmatchedSteps: [(number: Int, label: String)] {
+        labels.unmatchedSteps.map { ($0, funnel.steps[$0].label) }
+    }
+
     /// Whether a customer with a row of this label has to be looked at: it may begin an attempt, or lack the
     /// unit.
     func isConcerned(by label: Int) -> Bool {

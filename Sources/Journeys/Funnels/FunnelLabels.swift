@@ -21,6 +21,12 @@ struct FunnelLabels {
         }
     }
 
+    /// The steps that no row matched so far, by their number from 0.
+    var unmatchedSteps: [Int] {
+        let matched = steps.reduce(0) { $0 | $1 }
+        return funnel.steps.indices.filter { matched & (1 << $0) == 0 }
+    }
+
     private func mask(
         _ matchers: [Funnel.Matcher], _ label: LabelTable.Label, _ name: [UInt8]
     ) -> UInt64 {

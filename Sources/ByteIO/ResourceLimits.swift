@@ -26,3 +26,13 @@ public enum DescriptorLimit {
         return Int(clamping: limit.rlim_cur)
     }
 }
+
+/// How much memory the process may map.
+public enum AddressSpace {
+    /// The limit in bytes.
+    public static var limit: Int {
+        var limit = rlimit()
+        let kind = __rlimit_resource_t(RLIMIT_AS.rawValue)
+        return unsafe getrlimit(kind, &limit) == 0 ? Int(clamping: limit.rlim_cur) : .max
+    }
+}
