@@ -110,7 +110,7 @@ struct IngestRun: ~Copyable {
         problems.append(
             "\(ledger.rejected) of \(ledger.lines) lines rejected, more than --max-rejects "
                 + "\(plan.limit): " + sink.firstRejects.joined(separator: ", ")
-                + "; --max-rejects 100% --rejects FILE keeps them all")
+                + "; --rejects /dev/stderr shows them")
     }
 
     /// All that goes beside the rows is safe before their end line says that they are complete; then there

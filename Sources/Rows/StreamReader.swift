@@ -52,7 +52,7 @@ public struct StreamReader: ~Copyable {
     /// Throws a `StreamFailure` for a stream that is cut, changed, of another kind or version, and an
     /// `IOFailure` for an input that cannot be read.
     public mutating func advance() throws -> Bool {
-        while try lines.advance() {
+        while try nextLine() {
             if !isOpen {
                 try begin()
                 continue
@@ -62,18 +62,31 @@ public struct StreamReader: ~Copyable {
                 continue
             }
             // A writer that was stopped may leave half a row behind.
-            guard lines.isTerminated else { throw stopped }
+            guard lines.isTerminated else {
+                // Damage behind it is the better reason.
+                _ = try nextLine()
+                throw stopped
+            }
             guard !lines.isCut else { throw failure("row of over \(Self.maximumRow) bytes") }
             hash.update(lines.lineWithEnd)
             rows += 1
             return true
         }
-        if isOpen || streamNumber == 0 {
-            if isOpen { throw stopped }
+        if isOpen || lines.number == 0 { throw stopped }
+        if streamNumber == 0 {
             throw StreamFailure(
                 "\(name): not a stream: no '\(kind.firstLine)'; run \(kind.maker) first")
         }
         return false
+    }
+
+    /// Moves to the next line; damage is told with how far the stream was read.
+    private mutating func nextLine() throws(IOFailure) -> Bool {
+        do throws(IOFailure) {
+            return try lines.advance()
+        } catch {
+            throw IOFailure(error.kind, "\(error.description) after \(lines.number) lines")
+        }
     }
 
     private var stopped: StreamFailure {
@@ -86,7 +99,7 @@ public struct StreamReader: ~Copyable {
             throw wrongStart(first)
         }
         kind = found
-        guard try lines.advance() else { throw failure("no line of column names") }
+        guard try nextLine() else { throw failure("no line of column names") }
         columns = lines.line.text.split(separator: "\t", omittingEmptySubsequences: false)
             .map(String.init)
         streamNumber += 1

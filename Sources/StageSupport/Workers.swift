@@ -34,9 +34,10 @@ public final class Workers: Sendable {
     /// Starts up to `wanted` threads.
     public init(_ wanted: Int) {
         let queue = queue
-        count = (0..<wanted).prefix { _ in
-            WorkerThread.start { while let work = queue.next() { work() } }
-        }.count
+        count =
+            (0..<wanted).prefix { _ in
+                WorkerThread.start { while let work = queue.next() { work() } }
+            }.count
     }
 
     /// They end when all that was added is done.

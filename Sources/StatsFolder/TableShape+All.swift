@@ -3,7 +3,8 @@ extension TableShape {
     /// All files of the output folder but its manifest.
     public static let all = [
         funnel, totals, trend, times, next, members, correlation, transitions, touchpoints, paths,
-        rework, stages, channels, attribution, metrics, retention, hours, friction, signals, compare,
+        rework, stages, channels, attribution, metrics, retention, hours, friction, signals,
+        compare,
     ]
 
     public static let funnel = TableShape(

@@ -18,8 +18,10 @@ struct EventFixtureTests {
             let scratch = try Scratch()
             let log = try scratch.file("log", (lines.joined(separator: "\n") + "\n").utf8)
             let rejects = scratch.path("rejects")
-            let result = try Program("ingest").run(
-                arguments + ["--max-rejects", "100%", "--rejects", rejects, log])
+            // A run that fails gives no file its name; what is written directly is there all the same.
+            let result = try Program(url: URL(filePath: "/bin/bash")).run(
+                ["-c", #""$0" "$@" 3>rejects"#, Program("ingest").url.path] + arguments
+                    + ["--max-rejects", "100%", "--rejects", "/dev/fd/3", log], in: scratch.url)
             status = result.status
             errors = result.errors
             rows = Self.rows(result.text)
