@@ -192,6 +192,10 @@ extension JSONEvents {
         let kind = try scanner.kind(line)
         let start = scanner.at
         switch kind {
+        case .object where isWrongTime(node, scanner, line):
+            lesson.isPlain = false
+            try scanner.skip(line, depth: stack.count)
+            note(node, start..<scanner.at, quoted: false, hasEscapes: false, line, &filler)
         case .object where roles[node].isEntered:
             guard stack.count < JSONScanner.maximumDepth else {
                 throw RowError(.tooDeep, "nested deeper than \(JSONScanner.maximumDepth)")
@@ -222,6 +226,17 @@ extension JSONEvents {
         }
         if isTeaching { teach(node, start..<scanner.at, line) }
         return false
+    }
+
+    /// Whether the object that begins here stands for a time and holds none: it is told as a wrong time, and
+    /// does not pass for a missing one.
+    private func isWrongTime(
+        _ node: Int, _ scanner: JSONScanner, _ line: Span<UInt8>
+    ) -> Bool {
+        guard roles[node].field == .time else { return false }
+        var inner = scanner
+        inner.at += 1
+        return inner.peek(line) == 0x7D
     }
 
     /// Whether an array is let be, or kept as a whole.
