@@ -3,25 +3,22 @@ import Synchronization
 
 /// Work on many pieces at once, results in the order of the pieces, a bounded number under way.
 ///
-/// One thread submits pieces and another one asks for the results, while workers compute them. Who asks
-/// for a result that no worker has begun computes it itself, so there may be no worker at all.
+/// One thread submits pieces and another one asks for the results, while workers compute them. Where there
+/// is no worker, who asks for a result computes it.
 public final class OrderedWork<Result: Sendable>: Sendable {
     private final class Slot: Sendable {
         let isDone = DispatchSemaphore(value: 0)
-        /// Nil once somebody computes it.
-        let work: Mutex<(@Sendable () -> Result)?>
+        let work: @Sendable () -> Result
+        /// Whether a worker computes it.
+        let isQueued: Bool
         let result = Mutex<Result?>(nil)
 
-        init(_ work: @escaping @Sendable () -> Result) { self.work = Mutex(work) }
+        init(_ work: @escaping @Sendable () -> Result, isQueued: Bool) {
+            self.work = work
+            self.isQueued = isQueued
+        }
 
-        /// Computes the result where nobody has begun to.
         func run() {
-            let work = work.withLock { work in
-                let taken = work
-                work = nil
-                return taken
-            }
-            guard let work else { return }
             let computed = work()
             result.withLock { $0 = computed }
             isDone.signal()
@@ -53,9 +50,9 @@ public final class OrderedWork<Result: Sendable>: Sendable {
     /// thread that asks for them.
     public func submit(inTurn: Bool = false, _ work: @escaping @Sendable () -> Result) -> Bool {
         room.wait()
-        let slot = Slot(work)
+        let slot = Slot(work, isQueued: !inTurn && workers.count > 0)
         guard isAppended(slot) else { return false }
-        if !inTurn { workers.add(slot.run) }
+        if slot.isQueued { workers.add(slot.run) }
         return true
     }
 
@@ -81,7 +78,7 @@ public final class OrderedWork<Result: Sendable>: Sendable {
             return slot
         }
         guard let slot else { return nil }
-        slot.run()
+        if !slot.isQueued { slot.run() }
         slot.isDone.wait()
         defer { room.signal() }
         return slot.result.withLock { $0 }
