@@ -177,7 +177,7 @@ def command(situation: str, peer: Peer) -> Optional[str]:
         "disk full, named output": named and full + named.format("in", out=out) + keep,
         "gzip cut short": zipped and f"head -c $(($(stat -c %s in.gz) / 2)) in.gz >c.gz; {zipped.format('c.gz')} >made",
         "gzip checksum wrong": zipped and (
-            "cp in.gz c.gz; printf XXXX | dd of=c.gz bs=1 seek=$(($(stat -c %s in.gz) - 8)) conv=notrunc"
+            "cp in.gz c.gz; printf JUNK | dd of=c.gz bs=1 seek=$(($(stat -c %s in.gz) - 8)) conv=notrunc"
             f" status=none; {zipped.format('c.gz')} >made"),
         "upstream killed in a pipe": (
             f"(head -n 3497 in; kill -9 $BASHPID) | {piped} >made"),
