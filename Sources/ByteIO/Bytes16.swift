@@ -1,3 +1,5 @@
+public import CBits
+
 /// Sixteen bytes looked at together.
 ///
 /// Vectors stand on both sides of an operator: with a single byte on one the library goes through the
@@ -72,11 +74,6 @@ extension SIMDMask<SIMD16<Int8>> {
     /// One bit a lane, the first lane lowest.
     @inlinable @inline(__always)
     public var bits: UInt32 {
-        func eight(_ lanes: UInt64) -> UInt32 {
-            UInt32(
-                truncatingIfNeeded: ((lanes & 0x8080_8080_8080_8080) &* 0x0002_0408_1020_4081)
-                    &>> 56)
-        }
-        return eight(words.low) | eight(words.high) &<< 8
+        unsafe cbits_high_bits(unsafeBitCast(self, to: Bytes16.self))
     }
 }

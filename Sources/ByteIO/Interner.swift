@@ -1,4 +1,4 @@
-import CBits
+public import CBits
 
 /// A set of byte strings, each known by a small number: 0 for the first one, then 1, 2, ….
 ///
@@ -150,24 +150,29 @@ extension Interner {
 // Asking for memory before it is needed.
 extension Interner {
     /// Asks for the slot of a string.
+    @inlinable @inline(__always)
     public func prefetchSlot(_ hash: UInt64) {
         unsafe slots.withUnsafeBufferPointer { slots in
             unsafe cbits_prefetch(
-                slots.baseAddress.map { unsafe $0 + (Int(hash >> 32) & (slots.count - 1)) })
+                slots.baseAddress.unsafelyUnwrapped + (Int(hash &>> 32) & (slots.count &- 1)))
         }
     }
 
     /// Asks for the record of a string, whose slot was asked for before.
+    @inlinable @inline(__always)
     public func prefetchRecord(_ hash: UInt64) {
-        prefetch(UInt32(truncatingIfNeeded: slots[Int(hash >> 32) & (slots.count - 1)]))
+        prefetch(UInt32(truncatingIfNeeded: slots[Int(hash &>> 32) & (slots.count &- 1)]))
     }
 
     /// Asks for the record of string `number`.
+    @inlinable @inline(__always)
     public func prefetchRecord(of number: Int) { prefetch(entries[number].record) }
 
-    private func prefetch(_ record: UInt32) {
-        unsafe records.withUnsafeBufferPointer { records in
-            unsafe cbits_prefetch(records.baseAddress.map { unsafe $0 + Int(record) << 3 })
+    /// The address may lie behind the records: asking reads nothing.
+    @inlinable @inline(__always)
+    func prefetch(_ record: UInt32) {
+        unsafe records.withUnsafeBytes { records in
+            if let base = records.baseAddress { unsafe cbits_prefetch(base + Int(record) &<< 3) }
         }
     }
 }

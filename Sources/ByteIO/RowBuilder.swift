@@ -1,7 +1,8 @@
-/// Room for one row in the making; a row that does not fit is made in another way.
+/// Room for a row in the making, behind rows that are kept; a row that does not fit is made in another way.
 @safe public struct RowBuffer: ~Copyable, @unchecked Sendable {
     @usableFromInline let base: UnsafeMutableRawPointer
     @usableFromInline let capacity: Int
+    @usableFromInline var filled = 0
 
     public init(capacity: Int) {
         self.capacity = capacity
@@ -11,24 +12,27 @@
 
     deinit { unsafe base.deallocate() }
 
-    /// An empty row, which takes the place of the one before.
+    /// The bytes of the rows that are kept.
+    @inlinable public var kept: Int { filled }
+
+    /// An empty row, which takes the place of the one before unless that is kept.
     @_lifetime(borrow self)
     @inlinable @inline(__always)
     public func row() -> RowBuilder { RowBuilder(self) }
 
-    /// The first `count` bytes of the row made last.
-    @_lifetime(borrow self)
-    public func bytes(_ count: Int) -> Span<UInt8> {
-        precondition(count >= 0 && count <= capacity)
-        let bytes = unsafe UnsafeBufferPointer(
-            start: base.assumingMemoryBound(to: UInt8.self), count: count)
-        return unsafe _overrideLifetime(bytes.span, borrowing: self)
+    /// Keeps the row made last, of `count` bytes.
+    @inlinable @inline(__always)
+    public mutating func keep(_ count: Int) {
+        precondition(count >= 0 && count <= capacity &- filled)
+        filled &+= count
     }
 
-    /// Appends the first `count` bytes of the row made last to `bytes`.
-    public func append(_ count: Int, to bytes: inout [UInt8]) {
-        precondition(count >= 0 && count <= capacity)
-        bytes.append(self.bytes(count))
+    /// Moves the rows that are kept to the end of `bytes`.
+    public mutating func moveRows(to bytes: inout [UInt8]) {
+        let rows = unsafe UnsafeBufferPointer(
+            start: base.assumingMemoryBound(to: UInt8.self), count: filled)
+        bytes.append(unsafe rows.span)
+        filled = 0
     }
 }
 
@@ -46,8 +50,8 @@
     @_lifetime(borrow buffer)
     @inlinable @inline(__always)
     init(_ buffer: borrowing RowBuffer) {
-        unsafe base = buffer.base
-        capacity = buffer.capacity
+        unsafe base = buffer.base + buffer.filled
+        capacity = buffer.capacity &- buffer.filled
     }
 
     /// How many bytes are written.
@@ -123,11 +127,15 @@
     /// Appends `separator` and the bytes of `part`, and checks whether a row may hold them as they are.
     @inlinable @inline(__always) @_lifetime(self: copy self)
     public mutating func append(_ separator: UInt8, checking source: Span<UInt8>, _ part: Part) {
+        append(separator)
+        if !part.isEmpty { append(checking: source, part) }
+    }
+
+    /// Appends the bytes of `part`, and checks whether a row may hold them as they are.
+    @inlinable @inline(__always) @_lifetime(self: copy self)
+    public mutating func append(checking source: Span<UInt8>, _ part: Part) {
         source.check(part)
-        guard hasRoom(part.count &+ 17) else { return }
-        unsafe base.storeBytes(of: separator, toByteOffset: filled, as: UInt8.self)
-        filled &+= 1
-        guard !part.isEmpty else { return }
+        guard hasRoom(part.count &+ 16) else { return }
         var at = part.start
         while part.end &- at > 16 {
             let bytes = unsafe source.loadVector(at)

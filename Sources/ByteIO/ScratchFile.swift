@@ -32,10 +32,10 @@ public struct ScratchFile: ~Copyable {
         var done = 0
         let size = words.count * 8
         while done < size {
-            let place = count * 8 + done
+            let offset = count * 8 + done
             let written = unsafe words.withUnsafeBytes { raw in
                 unsafe pwrite(
-                    descriptor, raw.baseAddress.map { unsafe $0 + done }, size - done, place)
+                    descriptor, raw.baseAddress.map { unsafe $0 + done }, size - done, offset)
             }
             if written > 0 {
                 done += written

@@ -76,11 +76,11 @@ extension SortChunk {
         let ranked = rankedKeys()
         var next = [UInt32](repeating: 0, count: ranked.count)
         for entry in entries { next[Int(entry.key)] += 1 }
-        var place: UInt32 = 0
+        var start: UInt32 = 0
         for key in ranked {
             let count = next[Int(key)]
-            next[Int(key)] = place
-            place += count
+            next[Int(key)] = start
+            start += count
         }
         var order = [UInt32](repeating: 0, count: entries.count)
         for (number, entry) in entries.enumerated() {
@@ -88,11 +88,11 @@ extension SortChunk {
             order[Int(next[key])] = UInt32(number)
             next[key] += 1
         }
-        var start = 0
+        var first = 0
         for key in ranked {
             let end = Int(next[Int(key)])
-            sort(&order, start..<end)
-            start = end
+            sort(&order, first..<end)
+            first = end
         }
         return order
     }

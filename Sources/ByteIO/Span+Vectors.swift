@@ -96,6 +96,24 @@ extension Span<UInt8> {
         return at < end && self[at] == 0x22 ? at : -1
     }
 
+    /// Which of the 64 bytes from `offset` on are one of two: bit k for byte k.
+    @inlinable @inline(__always)
+    public func matchesOf64(_ one: UInt8, _ two: UInt8, at offset: Int) -> UInt64 {
+        let isWhole = UInt(bitPattern: offset) < UInt(bitPattern: Swift.max(count &- 63, 0))
+        guard _fastPath(isWhole) else { return lastMatchesOf64(one, two, at: offset) }
+        return unsafe cbits_matches_64(
+            (start + offset).assumingMemoryBound(to: UInt8.self), one, two)
+    }
+
+    @inline(never) @usableFromInline
+    func lastMatchesOf64(_ one: UInt8, _ two: UInt8, at offset: Int) -> UInt64 {
+        var found: UInt64 = 0
+        for lane in stride(from: 0, to: Swift.min(64, count - offset), by: 16) {
+            found |= UInt64(matches(one, two, at: offset + lane)) << UInt64(lane)
+        }
+        return found
+    }
+
     /// Which of the 16 bytes from `offset` on are one of two: bit k for byte k.
     @inlinable @inline(__always)
     func matches(_ one: UInt8, _ two: UInt8, at offset: Int) -> UInt32 {
@@ -121,17 +139,27 @@ extension Span<UInt8> {
 
     /// Whether a row may hold the bytes of `part` as they are.
     @inlinable @inline(__always)
-    public func isCopied(_ part: Part) -> Bool {
-        var special = SIMDMask<SIMD16<Int8>>(repeating: false)
+    public func isCopied(_ part: Part) -> Bool { isFree(part) { $0.isSpecial } }
+
+    /// Whether a row may hold the bytes of `part` as they are, and neither of two bytes is among them.
+    @inlinable @inline(__always)
+    public func isCopied(_ part: Part, without one: UInt8, _ two: UInt8) -> Bool {
+        isFree(part) {
+            $0.isSpecial .| ($0 .== Bytes16(repeating: one)) .| ($0 .== Bytes16(repeating: two))
+        }
+    }
+
+    /// Whether `isOdd` is true of no byte of `part`.
+    @inlinable @inline(__always)
+    func isFree(_ part: Part, of isOdd: (Bytes16) -> SIMDMask<SIMD16<Int8>>) -> Bool {
+        var odd = SIMDMask<SIMD16<Int8>>(repeating: false)
         var at = part.start
         while part.end &- at > 16 {
-            special .|= vector(at: at).isSpecial
+            odd .|= isOdd(vector(at: at))
             at &+= 16
         }
-        if at < part.end {
-            special .|= vector(at: at).isSpecial .& Bytes16.first(part.end &- at)
-        }
-        let words = special.words
+        if at < part.end { odd .|= isOdd(vector(at: at)) .& Bytes16.first(part.end &- at) }
+        let words = odd.words
         return words.low | words.high == 0
     }
 
@@ -175,7 +203,7 @@ extension Span<UInt8> {
 
     /// Up to 7 bytes as the high ones of a word.
     @inlinable @inline(__always)
-    func short(_ part: Part) -> UInt64 {
+    public func short(_ part: Part) -> UInt64 {
         part.isEmpty
             ? 0 : word(at: part.start) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* part.count)
     }

@@ -109,22 +109,26 @@ extension XXH64 {
 
         /// Takes a multiple of 32 bytes.
         mutating func take(_ bytes: Span<UInt8>) {
-            // In registers while the loop runs.
-            var (one, two, three, four) = (one, two, three, four)
-            unsafe bytes.withUnsafeBytes { raw in
-                var at = 0
-                while at < raw.count {
-                    unsafe one = round(one, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-                    unsafe two = round(
-                        two, raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
-                    unsafe three = round(
-                        three, raw.loadUnaligned(fromByteOffset: at + 16, as: UInt64.self))
-                    unsafe four = round(
-                        four, raw.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self))
-                    at += 32
-                }
+            precondition(bytes.count & 31 == 0)
+            // A value of its own, which stays in registers; two blocks a turn take fewer moves.
+            var lanes = self
+            var at = 0
+            while bytes.count &- at >= 64 {
+                unsafe lanes.take(bytes, at)
+                unsafe lanes.take(bytes, at &+ 32)
+                at &+= 64
             }
-            (self.one, self.two, self.three, self.four) = (one, two, three, four)
+            if at < bytes.count { unsafe lanes.take(bytes, at) }
+            self = lanes
+        }
+
+        /// Takes the 32 bytes at `at`, which are there.
+        @unsafe @inline(__always)
+        private mutating func take(_ bytes: Span<UInt8>, _ at: Int) {
+            one = round(one, unsafe bytes.loadWord(at))
+            two = round(two, unsafe bytes.loadWord(at &+ 8))
+            three = round(three, unsafe bytes.loadWord(at &+ 16))
+            four = round(four, unsafe bytes.loadWord(at &+ 24))
         }
 
         var merged: UInt64 {

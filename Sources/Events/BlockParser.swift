@@ -200,6 +200,7 @@ extension BlockParser {
         plain.follow(decoder)
         decoder.isTeaching = false
         guard !traits.isCut, decoder.isBetweenLines else { return }
+        defer { plain.moveRows(to: &parsed) }
         while let next = cursor.nextLine(of: block), next.hasFeed || !traits.isTorn {
             guard readPlain(block, next.line, &parsed) else {
                 decoder.isTeaching = plain.wantsLesson
@@ -219,7 +220,7 @@ extension BlockParser {
         case .unknown: return false
         case .event:
             parsed.ledger.events += 1
-            plain.appendRow(to: &parsed, marksIt: looksForDuplicates)
+            plain.keepRow(for: &parsed, marksIt: looksForDuplicates)
         case .bot: parsed.ledger.bots += 1
         case .filtered(let reason):
             parsed.ledger.filtered += 1

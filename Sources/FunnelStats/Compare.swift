@@ -40,7 +40,7 @@ struct Compare: Stage {
             reads: Self.files(folders.before) + Self.files(folders.after), writes: [output])
         let file = try OutputFile.named(output)
         let table = try Comparison(before: folders.before, after: folders.after).table()
-        let writer = try TableWriter(
+        var writer = try TableWriter(
             table.shape, to: file, TableStyle(isGuarded: !noFormulaGuard, isExcel: excel))
         for row in table.rows { try writer.write(row) }
         try FinishedFile.publish([writer.complete().file])

@@ -19,14 +19,13 @@ struct FunnelRun {
             folder: folder, summary: summary, metrics: metrics, style, listsMembers: listsMembers)
         var merge = try PathMerge(paths)
         var analysis = try Analysis(journey, isWhole: folder != nil)
-        let members = outputs.members
         let duplicates = try analysis.read(&merge, &progress) { funnel, unit, outcome in
-            try members?.write(Self.member(journey.funnels[funnel].name, unit, outcome))
+            try outputs.members?.write(Self.member(journey.funnels[funnel].name, unit, outcome))
         }
         let inputs = merge.reports
         try SelfCheck.check(
             analysis, rowsRead: inputs.reduce(0) { $0 + $1.rowCount }, duplicates: duplicates,
-            members: members?.rows)
+            members: outputs.members?.rows)
         let end = Self.dataEnd(inputs, analysis)
         let manifest = Manifest(
             inputs: inputs, journeyHash: journeyHash, duplicates: duplicates,

@@ -32,24 +32,24 @@ struct TableFolder: ~Copyable {
         return try TableWriter(shape, to: file, style)
     }
 
-    /// Writes `tables`, completes them, `others` and the manifest; all, in the order of `publish`.
+    /// Writes `tables`, completes them, `other` and the manifest; all, in the order of `publish`.
     mutating func finish(
-        _ tables: [Table], others: [TableWriter], _ manifest: Manifest,
+        _ tables: [Table], other: consuming TableWriter?, _ manifest: Manifest,
         of analysis: borrowing Analysis
     ) throws -> (tables: [FinishedFile], manifest: FinishedFile) {
         var manifest = manifest
         var files: [FinishedFile] = []
-        func complete(_ table: TableWriter) throws {
+        func complete(_ table: inout TableWriter) throws {
             let (file, hash) = try table.complete()
             manifest.outputs.append(.init(name: table.name, rows: table.rows, sha256: hash))
             files.append(file)
         }
         for table in tables {
-            let writer = try create(table.shape)
+            var writer = try create(table.shape)
             for row in table.rows { try writer.write(row) }
-            try complete(writer)
+            try complete(&writer)
         }
-        for other in others { try complete(other) }
+        if var other = consume other { try complete(&other) }
         try self.manifest.write(manifest.text(analysis))
         return (files, try self.manifest.complete())
     }

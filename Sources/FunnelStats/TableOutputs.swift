@@ -6,7 +6,7 @@ import StatsFolder
 /// The outputs of a run: a folder of tables or the funnel table on standard output, summary, metrics.
 struct TableOutputs: ~Copyable {
     /// Who stands at which step; nil where nobody asked.
-    private(set) var members: TableWriter?
+    var members: TableWriter?
     private var folder: TableFolder?
     private var standardOutput: OutputFile?
     private var summary: OutputFile?
@@ -51,7 +51,7 @@ struct TableOutputs: ~Copyable {
             return try FinishedFile.publish(sides)
         }
         let (tables, last) = try folder.finish(
-            analysis.tables(dataEnd: dataEnd), others: members.map { [$0] } ?? [], manifest,
+            analysis.tables(dataEnd: dataEnd), other: members.take(), manifest,
             of: analysis)
         try folder.removeComparison()
         try FinishedFile.publish(tables + sides + [last])
@@ -60,7 +60,7 @@ struct TableOutputs: ~Copyable {
     private mutating func writeFunnels(_ analysis: borrowing Analysis, dataEnd: Int64) throws {
         guard let output = standardOutput.take() else { return }
         let table = analysis.funnelTable(dataEnd: dataEnd)
-        let writer = try TableWriter(table.shape, to: output, style)
+        var writer = try TableWriter(table.shape, to: output, style)
         for row in table.rows { try writer.write(row) }
         _ = try writer.complete()
     }

@@ -5,7 +5,7 @@ import StageSupport
 import StatsFolder
 
 /// One CSV on its way to a file beside its place, counted and hashed.
-final class TableWriter {
+struct TableWriter: ~Copyable {
     let name: String
     private(set) var rows = 0
     private let style: TableStyle
@@ -29,7 +29,7 @@ final class TableWriter {
     }
 
     /// Writes a row.
-    func write(_ cells: [Cell]) throws {
+    mutating func write(_ cells: [Cell]) throws {
         for (index, cell) in cells.enumerated() {
             if index > 0 { line.append(0x2C) }
             append(cell)
@@ -38,7 +38,7 @@ final class TableWriter {
         try end()
     }
 
-    private func append(_ cell: Cell) {
+    private mutating func append(_ cell: Cell) {
         switch cell {
         case .text(let text):
             CSVText.append(text: text.span, guarded: style.isGuarded, to: &line)
@@ -56,7 +56,7 @@ final class TableWriter {
         }
     }
 
-    private func end() throws {
+    private mutating func end() throws {
         if style.isExcel { line.append(0x0D) }
         line.append(0x0A)
         // Moved out and back: a span of a member keeps the others from changing.
@@ -69,7 +69,7 @@ final class TableWriter {
     }
 
     /// Writes what is left; the file that waits for its name, and its SHA-256 in hex digits.
-    func complete() throws -> (file: FinishedFile, sha256: String) {
+    mutating func complete() throws -> (file: FinishedFile, sha256: String) {
         let file = try output.complete()
         var digits: [UInt8] = []
         for byte in hash.finalize() { digits.append(hex: byte) }

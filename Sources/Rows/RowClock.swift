@@ -14,15 +14,17 @@ public struct RowClock: Sendable {
     @usableFromInline var readMidnight: Int64 = 0
     /// Days read lately, each at a slot of its text: rows of customers go to and fro between few days.
     private var days: [Day] = []
-    /// The same of the time written last.
+    /// The same of the time written last, and of days written lately, each at a slot of its number.
     @usableFromInline var writtenDay: (UInt64, UInt64)
     @usableFromInline var writtenMidnight: Int64 = 0
+    private var writtenDays: [Day] = []
 
     private struct Day {
         let words: (UInt64, UInt64)
         let midnight: Int64
     }
 
+    /// A power of two.
     private static let dayCount = 64
 
     public init() {
@@ -120,8 +122,18 @@ public struct RowClock: Sendable {
 
     @usableFromInline
     mutating func turn(to time: Int64) {
-        writtenMidnight = time.flooredDivision(by: Self.dayLength) * Self.dayLength
-        writtenDay = Self.dayWords(CivilDate(daysSince1970: Int(writtenMidnight / Self.dayLength)))
+        let day = time.flooredDivision(by: Self.dayLength)
+        writtenMidnight = day * Self.dayLength
+        if writtenDays.isEmpty {
+            let first = Day(words: Self.dayWords(CivilDate(daysSince1970: 0)), midnight: 0)
+            writtenDays = [Day](repeating: first, count: Self.dayCount)
+        }
+        let slot = Int(truncatingIfNeeded: day) & (Self.dayCount - 1)
+        if writtenDays[slot].midnight != writtenMidnight {
+            writtenDays[slot] = Day(
+                words: Self.dayWords(CivilDate(daysSince1970: Int(day))), midnight: writtenMidnight)
+        }
+        writtenDay = writtenDays[slot].words
     }
 
     /// `2026-11-20T` as two words that overlap: rows of one customer are of many days.

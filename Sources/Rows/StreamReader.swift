@@ -12,9 +12,9 @@ public struct StreamReader: ~Copyable {
     public private(set) var kind: StreamKind
     /// The columns of the stream that the row belongs to.
     public private(set) var columns: [String] = []
-    /// Counts the streams met so far; a change means other columns.
+    /// Counts the streams begun so far; a change means other columns.
     public private(set) var streamNumber = 0
-    /// The end lines met so far, each with the checksum of its rows.
+    /// The end lines read so far, each with the checksum of its rows.
     public private(set) var ends: [StreamEnd] = []
     /// The kinds of the streams that ended, as in `ends`.
     public private(set) var endedKinds: [StreamKind] = []

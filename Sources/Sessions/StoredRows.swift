@@ -52,7 +52,7 @@ package struct StoredRows: ~Copyable {
 
     /// The customer's name.
     var name: Span<UInt8> {
-        @_lifetime(borrow self)
+        @inline(__always) @_lifetime(borrow self)
         get { store.names[customerName] }
     }
 
@@ -88,7 +88,7 @@ extension StoredRows: CutRows {
         get { text.span }
     }
 
-    @_lifetime(borrow self)
+    @inline(__always) @_lifetime(borrow self)
     func text(_ number: UInt32) -> Span<UInt8> { store.names[number] }
 
     @inline(__always)

@@ -55,7 +55,7 @@ struct ComparisonTests {
     ) throws -> [String] {
         let scratch = try Scratch()
         let table = try Comparison(before: before.folder, after: after.folder).table()
-        let writer = try TableWriter(
+        var writer = try TableWriter(
             table.shape, to: .creating(scratch.path("c.csv")), TableStyle())
         for row in table.rows { try writer.write(row) }
         try FinishedFile.publish([writer.complete().file])

@@ -83,7 +83,7 @@ extension Table {
     /// The rows as they are written, each by column name.
     func written() throws -> [[String: String]] {
         let scratch = try Scratch()
-        let writer = try TableWriter(shape, to: .creating(scratch.path(name)), TableStyle())
+        var writer = try TableWriter(shape, to: .creating(scratch.path(name)), TableStyle())
         for row in rows { try writer.write(row) }
         try FinishedFile.publish([writer.complete().file])
         return try csvRows(scratch.path(name))

@@ -9,6 +9,9 @@ typedef struct {
     uint64_t feeds;
 } cbits_separators_t;
 
+/// Swift's `SIMD16<UInt8>`.
+typedef uint8_t cbits_16_t __attribute__((ext_vector_type(16)));
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
@@ -32,6 +35,11 @@ static inline uint32_t cbits_matches(const uint8_t *bytes, uint8_t one, uint8_t 
     __m128i twos = _mm_cmpeq_epi8(some, _mm_set1_epi8((char)two));
     return (uint32_t)_mm_movemask_epi8(_mm_or_si128(ones, twos));
 }
+
+/// The highest bit of each lane: bit k for lane k.
+static inline uint32_t cbits_high_bits(cbits_16_t lanes) {
+    return (uint32_t)_mm_movemask_epi8((__m128i)lanes);
+}
 #else
 static inline cbits_separators_t cbits_separators(const uint8_t *bytes) {
     cbits_separators_t found = {0, 0};
@@ -47,7 +55,21 @@ static inline uint32_t cbits_matches(const uint8_t *bytes, uint8_t one, uint8_t 
     for (int at = 0; at < 16; at++) found |= (uint32_t)(bytes[at] == one || bytes[at] == two) << at;
     return found;
 }
+
+static inline uint32_t cbits_high_bits(cbits_16_t lanes) {
+    uint32_t found = 0;
+    for (int at = 0; at < 16; at++) found |= (uint32_t)(lanes[at] >> 7) << at;
+    return found;
+}
 #endif
+
+/// Which of 64 bytes are `one` or `two`: bit k for byte k.
+static inline uint64_t cbits_matches_64(const uint8_t *bytes, uint8_t one, uint8_t two) {
+    uint64_t found = 0;
+    for (int part = 0; part < 4; part++)
+        found |= (uint64_t)cbits_matches(bytes + 16 * part, one, two) << (16 * part);
+    return found;
+}
 
 /// Asks for the memory at `address`, which need not be there, before it is read.
 static inline void cbits_prefetch(const void *address) { __builtin_prefetch(address); }

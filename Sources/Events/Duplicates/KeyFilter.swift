@@ -44,7 +44,7 @@ struct KeyFilter {
     mutating func insert(rank: UInt64, low: UInt32) {
         let (block, mixed) = (block(rank), Self.mixed(rank, low))
         for index in 0..<Self.hashes {
-            let (word, bit) = Self.place(mixed, index)
+            let (word, bit) = Self.position(mixed, index)
             words[block + word] |= bit
         }
     }
@@ -54,7 +54,7 @@ struct KeyFilter {
         var missing: UInt64 = 0
         // All without a branch, which would be guessed wrongly half of the time.
         for index in 0..<Self.hashes {
-            let (word, bit) = Self.place(mixed, index)
+            let (word, bit) = Self.position(mixed, index)
             missing |= ~words[block + word] & bit
         }
         return missing == 0
@@ -70,7 +70,7 @@ struct KeyFilter {
     // The rank's first bits have named the block.
     private static func mixed(_ rank: UInt64, _ low: UInt32) -> UInt64 { rank ^ UInt64(low) << 32 }
 
-    private static func place(_ mixed: UInt64, _ index: Int) -> (word: Int, bit: UInt64) {
+    private static func position(_ mixed: UInt64, _ index: Int) -> (word: Int, bit: UInt64) {
         let nine = mixed >> UInt64(9 * index) & 511
         return (Int(nine >> 6), 1 << (nine & 63))
     }

@@ -21,7 +21,7 @@ package struct JourneyDraft {
     package init(zone: String) { self.zone = zone }
 
     /// Counts one event.
-    package mutating func see(_ draft: borrowing EventDraft) {
+    package mutating func observe(_ draft: borrowing EventDraft) {
         if draft[.status].count == 3, draft[.status][0] >= 0x34 {
             errors += 1
             return

@@ -20,7 +20,7 @@ package struct LogSurvey {
 
     package init() {}
 
-    package mutating func see(_ step: LogWalk.Step, _ draft: borrowing EventDraft) {
+    package mutating func observe(_ step: LogWalk.Step, _ draft: borrowing EventDraft) {
         ledger.lines += 1
         switch step.outcome {
         case .blank: ledger.blank += 1
@@ -37,7 +37,7 @@ package struct LogSurvey {
             tally.count(reason)
         case .line(.event):
             ledger.events += 1
-            see(draft)
+            observe(draft)
         }
         if case .rejected = step.outcome { return }
         tally.count(draft.notes)
@@ -47,7 +47,7 @@ package struct LogSurvey {
         }
     }
 
-    private mutating func see(_ draft: borrowing EventDraft) {
+    private mutating func observe(_ draft: borrowing EventDraft) {
         for column in EventColumn.allCases where column == .time || !draft.isEmpty(column) {
             filled[column.rawValue] += 1
         }

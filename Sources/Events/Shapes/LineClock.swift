@@ -21,8 +21,7 @@ struct LineClock: Sendable {
 
     /// The minute read last, as both forms write it, in microseconds and as rows have it.
     private var isoMinute = Bytes16.zero
-    private var clfStart = Bytes16.zero
-    private var clfEnd = Bytes16.zero
+    private var clf = CLFTexts()
     private var minute: Int64 = 0
     /// When the day of that minute began, in UTC.
     private var day: Int64 = 0
@@ -79,29 +78,65 @@ struct LineClock: Sendable {
 
     @inline(__always)
     private mutating func readCLF(_ text: Span<UInt8>, _ part: Part) -> Bool {
-        let tens = text[part.start &+ 18] &- 0x30
-        let ones = text[part.start &+ 19] &- 0x30
-        guard tens < 6, ones < 10 else { return readOther(text, part) }
-        let start = text.vector(at: part.start)
-        let end = text.vector(at: part.start &+ 10) & Self.withoutSeconds
-        if !((start ^ clfStart) | (end ^ clfEnd)).isZero {
-            guard setMinute(clf: text, part) else { return readOther(text, part) }
+        // `HH:MM:SS`
+        let clock = text.word(at: part.start &+ 12)
+        let digits = clock ^ 0x3030_3A30_303A_3030
+        // Each byte has its limit: 2, 9, 0, 5, 9, 0, 5, 9.
+        guard (digits &+ 0x767A_7F76_7A7F_767D | digits) & 0x8080_8080_8080_8080 == 0 else {
+            return readOther(text, part)
         }
-        form = Form(
-            start: minuteForm, middle: Self.seconds | UInt64(tens) &<< 8 | UInt64(ones) &<< 16)
-        time.microseconds = minute &+ Int64(tens &* 10 &+ ones) &* 1_000_000
+        let texts = CLFTexts(text, part, clock)
+        let other = texts.difference(from: clf)
+        let hour = (digits & 15) &* 10 &+ digits &>> 8 & 15
+        let seconds = Int64(
+            truncatingIfNeeded: (digits &>> 48 & 15) &* 10 &+ digits &>> 56)
+        form.middle = Self.seconds | clock &>> 40 & 0xFF_FF00
+        form.end = Form().end
+        if other == 0, isUTC, hour < 24 {
+            let minutes = hour &* 60 &+ (digits &>> 24 & 15) &* 10 &+ digits &>> 32 & 15
+            let (date, day) = minuteForm.words
+            form.start = Bytes16(low: date, high: day & 0xFF_FFFF | clock &<< 24)
+            time.microseconds =
+                self.day &+ (Int64(truncatingIfNeeded: minutes) &* 60 &+ seconds) &* 1_000_000
+            return true
+        }
+        if other | (clock ^ clf.clock) & 0xFF_FFFF_FFFF != 0 {
+            guard setMinute(clf: text, part) else { return readOther(text, part) }
+            clf = texts
+        }
+        form.start = minuteForm
+        time.microseconds = minute &+ seconds &* 1_000_000
         return true
+    }
+
+    /// The parts of `20/Nov/2026:00:00:01 +0000`, as numbers.
+    private struct CLFTexts: Sendable {
+        /// `20/Nov/2`, and `026:` below four other bytes.
+        var date: UInt64 = 0
+        var year: UInt64 = 0
+        /// `00:00:01`
+        var clock: UInt64 = 0
+        /// ` +0000` above two other bytes.
+        var zone: UInt64 = 0
+
+        init() {}
+
+        @inline(__always)
+        init(_ text: Span<UInt8>, _ part: Part, _ clock: UInt64) {
+            (date, year) = text.vector(at: part.start).words
+            self.clock = clock
+            zone = text.word(at: part.start &+ 18)
+        }
+
+        /// 0 where day and zone are the same.
+        @inline(__always)
+        func difference(from other: CLFTexts) -> UInt64 {
+            (date ^ other.date) | (year ^ other.year) & 0xFFFF_FFFF | (zone ^ other.zone) &>> 16
+        }
     }
 
     /// `:00.0000`
     private static var seconds: UInt64 { 0x3030_3030_2E30_303A }
-
-    private static var withoutSeconds: Bytes16 {
-        var mask = Bytes16(repeating: 0xFF)
-        mask[8] = 0
-        mask[9] = 0
-        return mask
-    }
 }
 
 // Rarely.
@@ -131,30 +166,18 @@ extension LineClock {
         }
         isoMinute = start
         minuteForm = start
-        (clfStart, clfEnd) = (.zero, .zero)
+        clf = CLFTexts()
         return true
     }
 
     @inline(never)
     private mutating func setMinute(clf text: Span<UInt8>, _ part: Part) -> Bool {
-        let start = text.vector(at: part.start)
-        let end = text.vector(at: part.start + 10) & Self.withoutSeconds
-        let change = ((start ^ clfStart) & Self.clfDate) | ((end ^ clfEnd) & Self.clfZone)
-        if change.isZero, isUTC, let clock = Self.minutes(text, part.start + 12) {
-            minute = day + clock
-            let (date, hour) = minuteForm.words
-            minuteForm = Bytes16(
-                low: date, high: hour & 0xFF_FFFF | text.word(at: part.start + 12) &<< 24)
-        } else {
-            guard text[part.start + 2] == 0x2F, text[part.start + 20] == 0x20,
-                setMinute(text, part)
-            else { return false }
-            var form: [UInt8] = []
-            Timestamp(microseconds: minute).write(to: &form)
-            minuteForm = form.span.vector(at: 0)
-            isUTC = text.extracting(Part(part.start + 20, part.end)).equals(" +0000")
-        }
-        (clfStart, clfEnd) = (start, end)
+        guard text[part.start + 2] == 0x2F, text[part.start + 20] == 0x20, setMinute(text, part)
+        else { return false }
+        var form: [UInt8] = []
+        Timestamp(microseconds: minute).write(to: &form)
+        minuteForm = form.span.vector(at: 0)
+        isUTC = text.extracting(Part(part.start + 20, part.end)).equals(" +0000")
         isoMinute = .zero
         return true
     }
@@ -172,13 +195,6 @@ extension LineClock {
 
     /// `2026-11-20T`
     private static var isoDate: Bytes16 { Bytes16(repeating: 0xFF).prefix(11) }
-    /// `20/Nov/2026:`
-    private static var clfDate: Bytes16 { Bytes16(repeating: 0xFF).prefix(12) }
-    /// The colon and blank around the seconds, and the offset.
-    private static var clfZone: Bytes16 {
-        Bytes16(repeating: 0xFF) & ~Bytes16(repeating: 0xFF).prefix(7)
-    }
-
     /// Knows the minute `2026-11-20T00:00` of UTC; false where it is none in range.
     private mutating func setMinute(_ form: Bytes16) -> Bool {
         if (form ^ isoMinute).isZero { return true }

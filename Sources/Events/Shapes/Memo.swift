@@ -92,35 +92,13 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
         return (Int(truncatingIfNeeded: hash &>> UInt64(64 &- Memo.bits)), lengths)
     }
 
-    /// Keeps the answer whose columns are `first`, `second` and `third`, unless the values are too long
-    /// or a row would have to write the columns in another way.
+    /// Keeps the answer of up to three columns, unless the values are too long or a row would have to write
+    /// one in another way.
     mutating func keep(
         _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64 = 0,
-        _ columns: [[UInt8]], note: UInt32 = 0
+        _ columns: [[MemoPiece]], note: UInt32 = 0
     ) {
-        guard Self.areCopied(columns) else { return }
-        keep(text, parts, salt: salt, checked: columns, note)
-    }
-
-    /// Keeps the answer that is `first`, and `columns` with a TAB before each.
-    mutating func keep(
-        _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64, _ first: [UInt8],
-        joined columns: [[UInt8]]
-    ) {
-        guard Self.areCopied(columns + [first]) else { return }
-        let joined = Array(columns.map { [0x09] + $0 }.joined())
-        keep(text, parts, salt: salt, checked: [first, joined], 0)
-    }
-
-    /// Whether a row writes the columns as they are.
-    private static func areCopied(_ columns: [[UInt8]]) -> Bool {
-        columns.allSatisfy { $0.span.hasNoControl(or: 0x5C) }
-    }
-
-    private mutating func keep(
-        _ text: Span<UInt8>, _ parts: InlineArray<Count, Part>, salt: UInt64,
-        checked columns: [[UInt8]], _ note: UInt32
-    ) {
+        guard columns.joined().allSatisfy(\.isCopied) else { return }
         for index in 0..<Count where parts[index].count >= Self.longest { return }
         if entries.isEmpty { entries = Slots(1 << Memo.bits, of: Entry()) }
         if store.count > Self.maximumBytes {
@@ -142,8 +120,28 @@ struct Memo<let Count: Int>: ~Copyable, Sendable {
     }
 
     /// Appends a column, where there is one; where it ends.
-    private mutating func keep(_ columns: [[UInt8]], _ index: Int) -> UInt32 {
-        if index < columns.count { store += columns[index] }
+    private mutating func keep(_ columns: [[MemoPiece]], _ index: Int) -> UInt32 {
+        if index < columns.count { for piece in columns[index] { store += piece.bytes } }
         return UInt32(store.count)
+    }
+}
+
+/// What a memo's answer is put together of.
+enum MemoPiece {
+    case value([UInt8])
+    case tabs(Int)
+    case lineEnd
+
+    fileprivate var bytes: [UInt8] {
+        switch self {
+        case .value(let value): value
+        case .tabs(let count): Array(repeating: 0x09, count: count)
+        case .lineEnd: [0x0A]
+        }
+    }
+
+    /// Whether a row writes the value as it is.
+    fileprivate var isCopied: Bool {
+        if case .value(let value) = self { value.span.hasNoControl(or: 0x5C) } else { true }
     }
 }

@@ -29,12 +29,15 @@ struct PlainLines: ~Copyable, Sendable {
     /// The time of the line made last.
     var time: Timestamp { maker.time }
 
-    /// Appends the row made last.
-    mutating func appendRow(to parsed: inout ParsedBlock, marksIt: Bool) {
-        maker.appendRow(to: &parsed.rows)
-        guard marksIt else { return }
-        parsed.marks.append(EventMark(end: parsed.rows.count, key: maker.key))
+    /// Keeps the row made last for `parsed`; `moveRows` appends it.
+    @inline(__always)
+    mutating func keepRow(for parsed: inout ParsedBlock, marksIt: Bool) {
+        let end = maker.keepRow(for: &parsed.rows)
+        if marksIt { parsed.marks.append(EventMark(end: end, key: maker.key)) }
     }
+
+    /// Appends the rows that are kept.
+    mutating func moveRows(to parsed: inout ParsedBlock) { maker.moveRows(to: &parsed.rows) }
 
     /// Takes what `decoder` knows of the lines' form by now, and forgets the line made last: the next one
     /// to be decoded is another one.

@@ -26,26 +26,27 @@ extension RowMaker {
     ) {
         let agent: [2 of Part] = [reader.fields[.agent], reader.fields[.device]]
         if case .bot(let evidence) = found {
-            agents.keep(text, agent, [[]], note: number(of: evidence))
+            agents.keep(text, agent, [], note: number(of: evidence))
             return
         }
         var values = EventValues()
         guard found == .event, read(text, &reader, &values),
             text.extracting(values.page).equals(draft[.page])
         else { return }
-        agents.keep(text, agent, [draft.value(.device)])
+        agents.keep(text, agent, [[.tabs(1), .value(draft.value(.device))]])
         let type = reader.fields[.type]
         var note: UInt32 = draft[.event].equals("page_view") ? NameNote.pageView : 0
         if text.extracting(type).equals("screen") { note |= NameNote.screen }
-        names.keep(text, [type, reader.fields[.event]], [draft.value(.event)], note: note)
+        names.keep(
+            text, [type, reader.fields[.event]], [[.value(draft.value(.event))]], note: note)
         let salt = values.origin.siteSalt
         if isUsual(text, values.origin, draft) {
             origins.keep(
                 text, values.origin.parts, salt: salt | UInt64(note & NameNote.pageView),
-                draft.value(.site), joined: Self.columns(draft))
+                Self.origin(draft))
         }
         if reader.fields.has(.status) {
-            statuses.keep(text, [reader.fields[.status]], [draft.value(.status)])
+            statuses.keep(text, [reader.fields[.status]], [[.value(draft.value(.status))]])
         }
     }
 
@@ -61,20 +62,24 @@ extension RowMaker {
         let note: UInt32 = draft[.event].equals("page_view") ? NameNote.pageView : 0
         requests.keep(
             text, [values.method, reader.fields[.status]],
-            [draft.value(.event), draft.value(.status), draft.value(.props)], note: note)
+            [
+                [.value(draft.value(.event))],
+                [.value(draft.value(.status)), .tabs(1)],
+                [.tabs(2), .value(draft.value(.props)), .lineEnd],
+            ], note: note)
         let agent = reader.fields[.agent]
         let salt: UInt64 = reader.fields.hasAgent ? 1 : 0
         // A look-up in the agent makes the request a bot's.
         guard text.first(0x24, in: agent) == agent.end else { return }
         if case .bot(let evidence) = found, evidence != .probe {
-            requestAgents.keep(text, [agent], salt: salt, [[]], note: number(of: evidence))
+            requestAgents.keep(text, [agent], salt: salt, [], note: number(of: evidence))
         }
         guard found == .event else { return }
-        requestAgents.keep(text, [agent], salt: salt, [draft.value(.device)])
+        requestAgents.keep(
+            text, [agent], salt: salt, [[.tabs(1), .value(draft.value(.device)), .tabs(2)]])
         guard isUsual(text, values.origin, draft) else { return }
         requestOrigins.keep(
-            text, values.origin.requestParts, salt: UInt64(note), draft.value(.site),
-            joined: Self.columns(draft))
+            text, values.origin.requestParts, salt: UInt64(note), Self.origin(draft))
     }
 
     /// Whether the site is decided by what is taken for it: what is no usual host would not be.
@@ -85,11 +90,15 @@ extension RowMaker {
             && !(origin.isSiteOfURL && draft.isEmpty(.site))
     }
 
-    /// Where the visit came from.
-    private static func columns(_ draft: borrowing EventDraft) -> [[UInt8]] {
+    /// The site; where the visit came from.
+    private static func origin(_ draft: borrowing EventDraft) -> [[MemoPiece]] {
         [
-            draft.value(.referrer), draft.value(.channel), draft.value(.source),
-            draft.value(.medium), draft.value(.campaign),
+            [.value(draft.value(.site)), .tabs(1)],
+            [
+                .tabs(1), .value(draft.value(.referrer)), .tabs(1), .value(draft.value(.channel)),
+                .tabs(1), .value(draft.value(.source)), .tabs(1), .value(draft.value(.medium)),
+                .tabs(1), .value(draft.value(.campaign)),
+            ],
         ]
     }
 }

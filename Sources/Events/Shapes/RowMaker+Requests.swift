@@ -20,7 +20,8 @@ extension RowMaker {
         guard isPlainRequest(text, &reader), read(text, &reader, &values) else { return .unknown }
         let (address, agent) = (reader.fields[.address], reader.fields[.agent])
         let client = requestAgents.slot(text, [agent], salt: reader.fields.hasAgent ? 1 : 0)
-        let request = requests.slot(text, [values.method, reader.fields[.status]])
+        let request = requestPairs.slot(
+            text, values.method, reader.fields[.status], in: &requests)
         guard client >= 0, request >= 0 else {
             isTeachable = true
             return .unknown
@@ -92,20 +93,14 @@ extension RowMaker {
         row.append(0x09)
         let (from, store) = (requestOrigins[known.origin], requestOrigins.store.span)
         row.append(store, from.first)
-        row.append(0x09)
         row.append(text, page)
         row.append(store, from.second)
-        row.append(0x09)
         row.append(requestAgents.store.span, requestAgents[known.client].first)
-        row.append(tabs: 2)
         row.append(bytes, request.second)
-        row.append(0x09)
-        row.append(duration.span, Part(0, duration.count))
+        if !duration.isEmpty { row.append(duration.span, Part(0, duration.count)) }
         row.append(tabs: 3)
         if let id { row.append(id) } else { row.append(text, reader.fields[.eventID]) }
-        row.append(tabs: 2)
         row.append(bytes, request.third)
-        row.append(0x0A)
         return row.isComplete ? row.count : 0
     }
 
@@ -120,8 +115,11 @@ extension RowMaker {
                 ? readTime(text, date: reader.fields[.date], clock: reader.fields[.time])
                 : readTime(text, reader.fields[.time])
         else { return false }
-        duration.removeAll(keepingCapacity: true)
-        guard PlainValue.appendDuration(text, reader.fields, to: &duration) else { return false }
+        duration.clear()
+        guard
+            !reader.fields.has(anyOf: durationFields)
+                || PlainValue.appendDuration(text, reader.fields, to: &duration)
+        else { return false }
         if reader.fields.has(.size), !PlainValue.isSize(text, reader.fields[.size]) {
             return false
         }
@@ -143,8 +141,7 @@ extension RowMaker {
         }
         let referrer = reader.fields[.referrer]
         guard !values.method.isEmpty, !url.isEmpty, let parts = PlainURL(text, url),
-            parts.origin.isEmpty, text.isCopied(parts.path),
-            PlainURL.isPage(text, parts.path, without: 0x24),
+            parts.origin.isEmpty, PlainURL.isCopiedPage(text, parts.path),
             text.first(0x24, in: referrer) == referrer.end
         else { return false }
         values.page = parts.path

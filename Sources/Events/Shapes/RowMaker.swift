@@ -23,6 +23,10 @@ struct RowMaker: ~Copyable, Sendable {
         case filtered(LineClass.Reason)
     }
 
+    private static let longestRow = 1 << 16
+    /// More bytes of rows than this are moved on, while they lie in the nearest cache.
+    private static let mostKept = 1 << 10
+
     /// What is known of the line made last.
     private(set) var time = Timestamp(microseconds: 0)
     var key = Deduplicator.Key.line(SipHash.Digest(low: 0, high: 0))
@@ -30,25 +34,27 @@ struct RowMaker: ~Copyable, Sendable {
     /// Whether it was refused for values alone that are not known yet.
     var isTeachable = false
 
-    /// By agent and logged device: the device, and the number of the evidence from 1, 0 for a person.
+    /// By agent and logged device: the device behind a TAB, and the number of the evidence from 1, 0 for a person.
     var agents = Memo<2>()
-    /// The same of requests, by agent.
+    /// The same of requests, by agent; the device between TABs, as the row has it.
     var requestAgents = Memo<1>()
     /// By type and event: the event, and what it is.
     var names = Memo<2>()
-    /// By what `Origin` holds: the site; referrer, channel, source, medium, campaign.
+    /// By what `Origin` holds: the site with a TAB behind; referrer, channel, source, medium, campaign with a
+    /// TAB before each.
     var origins = Memo<8>()
     /// The same of requests, by referrer, site and query.
     var requestOrigins = Memo<3>()
-    /// By method and status: event, status, properties.
+    /// By method and status: event, status with a TAB behind, properties with the TABs and the LF around.
     var requests = Memo<2>()
+    var requestPairs = ShortPairs()
     /// By the logged one: the status of an event.
     var statuses = Memo<1>()
     var clock = LineClock()
     var clients: Clients
     var keys: KeyMaker
 
-    let buffer = RowBuffer(capacity: 1 << 16)
+    var buffer = RowBuffer(capacity: longestRow + mostKept)
     /// How long the request took, in milliseconds.
     var duration: [UInt8] = []
 
@@ -66,6 +72,7 @@ struct RowMaker: ~Copyable, Sendable {
         .time, .date, .address, .user, .request, .method, .url, .page, .site, .query, .status,
         .size, .referrer, .agent, .milliseconds, .seconds, .microseconds, .nanoseconds, .eventID,
     ])
+    let durationFields = FieldSet([.milliseconds, .seconds, .microseconds, .nanoseconds])
 
     private let rules: IngestRules
 
@@ -75,8 +82,17 @@ struct RowMaker: ~Copyable, Sendable {
         keys = KeyMaker(key: rules.key)
     }
 
-    /// Appends the row made last.
-    mutating func appendRow(to rows: inout [UInt8]) { buffer.append(rowLength, to: &rows) }
+    /// Keeps the row made last for `rows`, whose count with all that is kept for it is the answer.
+    @inline(__always)
+    mutating func keepRow(for rows: inout [UInt8]) -> Int {
+        buffer.keep(rowLength)
+        let count = rows.count &+ buffer.kept
+        if buffer.kept > Self.mostKept { buffer.moveRows(to: &rows) }
+        return count
+    }
+
+    /// Appends the rows that are kept.
+    mutating func moveRows(to rows: inout [UInt8]) { buffer.moveRows(to: &rows) }
 
     /// Whether the rules are those that `RowMaker` can follow.
     static func canFollow(_ rules: IngestRules) -> Bool {

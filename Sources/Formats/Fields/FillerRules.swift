@@ -59,8 +59,8 @@ struct FillerRules: Sendable {
 }
 
 /// A set of fields, asked for every record.
-package struct FieldSet: Sendable {
-    private(set) var bits: UInt64 = 0
+@usableFromInline package struct FieldSet: Sendable {
+    @usableFromInline var bits: UInt64 = 0
 
     package init(_ fields: some Sequence<EventField>) {
         for field in fields { bits |= 1 << UInt64(field.rawValue) }

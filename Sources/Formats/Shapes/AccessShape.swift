@@ -14,16 +14,18 @@ enum AccessShape {
         fields.set(.time, time)
         // `] "` behind the time.
         let start = time.end &+ 3
-        guard start < line.end, text.word(at: time.end) & 0xFF_FFFF == 0x22_205D,
-            let request = quoted(text, start, line), !request.isEmpty
+        guard start < line.end, text.word(at: time.end) & 0xFF_FFFF == 0x22_205D
         else { return false }
+        let quotes = quotes(text, Part(start, line.end))
+        let request = Part(start, quotes[0])
+        guard isQuote(text, request.end, line), !request.isEmpty else { return false }
         fields.set(.request, request)
         guard let end = readNumbers(text, request.end &+ 1, line, &fields) else { return false }
         guard end < line.end else {
             fields.hasAgent = false
             return end == line.end
         }
-        return readAgent(text, end, line, &fields)
+        return readAgent(text, end, line, quotes, &fields)
     }
 
     /// What stands before the time, and the time without its brackets.
@@ -32,7 +34,14 @@ enum AccessShape {
         _ text: Span<UInt8>, _ line: Part, _ fields: inout PlainFields
     ) -> Part? {
         var address = Part(line.start, text.first(0x20, in: line))
-        if text.word(at: address.end) & 0xFF_FFFF != 0x20_2D20 {
+        let behind = text.word(at: address.end)
+        // ` - - [`: most have no user.
+        if behind & 0xFFFF_FFFF_FFFF == 0x5B20_2D20_2D20, !address.isEmpty {
+            let time = Part(address.end &+ 6, address.end &+ 6 &+ timeLength)
+            set(.address, address, text, &fields)
+            return time.end < line.end ? time : nil
+        }
+        if behind & 0xFF_FFFF != 0x20_2D20 {
             guard let client = readHost(text, address, line, &fields) else { return nil }
             address = client
         }
@@ -71,8 +80,14 @@ enum AccessShape {
     private static func readNumbers(
         _ text: Span<UInt8>, _ start: Int, _ line: Part, _ fields: inout PlainFields
     ) -> Int? {
-        guard start < line.end, text[start] == 0x20 else { return nil }
-        let status = Part(start &+ 1, text.first(0x20, in: Part(start &+ 1, line.end)))
+        guard start < line.end else { return nil }
+        let word = text.word(at: start)
+        guard word & 0xFF == 0x20 else { return nil }
+        // Most have three digits and nothing to be looked for.
+        let isUsual = (word ^ 0x20_3030_3000) & 0xFF_F0F0_F000 == 0
+        let status = Part(
+            start &+ 1,
+            isUsual ? start &+ 4 : text.first(0x20, in: Part(start &+ 1, line.end)))
         guard status.end < line.end else { return nil }
         let size = Part(status.end &+ 1, text.first(0x20, in: Part(status.end &+ 1, line.end)))
         guard !status.isEmpty, !size.isEmpty else { return nil }
@@ -84,12 +99,13 @@ enum AccessShape {
     /// ` "referrer" "agent"` from `start`, and further fields.
     @inline(__always)
     private static func readAgent(
-        _ text: Span<UInt8>, _ start: Int, _ line: Part, _ fields: inout PlainFields
+        _ text: Span<UInt8>, _ start: Int, _ line: Part, _ quotes: [5 of Int],
+        _ fields: inout PlainFields
     ) -> Bool {
-        guard start &+ 2 < line.end, text.word(at: start) & 0xFFFF == 0x2220,
-            let referrer = quoted(text, start &+ 2, line), referrer.end &+ 3 < line.end,
-            text.word(at: referrer.end) & 0xFF_FFFF == 0x22_2022,
-            let agent = quoted(text, referrer.end &+ 3, line)
+        let (referrer, agent) = (Part(quotes[1] &+ 1, quotes[2]), Part(quotes[3] &+ 1, quotes[4]))
+        guard start &+ 2 == referrer.start, isQuote(text, agent.end, line),
+            text.word(at: start) & 0xFFFF == 0x2220, agent.start == referrer.end &+ 3,
+            text.word(at: referrer.end) & 0xFF_FFFF == 0x22_2022
         else { return false }
         set(.referrer, referrer, text, &fields)
         set(.agent, agent, text, &fields)
@@ -100,12 +116,27 @@ enum AccessShape {
                 && FieldCursor.isFields(text.extracting(0..<line.end), from: end)
     }
 
-    /// What stands from `start` up to the next quote, nil where a backslash comes first.
+    /// Where the first five quotes or backslashes of `part` are, its end for those that are missing.
     @inline(__always)
-    private static func quoted(_ text: Span<UInt8>, _ start: Int, _ line: Part) -> Part? {
-        let end = text.first(0x22, 0x5C, in: Part(start, line.end))
-        guard end < line.end, text[end] == 0x22 else { return nil }
-        return Part(start, end)
+    private static func quotes(_ text: Span<UInt8>, _ part: Part) -> [5 of Int] {
+        var quotes: [5 of Int] = .init(repeating: part.end)
+        var (count, at) = (0, part.start)
+        while at < part.end {
+            var found = text.matchesOf64(0x22, 0x5C, at: at)
+            while found != 0 {
+                quotes[count] = min(at &+ found.trailingZeroBitCount, part.end)
+                count &+= 1
+                guard count < quotes.count else { return quotes }
+                found &= found &- 1
+            }
+            at &+= 64
+        }
+        return quotes
+    }
+
+    @inline(__always)
+    private static func isQuote(_ text: Span<UInt8>, _ offset: Int, _ line: Part) -> Bool {
+        offset < line.end && text[offset] == 0x22
     }
 
     @inline(__always)

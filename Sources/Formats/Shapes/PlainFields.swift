@@ -34,7 +34,12 @@ public struct PlainFields: ~Copyable, Sendable {
     /// The field that says how long something took, and the microseconds of its unit.
     var duration: (EventField, Double)? { Duration.unit(where: { has($0) }) }
 
+    /// Whether there is a value for one of `fields`.
+    @inlinable @inline(__always)
+    package func has(anyOf fields: FieldSet) -> Bool { present & fields.bits != 0 }
+
     /// Whether there is a value for a field outside `fields`.
+    @inlinable @inline(__always)
     package func hasOthers(than fields: FieldSet) -> Bool { present & ~fields.bits != 0 }
 
     @inlinable @inline(__always)
@@ -52,6 +57,6 @@ extension Span<UInt8> {
         guard part.count < 10, lengths &>> UInt64(truncatingIfNeeded: part.count) & 1 == 1 else {
             return false
         }
-        return Formats.isMissing(extracting(part))
+        return part.count == 1 ? self[part.start] == 0x2D : Formats.isMissing(extracting(part))
     }
 }

@@ -5,16 +5,16 @@ import Rows
 package struct PlainURL: BitwiseCopyable {
     /// The scheme and the host with the slash behind it; empty for a URL that begins with its path. The
     /// site is decided by it alone.
-    package private(set) var origin = Part.none
+    package var origin = Part.none
     /// Begins with a slash.
-    package private(set) var path = Part.none
-    package private(set) var query = Part.none
+    package var path = Part.none
+    package var query = Part.none
 
     /// Nil for a URL of another form, which `WebAddress` may read.
-    @inline(__always)
+    @inlinable @inline(__always)
     package init?(_ text: Span<UInt8>, _ url: Part) {
         var slash = url.start
-        if let host = Self.host(text, url) {
+        if text.byte(at: slash) != 0x2F, let host = Self.host(text, url) {
             slash = text.first(0x2F, 0x3F, in: Part(host, url.end))
             guard slash < url.end else { return nil }
             origin = Part(url.start, slash &+ 1)
@@ -26,8 +26,8 @@ package struct PlainURL: BitwiseCopyable {
         query = Part(end &+ 1, text.first(0x23, in: Part(end &+ 1, url.end)))
     }
 
-    @inline(__always)
-    private static func host(_ text: Span<UInt8>, _ url: Part) -> Int? {
+    @inlinable @inline(__always)
+    package static func host(_ text: Span<UInt8>, _ url: Part) -> Int? {
         guard url.count > 8 else { return nil }
         let word = text.word(at: url.start)
         if word == 0x2F2F_3A73_7074_7468 { return url.start &+ 8 }
@@ -36,19 +36,24 @@ package struct PlainURL: BitwiseCopyable {
 
     /// The part of a referrer that decides what is known of it: up to the slash behind its host, as
     /// far as it has a scheme of the web.
-    @inline(__always)
+    @inlinable @inline(__always)
     package static func origin(ofReferrer text: Span<UInt8>, _ url: Part) -> Part {
         guard host(text, url) != nil else { return url }
         let slash = text.first(0x2F, in: Part(url.start &+ 8, url.end))
         return Part(url.start, min(slash &+ 1, url.end))
     }
 
-    /// Whether the path is the page as it is, once a row may hold its bytes, and has no `other` byte.
-    @inline(__always)
-    package static func isPage(
-        _ text: Span<UInt8>, _ path: Part, without other: UInt8 = 0x3B
-    ) -> Bool {
-        path.count <= WebText.maximumPage && text.first(0x3B, other, in: path) == path.end
+    /// Whether the path is the page as it is, once a row may hold its bytes.
+    @inlinable @inline(__always)
+    package static func isPage(_ text: Span<UInt8>, _ path: Part) -> Bool {
+        path.count <= WebText.maximumPage && text.first(0x3B, in: path) == path.end
+    }
+
+    /// Whether the path is the page as it is, a row may hold its bytes, and it has no `$`, which may
+    /// begin a look-up.
+    @inlinable @inline(__always)
+    package static func isCopiedPage(_ text: Span<UInt8>, _ path: Part) -> Bool {
+        path.count <= WebText.maximumPage && text.isCopied(path, without: 0x3B, 0x24)
     }
 
     /// Whether a parameter of `query` may say where a visit came from.
@@ -72,14 +77,13 @@ package struct PlainRequest: BitwiseCopyable {
     package let url: Part
 
     /// Nil for one of another form, which `RequestLine` may read.
-    @inline(__always)
+    @inlinable @inline(__always)
     package init?(_ text: Span<UInt8>, _ request: Part) {
-        // ` HTTP/1.1`
+        // A blank and `HTTP/1.1`, of which two are any digits.
         let protocolStart = request.end &- 9
-        guard protocolStart > request.start,
-            text.word(at: protocolStart) & 0xFFFF_FFFF_FFFF == 0x2F50_5454_4820,
-            text[request.end &- 2] == 0x2E,
-            text[request.end &- 3] &- 0x30 < 10, text[request.end &- 1] &- 0x30 < 10
+        guard protocolStart > request.start, text[protocolStart] == 0x20 else { return nil }
+        let digits = text.word(at: protocolStart &+ 1) ^ 0x302E_302F_5054_5448
+        guard (digits &+ 0x767F_767F_7F7F_7F7F | digits) & 0x8080_8080_8080_8080 == 0
         else { return nil }
         let blank = text.first(0x20, in: request)
         guard blank > request.start, blank &+ 1 < protocolStart, text[blank &+ 1] == 0x2F
@@ -93,8 +97,10 @@ package struct PlainRequest: BitwiseCopyable {
 package enum PlainValue {
     /// Whether `part` is a client's address in the form that rows would give it.
     package static func isAddress(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        if ClientAddress.isBareIPv4(text, part) || ClientAddress.isBareIPv6(text, part) {
+            return true
+        }
         let address = text.extracting(part)
-        if ClientAddress.isBareIPv4(address) || ClientAddress.isBareIPv6(text, part) { return true }
         for index in address.indices {
             let byte = address[index]
             guard ByteClass.isHost(byte), byte != 0x2C else { return false }
@@ -104,7 +110,7 @@ package enum PlainValue {
     }
 
     /// Whether `part` is a code of `length` capitals.
-    @inline(__always)
+    @inlinable @inline(__always)
     package static func isCode(_ text: Span<UInt8>, _ part: Part, length: Int) -> Bool {
         guard part.count == length else { return false }
         for at in part.start..<part.end where text[at] &- 0x41 > 25 { return false }
@@ -129,7 +135,7 @@ package enum PlainValue {
     }
 
     /// Whether `part` is the size of an answer: any number of bytes there may be.
-    @inline(__always)
+    @inlinable @inline(__always)
     package static func isSize(_ text: Span<UInt8>, _ part: Part) -> Bool {
         guard part.count <= 18, !part.isEmpty else { return false }
         if part.count <= 8 {

@@ -10,6 +10,8 @@ package struct ShapeReader: ~Copyable, Sendable {
 
     /// Whether a line is a request, named by its method and status.
     package let isRequestLog: Bool
+    /// Whether agents are logged as they are.
+    package let hasPlainAgents: Bool
     package let dialect: ShapeDialect
     /// The values of the line read last.
     package private(set) var fields = PlainFields()
@@ -39,6 +41,7 @@ package struct ShapeReader: ~Copyable, Sendable {
     /// name whether its values are not to be written.
     package init(_ format: Format, isHidden: @escaping @Sendable (Span<UInt8>) -> Bool) {
         kind = Self.kind(of: format)
+        hasPlainAgents = kind != .extended
         dialect = format == .segment ? .segment : format == .json ? .flat : .request
         isRequestLog = dialect == .request
         json = JSONShapes(isSegment: dialect == .segment, isHidden: isHidden)
@@ -78,9 +81,6 @@ package struct ShapeReader: ~Copyable, Sendable {
         default: break
         }
     }
-
-    /// Whether agents are logged as they are.
-    package var hasPlainAgents: Bool { kind != .extended }
 
     /// Appends the agent of the line read last, as it was before it was logged.
     package func appendAgent(_ text: Span<UInt8>, to bytes: inout [UInt8]) {

@@ -167,25 +167,31 @@ enum ClientAddress {
 extension ClientAddress {
     /// Whether `text` is an address and nothing else; most are.
     static func isBare(_ text: Span<UInt8>) -> Bool {
-        isBareIPv4(text) || isBareIPv6(text, Part(0, text.count))
+        let part = Part(0, text.count)
+        return isBareIPv4(text, part) || isBareIPv6(text, part)
     }
 
-    /// Whether `text` is an IPv4 address and nothing else.
-    static func isBareIPv4(_ text: Span<UInt8>) -> Bool {
-        var (dots, digits, number) = (0, 0, 0)
-        for index in text.indices {
-            let digit = text[index] &- 0x30
-            if digit < 10 {
-                number = number * 10 + Int(digit)
-                digits += 1
-                guard number < 256, digits < 4 else { return false }
-            } else {
-                guard text[index] == 0x2E, digits > 0 else { return false }
-                dots += 1
-                (digits, number) = (0, 0)
-            }
-        }
-        return dots == 3 && digits > 0
+    /// Whether `part` is an IPv4 address and nothing else.
+    static func isBareIPv4(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        guard part.count < 16, part.count > 6 else { return false }
+        let bytes = text.vector(at: part.start)
+        @inline(__always)
+        func bits(_ byte: UInt8) -> UInt32 { (bytes .== Bytes16(repeating: byte)).bits }
+        // One bit a byte.
+        let all: UInt32 = 1 << UInt32(part.count) - 1
+        let dots = bits(0x2E) & all
+        let digits = (bytes &- Bytes16(repeating: 0x30) .< Bytes16(repeating: 10)).bits & all
+        guard dots | digits == all, dots.nonzeroBitCount == 3,
+            dots & dots >> 1 == 0, digits & 1 == 1, digits >> UInt32(part.count - 1) == 1
+        else { return false }
+        let threes = digits & digits >> 1 & digits >> 2
+        guard threes & threes >> 1 == 0 else { return false }
+        // Of three digits a number is above 255 as one digit is, the ones before being equal.
+        let (overTwo, overFive) = (
+            (bytes .> Bytes16(repeating: 0x32)).bits, (bytes .> Bytes16(repeating: 0x35)).bits
+        )
+        let overFiftyFive = overFive >> 1 | bits(0x35) >> 1 & overFive >> 2
+        return threes & (overTwo | bits(0x32) & overFiftyFive) == 0
     }
 
     /// Whether `part` is an IPv6 address in lower case and nothing else; false for those that begin or

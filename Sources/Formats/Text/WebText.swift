@@ -4,7 +4,7 @@ import Rows
 /// The written forms of hosts, pages and query values.
 public enum WebText {
     /// The longest page, in bytes.
-    static let maximumPage = 2048
+    @inlinable static var maximumPage: Int { 2048 }
 
     /// Appends the host of a URL as `site` and `referrer` have it; nothing where it has none.
     public static func appendHost(ofURL url: Span<UInt8>, to bytes: inout [UInt8]) {

@@ -25,7 +25,7 @@ struct Check: Stage {
         var damage: Failure?
         do {
             try walk.walk { step, _, draft in
-                survey.see(step, draft)
+                survey.observe(step, draft)
                 return true
             }
         } catch {

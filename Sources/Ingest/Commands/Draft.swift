@@ -23,8 +23,8 @@ struct Draft: Stage {
         var journey = JourneyDraft(zone: rules.assumedZone.name)
         var survey = LogSurvey()
         try walk.walk { step, _, draft in
-            survey.see(step, draft)
-            if step.outcome == .line(.event) { journey.see(draft) }
+            survey.observe(step, draft)
+            if step.outcome == .line(.event) { journey.observe(draft) }
             return true
         }
         try Check.say(journey.lines)
