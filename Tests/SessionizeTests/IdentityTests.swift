@@ -40,6 +40,23 @@ struct IdentityTests {
         #expect(result.report.identity.linked == 0)
     }
 
+    /// A row of a shared visitor at the very moment of a login belongs to who logged in; a microsecond before
+    /// it, to the user before. In memory and sorted on disk, whatever the order of the rows.
+    @Test(arguments: [1, 64 << 20], [false, true])
+    func theMomentOfALoginIsTheUsers(memory: Int, isReversed: Bool) throws {
+        let engine = try Engine()
+        engine.memory = memory
+        let rows = [
+            ("10:00:00", "u1", "1"), ("11:59:59.999999", "", "2"), ("12:00:00", "", "3"),
+            ("12:00:00", "u2", "4"), ("12:00:00", "", "5"), ("12:00:00.000001", "", "6"),
+        ].map {
+            TestRow("2026-01-01T\($0.0)Z", ["visitor": "d", "user": $0.1, "event_id": $0.2])
+        }
+        let result = try engine.run(isReversed ? rows.reversed() : rows)
+        let customers = result.paths.map { ($0["event_id"] ?? "") + ($0["customer"] ?? "") }
+        #expect(customers.sorted() == ["1u1", "2u1", "3u2", "4u2", "5u2", "6u2"])
+    }
+
     @Test func userOnManyVisitorsCollectsNoMore() throws {
         let engine = try Engine()
         var rows: [TestRow] = []
