@@ -205,6 +205,26 @@ struct RunTests {
         #expect(try Self.run(["--replay", bad], status: 65).errors.contains("bad:1"))
     }
 
+    /// A line that takes more than a mebibyte as a reject, for its quotes are escaped again, is read whole.
+    @Test func aLongRejectIsReadAgain() throws {
+        let scratch = try Scratch()
+        let note = String(repeating: #"\""#, count: 400_000)
+        let lines = ["03:05", "04:05"].map {
+            #"{"time":"2026-03-29T\#($0):00","visitor":"v","event":"e","note":"\#(note)"}"# + "\n"
+        }
+        let path = try scratch.file("a.ndjson", lines.joined().utf8)
+        let rejects = scratch.path("rejects")
+        let first = try Self.run([
+            "--format", "json", "--max-rejects", "50%", "--assume-timezone", "Europe/Helsinki",
+            "--rejects", rejects,
+            path,
+        ])
+        #expect(Self.rows(first.text).count == 1)
+        #expect(try Data(contentsOf: URL(filePath: rejects)).count > 1 << 20)
+        let second = try Self.run(["--format", "json", "--replay", rejects])
+        #expect(Self.rows(second.text).map { $0.prefix(16) } == ["2026-03-29T03:05"])
+    }
+
     @Test func bytesThatAreNoTextGoToTheRejectsAsBase64() throws {
         let scratch = try Scratch()
         let path = try scratch.file(

@@ -163,6 +163,23 @@ struct SummaryTests {
             ]),
     ]
 
+    /// A look-up is found wherever it stands, at the very end too; what is cut short is none.
+    @Test(arguments: [
+        ("${jndi:x}", 1), ("${jndi:", 1), ("a${JNDI:", 1), ("${${jndi:", 1), ("${jndi", 0),
+        ("$jndi:", 0), ("{jndi:", 0),
+    ])
+    func lookupsAreProbes(text: String, bots: Int) throws {
+        let scratch = try Scratch()
+        for line in [
+            Self.access(path: "/" + text), Self.access(agent: Self.agent + " " + text),
+        ] {
+            _ = try scratch.file("log", (Self.plain + "\n" + line + "\n").utf8)
+            let run = try Program("ingest").run(["--summary", "s.json", "log"], in: scratch.url)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try Self.object(scratch.path("s.json"))["bots"] as? Int == bots, "\(line)")
+        }
+    }
+
     private static let objects = ["rejects", "notes", "filtered_by", "bots_by"]
     private static let numbers = [
         "lines", "events", "rejected", "filtered", "bots", "duplicates", "blank",

@@ -89,6 +89,20 @@ struct SummaryTests {
         ] { #expect(metrics.contains("polku_funnelstats_\(line)\n"), "\(line)") }
     }
 
+    /// Of streams that do not tell what was read, the times of their rows count: the earliest and the latest,
+    /// whoever's they are.
+    @Test func withoutAHorizonTheRowsTell() throws {
+        var rows = PathRows()
+        rows.add("a", "1", at: 20, "view")
+        rows.add("b", "1", at: 10, "view")
+        rows.add("b", "1", at: 40, "view")
+        rows.add("c", "1", at: 30, "view")
+        let manifest = try rows.tables().manifest
+        #expect(manifest.contains(#""data_start":"1970-01-01T00:00:10.000000Z""#))
+        #expect(manifest.contains(#""data_end":"1970-01-01T00:00:40.000000Z""#))
+        #expect(try PathRows().tables().manifest.contains(#""data_start":null,"data_end":null"#))
+    }
+
     private func csvLines(_ path: String) throws -> Int {
         try String(contentsOfFile: path, encoding: .utf8).filter { $0 == "\n" }.count
     }

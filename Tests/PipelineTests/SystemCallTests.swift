@@ -60,6 +60,50 @@ struct SystemCallTests {
         trace.expectSyncedFolders(of: scratch.path("tables"), last: "manifest.json")
     }
 
+    /// Each sync fails in turn, the folder's too: 74, and what was named already is told. A file system that
+    /// cannot sync folders says EINVAL.
+    @Test(arguments: ["EIO", "EINVAL"])
+    func aSyncThatFailsIsTold(error: String) throws {
+        let scratch = try Self.inputs()
+        let command = "ingest -j 1 log.ndjson -o E --summary S --max-rejects 5"
+        let trace = try Trace(command, in: scratch)
+        let syncs = trace.calls.filter(\.isSync)
+        // Two files, their folder before the last name, and after it.
+        #expect(syncs.count == 4)
+        for (index, sync) in syncs.enumerated() {
+            let run = try Program.shell(
+                "rm -f E S; strace -f -o /dev/null -e trace=fsync"
+                    + " -e inject=fsync:error=\(error):when=\(index + 1) \(command)", in: scratch)
+            let isFolder = sync.text.contains("<\(scratch.url.path)>")
+            let isFine = isFolder && error == "EINVAL"
+            #expect(run.status == (isFine ? 0 : 74), "\(index): \(run.errors)")
+            #expect(isFine || run.errors.contains("sync "), "\(run.errors)")
+            #expect(run.errors.contains("already replaced: ") == (isFolder && !isFine))
+        }
+    }
+
+    /// A call that a signal interrupted is made again, those of temporary files too.
+    @Test(arguments: ["write", "pwrite64", "fsync"])
+    func interruptedCallsAreRepeated(call: String) throws {
+        let scratch = try Scratch()
+        let log = (0..<3000).map {
+            #"{"time":"2026-11-20T10:00:00Z","visitor":"v\#($0)","event":"view"}"# + "\n"
+        }
+        _ = try scratch.file("log.ndjson", log.joined().utf8)
+        let made = try Program.shell(
+            "ingest log.ndjson >e.tsv && sessionize e.tsv >p.tsv", in: scratch)
+        #expect(made.status == 0, "\(made.errors)")
+        for (command, wanted) in [
+            ("ingest -j 1 --memory 1 log.ndjson", "e.tsv"),
+            ("sessionize -j 1 --memory 1 e.tsv", "p.tsv"),
+        ] {
+            let run = try Program.shell(
+                "strace -f -o trace.txt -e trace=\(call) -e inject=\(call):error=EINTR:when=1+3"
+                    + " \(command) -o out && cmp out \(wanted)", in: scratch)
+            #expect(run.status == 0, "\(command): \(run.errors)")
+        }
+    }
+
     /// On standard output the end line promises that all beside it is safe.
     @Test(arguments: [
         ("ingest -j 1 log.ndjson --summary S --rejects R --metrics M --max-rejects 5", "SRM"),

@@ -57,6 +57,46 @@ struct IdentityTests {
         #expect(customers.sorted() == ["1u1", "2u1", "3u2", "4u2", "5u2", "6u2"])
     }
 
+    /// Who logs in between other logins, too: neither first nor last on the visitor.
+    @Test(arguments: [1, 64 << 20], [false, true])
+    func everyLoginCountsFromItsMoment(memory: Int, isReversed: Bool) throws {
+        let engine = try Engine()
+        engine.memory = memory
+        let rows = [
+            ("10", "u1"), ("11", "u2"), ("12", "u1"), ("13", "u2"), ("14", "u1"), ("15", "u2"),
+        ].flatMap { hour, user in
+            [("00:00", ""), ("00:00", user), ("30:00", "")].map {
+                TestRow(
+                    "2026-01-01T\(hour):\($0.0)Z",
+                    ["visitor": "d", "user": $0.1, "event_id": user])
+            }
+        }
+        let result = try engine.run(isReversed ? rows.reversed() : rows)
+        #expect(result.paths.count == 18)
+        for row in result.paths { #expect(row["customer"] == row["event_id"]) }
+    }
+
+    /// A NUL ends no name.
+    @Test(arguments: [1, 64 << 20])
+    func namesMayHoldNUL(memory: Int) throws {
+        let engine = try Engine()
+        engine.memory = memory
+        engine.keepsMap = true
+        let pairs = [("a\0b", "u\0"), ("a", "b\0u"), ("\0", "v"), ("a\0", "w")]
+        let rows = pairs.flatMap { visitor, user in
+            ["", user].map { name in
+                TestRow(
+                    "2026-01-01T10:00:0\(name.isEmpty ? 0 : 1)Z",
+                    ["visitor": visitor, "user": name, "event_id": user])
+            }
+        }
+        for _ in 0..<2 {
+            let result = try engine.run(rows)
+            #expect(result.paths.count == 8)
+            for row in result.paths { #expect(row["customer"] == row["event_id"]) }
+        }
+    }
+
     @Test func userOnManyVisitorsCollectsNoMore() throws {
         let engine = try Engine()
         var rows: [TestRow] = []
