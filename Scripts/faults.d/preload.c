@@ -1,7 +1,7 @@
 /* Makes system calls fail or come short, as the environment says:
  *
- *   FAULTS_SHORT=SEED     read and write move 1 to 7 bytes a call
- *   FAULTS_EINTR=K        every Kth read, pread, write, fsync and poll is interrupted
+ *   FAULTS_SHORT=SEED     read, pread, write and pwrite move 1 to 7 bytes a call
+ *   FAULTS_EINTR=K        every Kth read, pread, write, pwrite, fsync and poll is interrupted
  *   FAULTS_KILL_WRITE=N   the Nth write is not done: SIGKILL
  *   FAULTS_THREADS=N      no thread is created after the first N
  *   FAULTS_WRITE_AGAIN=K  every Kth write says that it would block
@@ -66,6 +66,11 @@ ssize_t write(int file, const void *bytes, size_t count) {
         return -1;
     }
     return interrupted() ? -1 : real(file, bytes, shortened(count));
+}
+
+ssize_t pwrite(int file, const void *bytes, size_t count, off_t offset) {
+    REAL(pwrite);
+    return interrupted() ? -1 : real(file, bytes, shortened(count), offset);
 }
 
 int fsync(int file) {

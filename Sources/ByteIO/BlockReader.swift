@@ -62,7 +62,8 @@ public struct BlockReader: ~Copyable {
                     bytes: bytes, offset: offset, isTorn: isAtEnd && damage != nil)
             }
             if isAtEnd { return nil }
-            if bytes.count > maximumLine, bytes.span.firstOffset(of: 0x0A) == nil {
+            // One byte more may be the CR of a line that is just not too long.
+            if bytes.count > maximumLine + 1, bytes.span.firstOffset(of: 0x0A) == nil {
                 return cut(bytes)
             }
             fill(&bytes)

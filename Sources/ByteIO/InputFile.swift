@@ -250,7 +250,11 @@ extension InputFile {
                 compressedCount += count
                 return count
             }
-            guard errno == EINTR else {
+            if errno == EAGAIN {
+                // Who gave the descriptor made it non-blocking.
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = unsafe poll(&waiting, 1, -1)
+            } else if errno != EINTR {
                 throw .system(.failed, "\(name): byte \(compressedCount)")
             }
         }

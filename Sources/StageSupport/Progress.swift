@@ -80,7 +80,7 @@ public struct Progress: Sendable {
 
     private static func size(_ bytes: Int) -> String {
         for (unit, shift) in [("GB", 30), ("MB", 20), ("KB", 10)] where bytes >= 1 << shift {
-            let tenths = bytes * 10 >> shift
+            let tenths = (bytes * 10) >> shift
             return "\(tenths / 10).\(tenths % 10) \(unit)"
         }
         return "\(bytes) B"

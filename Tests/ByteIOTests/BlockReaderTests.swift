@@ -1,4 +1,5 @@
 import ByteIO
+import Foundation
 import TestSupport
 import Testing
 
@@ -35,5 +36,57 @@ struct BlockReaderTests {
         #expect(seen == content)
         #expect(reader.inflatedCount == content.count)
         #expect(reader.damage == nil)
+    }
+
+    /// A line of the greatest length is whole, with CRLF too; of one that is longer its start comes, or all
+    /// of it where its end was at hand. Lines around it lose nothing.
+    @Test(arguments: [1, 7, 5000, 9999, 10_000, 10_001, 1 << 17], [-1, 0, 1, 2, 70_000])
+    func linesUpToTheGreatestLengthAreWhole(size: Int, extra: Int) throws {
+        let folder = try Scratch()
+        let maximum = 100_000
+        for end in ["\n", "\r\n", ""] {
+            let long = [UInt8](repeating: 0x61, count: maximum + extra)
+            let tail = end.isEmpty ? "" : "z\n"
+            for lead in [0, 1, 65_535, 65_536] {
+                let first = lead == 0 ? [] : [UInt8](repeating: 0x62, count: lead - 1) + [0x0A]
+                let content = first + long + Array((end + tail).utf8)
+                var reader = BlockReader(
+                    try InputFile(path: folder.file("a", content)), size: size,
+                    maximumLine: maximum)
+                var (whole, starts) = ([UInt8](), [[UInt8]]())
+                while let block = reader.next() {
+                    if block.isCut {
+                        #expect(block.offset == first.count)
+                        starts.append(block.bytes)
+                    } else {
+                        whole += block.bytes
+                    }
+                }
+                #expect(reader.inflatedCount == content.count)
+                if starts.isEmpty {
+                    #expect(whole == content)
+                } else {
+                    #expect(extra > 0)
+                    #expect(starts == [Array(long.prefix(LineReader.cutLength))])
+                    #expect(whole == first + Array(tail.utf8))
+                }
+            }
+        }
+    }
+
+    @Test func damageComesBehindItsBlocks() throws {
+        let folder = try Scratch()
+        let content = Self.content()
+        let whole = try Data(contentsOf: URL(filePath: folder.gzip("a.gz", content)))
+        let path = try folder.file("b.gz", whole.dropLast(1))
+        var reader = BlockReader(try InputFile(path: path), size: 4096)
+        var (joined, torn) = ([UInt8](), 0)
+        while let block = reader.next() {
+            joined += block.bytes
+            if block.isTorn { torn += 1 }
+        }
+        #expect(joined == content)
+        #expect(torn == 1)
+        #expect(reader.damage?.kind == .damaged)
     }
 }

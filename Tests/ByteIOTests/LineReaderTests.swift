@@ -48,6 +48,54 @@ struct LineReaderTests {
         #expect(result.lines == ["a", String(long.prefix(LineReader.cutLength)), "b"])
     }
 
+    /// A line of the greatest length is whole, one byte more is cut, at any size of the buffer. The CR of a
+    /// line's end counts: it is known only with the LF behind it.
+    @Test(arguments: [1, 7, 4999, 5000, 5001, 1 << 18], [-1, 0, 1, 4000])
+    func theGreatestLengthIsExact(size: Int, extra: Int) throws {
+        let folder = try Scratch()
+        let maximum = 5000
+        for end in ["\n", "\r\n", ""] {
+            let length = maximum + extra - (end == "\r\n" ? 1 : 0)
+            let text = "a\n" + String(repeating: "y", count: length) + end
+            let path = try folder.file("a.log", Array((text + (end.isEmpty ? "" : "b")).utf8))
+            var reader = LineReader(
+                try InputFile(path: path), maximumLength: maximum, bufferSize: size)
+            #expect(try reader.advance() && !reader.isCut && reader.line.count == 1)
+            #expect(try reader.advance())
+            #expect(reader.isCut == (extra > 0))
+            #expect(reader.line.count == (extra > 0 ? LineReader.cutLength : length))
+            #expect(reader.number == 2 && reader.offset == 2)
+            #expect(reader.isTerminated == !end.isEmpty)
+            if extra <= 0 { #expect(reader.lineWithEnd.count == length + end.utf8.count) }
+            guard !end.isEmpty else {
+                #expect(try !reader.advance())
+                continue
+            }
+            #expect(try reader.advance())
+            #expect(reader.line.text == "b" && !reader.isCut && !reader.isTerminated)
+            #expect(reader.number == 3 && reader.offset == text.utf8.count)
+            #expect(try !reader.advance())
+        }
+    }
+
+    @Test(arguments: [1, 3, 64])
+    func everyLineHasItsNumberOffsetAndEnd(size: Int) throws {
+        let folder = try Scratch()
+        let path = try folder.file("a.log", Array("one\r\n\ntwo\n\r\nlast".utf8))
+        var reader = LineReader(try InputFile(path: path), bufferSize: size)
+        var found: [String] = []
+        while try reader.advance() {
+            found.append(
+                "\(reader.number) \(reader.offset) \(reader.line.count) "
+                    + "\(reader.lineWithEnd.count) \(reader.isTerminated)")
+        }
+        #expect(
+            found == [
+                "1 0 3 5 true", "2 5 0 1 true", "3 6 3 4 true", "4 10 0 2 true", "5 12 4 4 false",
+            ])
+        #expect(reader.compressedCount == 16)
+    }
+
     @Test func readsEveryMember() throws {
         let folder = try Scratch()
         let first = try Data(contentsOf: URL(filePath: folder.gzip("a.gz", Array("one\ntw".utf8))))

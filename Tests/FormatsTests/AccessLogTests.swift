@@ -121,4 +121,25 @@ struct AccessLogTests {
         #expect(decode(text, .common, isTorn: true).first?.code == "truncated_line")
         #expect(decode(Array(text.dropLast(12)), .common).first?.code == "truncated_line")
     }
+
+    /// Whoever copied a log through a table leaves TABs between its fields.
+    @Test(arguments: [
+        (
+            Format.combined,
+            #"203.0.113.7|-|-|[01/May/2024:13:00:00 +0300]|"GET /a HTTP/1.1"|200|5|"-"|"agent""#
+        ),
+        (
+            .haproxy,
+            #"203.0.113.7:4711|[01/May/2024:13:00:00.123]|web|app/s1|1/0/2/3/6|200|512|-|-|----|1/1/1/1/0|0/0|"GET /a HTTP/1.1""#
+        ),
+    ])
+    func tabsStandForBlanks(format: Format, line: String) {
+        let plain = decode(line.replacing("|", with: " ") + "\n", format).first
+        #expect(plain?.reading == .event && plain?["status"] == "200")
+        for blank in ["\t", "\t\t", " \t"] {
+            let found = decode(line.replacing("|", with: blank) + "\n", format).first
+            #expect(found?.reading == .event)
+            #expect(found?.columns == plain?.columns)
+        }
+    }
 }

@@ -32,6 +32,19 @@ struct DelimitedLogTests {
         #expect(found.last?.props["note"] == value)
     }
 
+    /// Logs that were put together hold the header again; what only resembles it is a row.
+    @Test(arguments: [1, 30, 1 << 20])
+    func aRepeatedHeaderIsBlank(size: Int) {
+        let header = "time,visitor,event"
+        let row = "2024-05-01T10:00:00Z,v1,a"
+        let text = [header, row, header, row, header + "x", header, row].joined(separator: "\n")
+        let found = decode(Array(text.utf8), .csv, size: size)
+        #expect(
+            found.map { $0.code ?? "\($0.reading)" } == [
+                "blank", "event", "blank", "event", "bad_time", "blank", "event",
+            ])
+    }
+
     @Test func countsARowOverSeveralLinesOnceAndKeepsLineNumbers() {
         let text = """
             # made by hand

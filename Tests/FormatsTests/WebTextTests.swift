@@ -60,6 +60,29 @@ struct WebTextTests {
         #expect(found?["address"] == wanted)
     }
 
+    /// Of a list the first address that is not of a private network: each range at its ends, and what lies
+    /// one below and one above it. Sources: RFC 1918, 1122, 3927, 4193, 4291.
+    @Test(arguments: [
+        ("9.255.255.255", true), ("10.0.0.0", false), ("10.255.255.255", false), ("11.0.0.0", true),
+        ("126.255.255.255", true), ("127.0.0.0", false), ("127.255.255.255", false),
+        ("128.0.0.0", true), ("172.15.255.255", true), ("172.16.0.0", false),
+        ("172.31.255.255", false), ("172.32.0.0", true), ("192.167.255.255", true),
+        ("192.168.0.0", false), ("192.168.255.255", false), ("192.169.0.0", true),
+        ("169.253.255.255", true), ("169.254.0.0", false), ("169.254.255.255", false),
+        ("169.255.0.0", true), ("0.0.0.0", false), ("0.255.255.255", false), ("1.0.0.0", true),
+        ("::1", false), ("::2", true), ("fbff:ffff::1", true), ("fc00::", false),
+        ("fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", false), ("fe00::1", true),
+        ("fe7f:ffff::1", true), ("fe80::", false), ("febf:ffff::1", false), ("fec0::1", true),
+        ("::ffff:10.0.0.1", false), ("::ffff:11.0.0.1", true), ("FC00::1", false),
+    ])
+    func privateRangesEndWhereTheyEnd(address: String, isPublic: Bool) {
+        let line =
+            "\(address), 8.8.4.4" + #" - - [01/May/2024:13:00:00 +0300] "GET / HTTP/1.1" 200 5"#
+            + "\n"
+        let found = decode(line, .common).first?["address"] ?? ""
+        #expect((found == "8.8.4.4") == !isPublic, "\(found)")
+    }
+
     @Test(arguments: ["999.1.2.3", "1.2.3.", "1..2.3", "1:2:3:4:5:6:7:8:9", "1:::2", "12345::1"])
     func rejectsWhatLooksLikeAnAddressAndIsNone(text: String) {
         let line = text + #" - - [01/May/2024:13:00:00 +0300] "GET / HTTP/1.1" 200 5"# + "\n"

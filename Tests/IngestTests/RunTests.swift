@@ -104,6 +104,54 @@ struct RunTests {
         #expect(Self.rows(try Self.run(["--dedupe", "off", path, copy]).text).count == 90)
     }
 
+    /// Sent again, an event has another time of sending and receiving, and so another corrected time; with
+    /// its own time, or another visitor, it is another event.
+    @Test func anEventThatIsSentAgainIsACopy() throws {
+        let scratch = try Scratch()
+        func line(_ made: Int, _ sent: Int, _ received: Int, visitor: String = "v") -> String {
+            let members = [("originalTimestamp", made), ("sentAt", sent), ("receivedAt", received)]
+                .map { #""\#($0.0)":"2024-05-01T10:\#($0.1):00Z""# }.joined(separator: ",")
+            return
+                #"{"type":"track","event":"e","messageId":"m1","anonymousId":"\#(visitor)",\#(members)}"#
+        }
+        func own(_ minute: Int) -> String {
+            #"{"type":"track","event":"e","messageId":"m2","anonymousId":"v","timestamp":"2024-05-01T10:\#(minute):00Z"}"#
+        }
+        // The corrected times are 10:19, 10:29 and, never sent, that of receiving.
+        let lines = [
+            line(10, 11, 20), line(10, 12, 31), line(10, 11, 20, visitor: "w"), own(10), own(10),
+            own(11),
+        ]
+        let path = try scratch.file("a.ndjson", (lines.joined(separator: "\n") + "\n").utf8)
+        let summary = scratch.path("s.json")
+        let found = try Self.run(["--summary", summary, path])
+        #expect(
+            Self.rows(found.text).map { $0.prefix(16) } == [
+                "2024-05-01T10:19", "2024-05-01T10:19", "2024-05-01T10:10", "2024-05-01T10:11",
+            ])
+        #expect(try Self.summary(summary)["duplicates"] as? Int == 2)
+    }
+
+    /// A line of the greatest length, its end in a piece of its own: LF, CRLF or none.
+    @Test func aLineOfAMebibyteIsWhole() throws {
+        let scratch = try Scratch()
+        let (start, rest) = (
+            #"{"time":"2024-05-01T10:00:00Z","visitor":"v","event":""#, #""}"#
+        )
+        for (extra, events) in [(-1, 2), (0, 2), (1, 1)] {
+            let length = (1 << 20) + extra - start.utf8.count - rest.utf8.count
+            let long = start + String(repeating: "x", count: length) + rest
+            _ = try scratch.file("long", (start + "e" + rest + "\n" + long).utf8)
+            for end in ["", "\\n", "\\r\\n", "\\r' ; sleep 0.3; printf '\\n"] {
+                let run = try Program.shell(
+                    "(cat long; sleep 0.3; printf '\(end)') | ingest --max-rejects 5 -", in: scratch
+                )
+                #expect(run.status == 0, "\(run.errors)")
+                #expect(Self.rows(run.text).count == events, "\(extra) '\(end)'")
+            }
+        }
+    }
+
     @Test func aFoldIsResolvedOverBlocks() throws {
         // Helsinki's clocks showed 03:00 to 04:00 twice on 25 October 2026: 00:00 to 02:00 UTC.
         let scratch = try Scratch()
@@ -155,6 +203,26 @@ struct RunTests {
         #expect(left.split(separator: "\n").count == 1)
         let bad = try scratch.file("bad", "{\"file\":1}\n".utf8)
         #expect(try Self.run(["--replay", bad], status: 65).errors.contains("bad:1"))
+    }
+
+    /// A line that takes more than a mebibyte as a reject, for its quotes are escaped again, is read whole.
+    @Test func aLongRejectIsReadAgain() throws {
+        let scratch = try Scratch()
+        let note = String(repeating: #"\""#, count: 400_000)
+        let lines = ["03:05", "04:05"].map {
+            #"{"time":"2026-03-29T\#($0):00","visitor":"v","event":"e","note":"\#(note)"}"# + "\n"
+        }
+        let path = try scratch.file("a.ndjson", lines.joined().utf8)
+        let rejects = scratch.path("rejects")
+        let first = try Self.run([
+            "--format", "json", "--max-rejects", "50%", "--assume-timezone", "Europe/Helsinki",
+            "--rejects", rejects,
+            path,
+        ])
+        #expect(Self.rows(first.text).count == 1)
+        #expect(try Data(contentsOf: URL(filePath: rejects)).count > 1 << 20)
+        let second = try Self.run(["--format", "json", "--replay", rejects])
+        #expect(Self.rows(second.text).map { $0.prefix(16) } == ["2026-03-29T03:05"])
     }
 
     @Test func bytesThatAreNoTextGoToTheRejectsAsBase64() throws {

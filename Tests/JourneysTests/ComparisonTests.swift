@@ -147,6 +147,24 @@ struct ComparisonTests {
         #expect(rows.allSatisfy { $0[3] == $0[4] && $0[5] == "0" })
     }
 
+    /// Rows that have one key are compared in their order: the first with the first.
+    @Test func rowsOfOneKeyAreComparedInTurn() throws {
+        let header = "touchpoint,events,exits,exit_rate,errors,error_rate\n"
+        let before = try HandMadeFolder([
+            "touchpoints": header + "a,4,1,0.25,0,0\na,4,2,0.5,0,0\n"
+        ])
+        let after = try HandMadeFolder([
+            "touchpoints": header + "a,4,2,0.5,0,0\na,4,3,0.75,0,0\na,4,4,1,0,0\n"
+        ])
+        let rows = try Self.written(before, after).dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)[2...4].joined(separator: ",")
+        }
+        #expect(
+            rows.filter { $0.hasPrefix("exit_rate") } == [
+                "exit_rate,0.25,0.5", "exit_rate,0.5,0.75", "exit_rate,,1",
+            ])
+    }
+
     @Test func keysOfOneSideKeepTheOtherEmpty() throws {
         let header = "touchpoint,events,exits,exit_rate,errors,error_rate\n"
         let before = try HandMadeFolder([

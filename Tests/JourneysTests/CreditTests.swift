@@ -30,6 +30,17 @@ struct CreditTests {
         #expect(credit.value.map { String(decoding: $0.amount, as: UTF8.self) } == sum)
     }
 
+    /// Thirds of 10⁻⁹: 2 + 2 - 2 is 2, and is known as the same.
+    @Test func equalSumsAreTheSame() {
+        var (sum, other) = (Credit(), Credit())
+        let third = Credit.one / 3
+        for text in ["0.000000002", "0.000000002", "-0.000000002"] {
+            sum.add(third, of: Self.value(text))
+        }
+        for text in ["0", "0.000000002", "0"] { other.add(third, of: Self.value(text)) }
+        #expect(sum.agrees(with: other))
+    }
+
     @Test func unknownSumsAreEmpty() {
         var credit = Credit()
         credit.add(Credit.one, of: nil)

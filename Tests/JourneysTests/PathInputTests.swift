@@ -107,4 +107,41 @@ struct PathInputTests {
                     Timestamp(row: Array(($0["time"] ?? "").utf8).span)?.microseconds ?? -1
                 })
     }
+
+    /// Rows that stand in the wrong order are refused, be they in one block or in two.
+    @Test(arguments: [1, 64, 150, 1 << 12])
+    func rowsOutOfOrderAreRefused(size: Int) throws {
+        let columns = ["customer", "session_id", "time", "event"]
+        func row(_ customer: String, _ second: Int) -> [String: String] {
+            [
+                "customer": customer, "session_id": "s", "event": "e",
+                "time": Timestamp(microseconds: Int64(second) * 1_000_000).text,
+            ]
+        }
+        let sorted = (0..<9).map { row("c\($0 / 3)", $0 % 3) }
+        let scratch = try Scratch()
+        func failure(_ rows: [[String: String]]) throws -> String? {
+            let path = try scratch.file("p", Self.stream(rows, columns).utf8)
+            do {
+                var input = try PathInput.opening(path, blockSize: size)
+                var classifier = RowClassifier(Journey(), inline: [])
+                var customer = CustomerRows()
+                while let name = input.customer {
+                    customer.begin(name)
+                    customer.beginInput(alone: true)
+                    try input.append(to: &customer, labelled: &classifier)
+                    customer.close()
+                }
+                return nil
+            } catch { return "\(error)" }
+        }
+        #expect(try failure(sorted) == nil)
+        for index in 0..<8 {
+            var rows = sorted
+            rows.swapAt(index, index + 1)
+            #expect(try failure(rows)?.contains("not sorted") == true, "\(index)")
+        }
+        // Equal times are in order.
+        #expect(try failure(sorted.flatMap { [$0, $0] }) == nil)
+    }
 }

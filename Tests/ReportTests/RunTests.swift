@@ -113,12 +113,33 @@ struct RunTests {
         #expect(!FileManager.default.fileExists(atPath: scratch.path("r.html")))
     }
 
+    /// Each count by what lies on disk; one that is not looked at here makes this fail.
     @Test func countsGoToTheSummary() throws {
-        #expect(
-            try run(folder, "-o", scratch.path("r.html"), "--summary", scratch.path("s.json"))
-                .status == 0)
-        let data = try Data(contentsOf: URL(filePath: scratch.path("s.json")))
-        let summary = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        #expect(summary["program"] as? String == "report" && summary["funnels"] as? Int == 1)
+        let page = scratch.path("r.html")
+        let result = try run(
+            folder, "-o", page, "--svg", scratch.path("svg"), "--summary", scratch.path("s.json"),
+            "--metrics", scratch.path("m.prom"))
+        #expect(result.status == 0, "\(result.errors)")
+        let bytes = try Data(contentsOf: URL(filePath: page)).count
+        let charts = try FileManager.default.contentsOfDirectory(atPath: scratch.path("svg")).count
+        let manifest = try object(folder + "/manifest.json")
+        let tables = try #require(manifest["outputs"] as? [Any]).count
+        let funnels = try #require(manifest["funnels"] as? [Any]).count
+        #expect([bytes, charts, tables, funnels].allSatisfy { $0 > 0 })
+        let summary = try object(scratch.path("s.json"))
+        let counts = ["bytes": bytes, "charts": charts, "tables": tables, "funnels": funnels]
+        for (name, count) in counts { #expect(summary[name] as? Int == count, "\(name)") }
+        #expect(Set(summary.keys) == Set(counts.keys).union(["program", "version"]))
+        let fields = Mirror(reflecting: ReportRun.Counts()).children.compactMap(\.label)
+        #expect(Set(fields) == Set(counts.keys))
+        #expect(summary["program"] as? String == "report")
+        let metrics = try String(contentsOfFile: scratch.path("m.prom"), encoding: .utf8)
+        #expect(metrics.contains("\npolku_report_tables \(tables)\n"))
+        #expect(metrics.contains("\npolku_report_bytes \(bytes)\n"))
+    }
+
+    private func object(_ path: String) throws -> [String: Any] {
+        let data = try Data(contentsOf: URL(filePath: path))
+        return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     }
 }

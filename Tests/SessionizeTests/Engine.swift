@@ -76,6 +76,7 @@ final class Engine {
         options.sessions = scratch.path("sessions.csv")
         options.quarantine = scratch.path("quarantine")
         options.summary = scratch.path("summary.json")
+        options.metrics = scratch.path("metrics")
         if keepsState { options.state = scratch.path("state") }
         if keepsMap { options.identities = scratch.path("identities") }
         options.joinsIdentities = joinsIdentities

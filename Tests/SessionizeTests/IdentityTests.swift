@@ -40,6 +40,63 @@ struct IdentityTests {
         #expect(result.report.identity.linked == 0)
     }
 
+    /// A row of a shared visitor at the very moment of a login belongs to who logged in; a microsecond before
+    /// it, to the user before. In memory and sorted on disk, whatever the order of the rows.
+    @Test(arguments: [1, 64 << 20], [false, true])
+    func theMomentOfALoginIsTheUsers(memory: Int, isReversed: Bool) throws {
+        let engine = try Engine()
+        engine.memory = memory
+        let rows = [
+            ("10:00:00", "u1", "1"), ("11:59:59.999999", "", "2"), ("12:00:00", "", "3"),
+            ("12:00:00", "u2", "4"), ("12:00:00", "", "5"), ("12:00:00.000001", "", "6"),
+        ].map {
+            TestRow("2026-01-01T\($0.0)Z", ["visitor": "d", "user": $0.1, "event_id": $0.2])
+        }
+        let result = try engine.run(isReversed ? rows.reversed() : rows)
+        let customers = result.paths.map { ($0["event_id"] ?? "") + ($0["customer"] ?? "") }
+        #expect(customers.sorted() == ["1u1", "2u1", "3u2", "4u2", "5u2", "6u2"])
+    }
+
+    /// Who logs in between other logins, too: neither first nor last on the visitor.
+    @Test(arguments: [1, 64 << 20], [false, true])
+    func everyLoginCountsFromItsMoment(memory: Int, isReversed: Bool) throws {
+        let engine = try Engine()
+        engine.memory = memory
+        let rows = [
+            ("10", "u1"), ("11", "u2"), ("12", "u1"), ("13", "u2"), ("14", "u1"), ("15", "u2"),
+        ].flatMap { hour, user in
+            [("00:00", ""), ("00:00", user), ("30:00", "")].map {
+                TestRow(
+                    "2026-01-01T\(hour):\($0.0)Z",
+                    ["visitor": "d", "user": $0.1, "event_id": user])
+            }
+        }
+        let result = try engine.run(isReversed ? rows.reversed() : rows)
+        #expect(result.paths.count == 18)
+        for row in result.paths { #expect(row["customer"] == row["event_id"]) }
+    }
+
+    /// A NUL ends no name.
+    @Test(arguments: [1, 64 << 20])
+    func namesMayHoldNUL(memory: Int) throws {
+        let engine = try Engine()
+        engine.memory = memory
+        engine.keepsMap = true
+        let pairs = [("a\0b", "u\0"), ("a", "b\0u"), ("\0", "v"), ("a\0", "w")]
+        let rows = pairs.flatMap { visitor, user in
+            ["", user].map { name in
+                TestRow(
+                    "2026-01-01T10:00:0\(name.isEmpty ? 0 : 1)Z",
+                    ["visitor": visitor, "user": name, "event_id": user])
+            }
+        }
+        for _ in 0..<2 {
+            let result = try engine.run(rows)
+            #expect(result.paths.count == 8)
+            for row in result.paths { #expect(row["customer"] == row["event_id"]) }
+        }
+    }
+
     @Test func userOnManyVisitorsCollectsNoMore() throws {
         let engine = try Engine()
         var rows: [TestRow] = []

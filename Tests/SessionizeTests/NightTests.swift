@@ -249,6 +249,17 @@ struct NightTests {
         let failure = #expect(throws: Failure.self) { try engine.run([]) }
         #expect(failure?.status == .damagedInput)
         #expect(failure?.description.contains("timeout=1800000000") == true)
+        // One that the state has and this run lacks, and the other way round.
+        let other = try Engine()
+        other.keepsState = true
+        other.rule.splitsOnCampaign = true
+        _ = try other.run(Self.day)
+        other.rule.splitsOnCampaign = false
+        let lacking = #expect(throws: Failure.self) { try other.run([]) }
+        #expect(lacking?.description.contains("split-on=campaign") == true)
+        other.rule.splitsOnCampaign = true
+        other.rule.usesDeclared = true
+        #expect(throws: Failure.self) { try other.run([]) }
         // Closing the state would cut it with them too.
         engine.keepsState = false
         let state = engine.scratch.path("state")

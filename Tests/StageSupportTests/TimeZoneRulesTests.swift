@@ -86,6 +86,68 @@ struct TimeZoneRulesTests {
         #expect(changes == wanted)
     }
 
+    /// Around each change of some years, the offsets before and after it: by Python's `zoneinfo`. Files list
+    /// changes up to 2037; from then on their last line holds.
+    @Test(
+        arguments: [
+            ("Europe/Helsinki", 2_121_901_200, 7200, 10800),
+            ("Europe/Helsinki", 2_140_045_200, 10800, 7200),
+            ("Europe/Helsinki", 2_153_350_800, 7200, 10800),
+            ("Europe/Helsinki", 2_172_099_600, 10800, 7200),
+            ("Europe/Helsinki", 2_847_661_200, 7200, 10800),
+            ("Europe/Helsinki", 2_866_410_000, 10800, 7200),
+            ("Europe/Helsinki", 4_109_878_800, 7200, 10800),
+            ("Europe/Helsinki", 4_128_627_600, 10800, 7200),
+            ("America/New_York", 2_120_108_400, -18000, -14400),
+            ("America/New_York", 2_140_668_000, -14400, -18000),
+            ("America/New_York", 2_152_162_800, -18000, -14400),
+            ("America/New_York", 2_172_722_400, -14400, -18000),
+            ("America/New_York", 2_846_473_200, -18000, -14400),
+            ("America/New_York", 2_867_032_800, -14400, -18000),
+            ("America/New_York", 4_108_690_800, -18000, -14400),
+            ("America/New_York", 4_129_250_400, -14400, -18000),
+            ("Australia/Lord_Howe", 2_122_470_000, 39600, 37800),
+            ("Australia/Lord_Howe", 2_138_196_600, 37800, 39600),
+            ("Australia/Lord_Howe", 2_153_919_600, 39600, 37800),
+            ("Australia/Lord_Howe", 2_169_646_200, 37800, 39600),
+            ("Australia/Lord_Howe", 2_848_230_000, 39600, 37800),
+            ("Australia/Lord_Howe", 2_863_956_600, 37800, 39600),
+            ("Australia/Lord_Howe", 4_110_447_600, 39600, 37800),
+            ("Australia/Lord_Howe", 4_126_174_200, 37800, 39600),
+            ("Asia/Tokyo", 2_130_019_200, 32400, 32400),
+            ("Asia/Tokyo", 2_161_555_200, 32400, 32400),
+            ("Asia/Tokyo", 2_855_865_600, 32400, 32400),
+            ("Asia/Tokyo", 4_118_083_200, 32400, 32400),
+            ("Africa/Cairo", 2_124_136_800, 7200, 10800),
+            ("Africa/Cairo", 2_140_462_800, 10800, 7200),
+            ("Africa/Cairo", 2_156_191_200, 7200, 10800),
+            ("Africa/Cairo", 2_171_912_400, 10800, 7200),
+            ("Africa/Cairo", 2_850_501_600, 7200, 10800),
+            ("Africa/Cairo", 2_866_222_800, 10800, 7200),
+            ("Africa/Cairo", 4_112_719_200, 7200, 10800),
+            ("Africa/Cairo", 4_128_440_400, 10800, 7200),
+            ("America/Santiago", 2_122_513_200, -10800, -14400),
+            ("America/Santiago", 2_135_822_400, -14400, -10800),
+            ("America/Santiago", 2_153_962_800, -10800, -14400),
+            ("America/Santiago", 2_167_272_000, -14400, -10800),
+            ("America/Santiago", 2_848_273_200, -10800, -14400),
+            ("America/Santiago", 2_861_582_400, -14400, -10800),
+            ("America/Santiago", 4_110_490_800, -10800, -14400),
+            ("America/Santiago", 4_123_800_000, -14400, -10800),
+        ] as [(String, Int64, Int, Int)])
+    func yearsBehindTheListHaveTheirChanges(
+        name: String, change: Int64, before: Int, after: Int
+    ) throws {
+        let zone = try TimeZoneRules(named: name)
+        #expect(zone.offset(at: Timestamp(microseconds: change * 1_000_000 - 1)) == before)
+        #expect(zone.offset(at: Timestamp(microseconds: change * 1_000_000)) == after)
+        var clock = LocalClock(in: zone)
+        for (time, offset) in [(change - 1, before), (change, after), (change - 1, before)] {
+            let reading = clock.reading(at: time * 1_000_000)
+            #expect(reading == (time + Int64(offset)) * 1_000_000)
+        }
+    }
+
     @Test(arguments: [
         "", "E", "EET", "EET-2EEST,M13.1.0,M1.1.0", "EET-2EEST,M3.5.0",
         "EET-2EEST,M3.5.0/3,M10.5.0/4x",

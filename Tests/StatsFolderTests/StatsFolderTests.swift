@@ -38,6 +38,19 @@ struct StatsTableTests {
         #expect(failure.description == message)
     }
 
+    /// Whole numbers up to the greatest of 64 bits.
+    @Test(
+        arguments: [
+            ("0", 0), ("007", 7), ("-5", -5), ("999999999999999999", 999_999_999_999_999_999),
+            ("9223372036854775807", .max), ("9223372036854775808", nil),
+            ("9999999999999999999", nil),
+            ("-9223372036854775808", .min), ("1.0", nil), ("1e3", nil), (" 1", nil), ("x", nil),
+        ] as [(String, Int?)])
+    func countsAreWhole(cell: String, count: Int?) throws {
+        let table = try StatsTable(Array("n,x\n\(cell),\n".utf8), name: "t.csv")
+        #expect(table.row(0).count("n") == count)
+    }
+
     @Test func numbersAndRecords() throws {
         let table = try StatsTable(Array("n,x\n3,0.25\n,\n".utf8), name: "t.csv")
         #expect(table.row(0).count("n") == 3 && table.row(0).number("x") == 0.25)
