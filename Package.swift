@@ -157,13 +157,14 @@ let package = Package(
     ]
 )
 
-// FUZZ=JSON swift build --sanitize=fuzzer; see Scripts/fuzz. The entry takes the place of `main`.
+// FUZZ=JSON swift build --sanitize=fuzzer --sanitize=address; see Scripts/fuzz. The entry takes the place of `main`.
 if let name = Context.environment["FUZZ"] {
     package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["Events", "Formats", "StageSupport", "Rows", "ByteIO"],
+            name: "Fuzz",
+            dependencies: ["Journeys", "Events", "Formats", "StageSupport", "Rows", "ByteIO"],
             path: "Tests/Fuzz", exclude: ["Corpus"],
-            sources: [name == "Shapes" ? "BothWays.swift" : "Feed.swift", "\(name).swift"],
+            sources: ["BothWays.swift", "Feed.swift", "\(name).swift"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,38 +1,46 @@
 /// A hash for tables in memory: other values in every run, so that nobody can choose texts that collide.
 ///
+/// Both factors of every product hold a secret: with a known one, texts that make it zero would collide
+/// whatever the seed is.
+///
 /// Source: Wang Yi, wyhash (public domain): folded products of 16 bytes each; the last 16 overlap.
-@usableFromInline
-enum ByteHash {
+public enum ByteHash {
     /// Drawn when the program starts.
-    static let seed = UInt64.random(in: .min ... .max)
+    public static let seed = UInt64.random(in: .min ... .max)
 
     @usableFromInline static var factor: UInt64 { @inlinable get { 0x8BB8_4B93_962E_ACC9 } }
 
     @inlinable @inline(__always)
     static func hash(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
         let count = bytes.count
+        let secret = seed &* factor
         var hash = UInt64(truncatingIfNeeded: count) ^ seed
         if count > 16 {
             var at = 0
             while at < count &- 16 {
-                hash = fold(bytes.word64(at: at) ^ hash, bytes.word64(at: at &+ 8) ^ factor)
+                hash = fold(bytes.word64(at: at) ^ hash, bytes.word64(at: at &+ 8) ^ secret)
                 at &+= 16
             }
         }
         if count >= 16 {
             return fold(
-                bytes.word64(at: count &- 16) ^ hash, bytes.word64(at: count &- 8) ^ factor)
+                bytes.word64(at: count &- 16) ^ hash, bytes.word64(at: count &- 8) ^ secret)
         }
         if count >= 8 {
-            return fold(bytes.word64(at: 0) ^ hash, bytes.word64(at: count &- 8) ^ factor)
+            return fold(bytes.word64(at: 0) ^ hash, bytes.word64(at: count &- 8) ^ secret)
         }
         if count >= 4 {
             let low = UInt64(bytes.word32(at: 0)) | UInt64(bytes.word32(at: count &- 4)) << 32
-            return fold(low ^ hash, factor)
+            return fold(low ^ hash, secret)
         }
         var few: UInt64 = 0
         for at in 0..<count { few = few << 8 | UInt64(bytes[at]) }
-        return fold(few ^ hash, factor)
+        return fold(few ^ hash, secret)
+    }
+
+    /// Of a number, for tables of numbers.
+    public static func hash(_ number: UInt64, seed: UInt64) -> UInt64 {
+        fold(number ^ seed, seed &* factor)
     }
 
     @inlinable @inline(__always)

@@ -130,13 +130,15 @@ package struct SelfCheck {
         expect(
             analysis.retention.customerCount == analysis.customerCount,
             "cohorts add up to the customers")
-        attribution(analysis.attribution)
+        attribution(analysis.attribution, analysis.channelRows)
     }
 
-    private mutating func attribution(_ attribution: borrowing Attribution) {
+    private mutating func attribution(
+        _ attribution: borrowing Attribution, _ rows: [ChannelRow]
+    ) {
         for model in Attribution.Model.allCases {
             var sum = Credit()
-            for (credit, _) in attribution.credits(model, of: attribution.channels) {
+            for (credit, _) in attribution.credits(model, of: rows) {
                 sum.add(credit)
             }
             expect(

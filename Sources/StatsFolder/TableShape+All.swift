@@ -86,6 +86,7 @@ extension TableShape {
         .count("customers"), .count("sessions"), .count("events"), .count("entered"),
         .count("advanced"), .rate("advance_rate"), .seconds("median_s"),
     ]
+    /// Channels beyond the 200 with most touches are one row, `(other)`.
     public static let attribution = TableShape(
         "attribution",
         [

@@ -1,8 +1,41 @@
-import ByteIO
 import TestSupport
 import Testing
 
+@testable import ByteIO
+
 struct InternerTests {
+    /// Texts whose last word is the factor of the hash, as somebody would choose them who knows it but not
+    /// the seed; texts that differ in their first, their middle or their last word alone; short ones.
+    private static let aimed: [(name: String, text: @Sendable (UInt64) -> [UInt64])] = [
+        ("factor last", { [$0, ByteHash.factor] }),
+        ("factor in the middle", { [$0, ByteHash.factor, 7, 7] }),
+        ("first", { [$0, 7, 7] }), ("last", { [7, 7, $0] }), ("high bits", { [$0 << 44, 7] }),
+        ("one word", { [$0 << 40] }),
+    ]
+
+    /// A table whose seed nobody knows is searched in few steps, whatever the texts.
+    @Test(arguments: 0..<6)
+    func nobodyCanAimAtOneSlot(kind: Int) {
+        let count = 4000
+        var interner = Interner()
+        for number in 0..<UInt64(count) {
+            let words = Self.aimed[kind].text(number)
+            let text = words.flatMap { word in
+                (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+            }
+            _ = interner.number(of: text)
+        }
+        #expect(interner.count == count)
+        // Slots between where each text's search begins and where it lies: at most half are taken, so half
+        // a slot on average is to be expected (Knuth, "The Art of Computer Programming", 6.4).
+        let mask = interner.slots.count - 1
+        var probes = 0
+        for slot in interner.slots.indices where interner.slots[slot] != Interner.free {
+            probes += (slot - Int(interner.slots[slot] >> 32)) & mask
+        }
+        #expect(probes < 2 * count, "\(Self.aimed[kind].name): \(probes) steps for \(count) texts")
+    }
+
     @Test(arguments: 0..<20 as Range<UInt64>)
     func numbersAreThoseOfADictionary(seed: UInt64) {
         var numbers = SplitMix(seed: seed)

@@ -40,6 +40,41 @@ struct PatternTests {
         }
     }
 
+    /// A thousand rules `**x**y**` on texts that hold some of the names: a text costs its bytes and what is
+    /// found in it, not its bytes a rule.
+    @Test(arguments: [100, 1000])
+    func rulesDoNotMultiplyTexts(rules: Int) {
+        var random = SeededGenerator(seed: UInt64(rules))
+        let patterns = (0..<rules).map { "**x\($0)-**y\($0)-**" }
+        let size = patterns.reduce(0) { $0 + $1.utf8.count }
+        var set = PatternSet(patterns.map { Pattern($0, for: .page) })
+        var (bytes, found) = (0, 0)
+        for _ in 0..<50 {
+            let names = (0..<20).map { _ in Int.random(in: 0..<rules, using: &random) }
+            let text = Array(names.map { "/x\($0)-/b/y\($0)-" }.joined().utf8)
+            bytes += text.count
+            found += names.count
+            let matching = set.matches(text.span)
+            #expect(matching == Set(names).sorted())
+        }
+        // Each byte once, what is found in the texts, and what is learnt of the patterns' own bytes.
+        let most = 2 * bytes + 10 * found + 4 * size
+        #expect(set.steps < most, "\(set.steps) steps for \(bytes) bytes")
+    }
+
+    /// A piece that overlaps itself and many that wait for the same one.
+    @Test func waitingForOnePieceIsLinear() {
+        var set = PatternSet([Pattern](repeating: Pattern("**aaa**aaa**b", for: .page), count: 50))
+        let bytes = [UInt8](repeating: 0x61, count: 10_000)
+        let found = set.matches(bytes.span)
+        #expect(found.isEmpty)
+        #expect(set.steps < bytes.count + 50 * 10, "\(set.steps)")
+        let other = set.matches(Array("aaaaaab".utf8).span)
+        #expect(other == Array(0..<50))
+        let few = set.matches(Array("aaaaab".utf8).span)
+        #expect(few.isEmpty)
+    }
+
     /// Every text over a small alphabet against a matcher that tries all ways.
     @Test(arguments: 0..<20 as Range<UInt64>)
     func agreesWithTryingAllWays(seed: UInt64) {

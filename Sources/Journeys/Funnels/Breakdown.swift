@@ -55,15 +55,17 @@ struct Breakdown {
         switch attribution {
         case .first, .last: return
         case .all:
-            for value in values(rows, steps: .max, customer, &segments) {
-                let own = rows.filter {
-                    segments.value(index, ofRow: $0.row, customer) == value
-                }
-                each(&matcher, own) { add($0, to: value, customer) }
+            // Sorted once: each row may have a value of its own.
+            var own: [Int32: [LabelledRow]] = [:]
+            for row in rows {
+                own[segments.value(index, ofRow: row.row, customer), default: []].append(row)
+            }
+            for (value, rows) in own where rows.contains(where: { $0.steps != 0 }) {
+                each(&matcher, rows) { add($0, to: value, customer) }
             }
         case .step(let step):
             let bit: UInt64 = 1 << UInt64(step)
-            for value in values(rows, steps: bit, customer, &segments) {
+            for value in values(rows, ofStep: bit, customer, &segments) {
                 let own = rows.map { row in
                     var row = row
                     if segments.value(index, ofRow: row.row, customer) != value {
@@ -88,13 +90,13 @@ struct Breakdown {
         }
     }
 
-    /// The different values of the rows that match one of `steps`.
+    /// The different values of the rows that match a step.
     private func values(
-        _ rows: [LabelledRow], steps: UInt64, _ customer: borrowing CustomerRows,
+        _ rows: [LabelledRow], ofStep step: UInt64, _ customer: borrowing CustomerRows,
         _ segments: inout SegmentTable
     ) -> Set<Int32> {
         var values: Set<Int32> = []
-        for row in rows where row.steps & steps != 0 {
+        for row in rows where row.steps & step != 0 {
             values.insert(segments.value(index, ofRow: row.row, customer))
         }
         return values

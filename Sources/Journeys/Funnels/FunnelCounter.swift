@@ -145,7 +145,9 @@ extension FunnelCounter {
             breakdowns[index].run(&matcher, rows, customer, &segments)
         }
         // Who leaves the funnel leaves every period of it.
-        if funnel.rules.entry == .best, period == nil, !isRemoved { countPeriods() }
+        if funnel.rules.entry == .best, period == nil, !isRemoved {
+            trend.addPeriods(of: rows, &matcher)
+        }
     }
 
     /// Lists the unit's rows as the funnel sees them; false where none can begin an attempt.
@@ -175,38 +177,16 @@ extension FunnelCounter {
     /// The row at which the next attempt begins, where each is counted.
     private func nextAttempt(from first: Int) -> Int? {
         guard funnel.rules.entry == .every else { return nil }
-        return rows[first...].first { $0.steps & matcher.entrySteps != 0 }?.row
+        return rows[first...].first(where: matcher.canBegin)?.row
     }
 
     /// The period of all rows that can begin an attempt; nil where there are several.
     private mutating func onlyPeriod() -> Int? {
-        guard let first = rows.first(where: { $0.steps & matcher.entrySteps != 0 }),
-            let last = rows.last(where: { $0.steps & matcher.entrySteps != 0 })
+        guard let first = rows.first(where: matcher.canBegin),
+            let last = rows.last(where: matcher.canBegin)
         else { return nil }
         let period = trend.start(of: first.time)
         return first.time == last.time || trend.start(of: last.time) == period ? period : nil
-    }
-
-    /// Counts the unit in every period in which it could begin.
-    private mutating func countPeriods() {
-        var first = 0
-        while let begin = rows[first...].firstIndex(where: { $0.steps & matcher.entrySteps != 0 }) {
-            let period = trend.start(of: rows[begin].time)
-            var last = begin
-            first = begin + 1
-            while first < rows.count {
-                if rows[first].steps & matcher.entrySteps != 0 {
-                    guard trend.start(of: rows[first].time) == period else { break }
-                    last = first
-                }
-                first += 1
-            }
-            // Rows before the first start are nothing to its attempts, but those of its instant are.
-            var start = begin
-            while start > 0, rows[start - 1].time == rows[begin].time { start -= 1 }
-            matcher.findBest(of: rows[start...], starts: rows[begin].time..<rows[last].time + 1)
-            trend.add(matcher.outcome, steps: funnel.steps.count, start: period)
-        }
     }
 
     /// Where a unit that did not convert went after its deepest step.

@@ -4,17 +4,20 @@ struct FunnelMatcher {
     private var ordered: OrderedMatcher
     private var unordered: UnorderedMatcher
     private let isUnordered: Bool
-    private let entry: FunnelRules.Entry
+    let rules: FunnelRules
     /// The labels of the rows that can begin an attempt.
     let entrySteps: UInt64
 
     init(_ rules: FunnelRules) {
-        entry = rules.entry
+        self.rules = rules
         ordered = OrderedMatcher(rules: rules)
         unordered = UnorderedMatcher(rules: rules)
         isUnordered = rules.order == .unordered
         entrySteps = isUnordered ? .max : 1
     }
+
+    /// Whether an attempt can begin at the row.
+    func canBegin(_ row: LabelledRow) -> Bool { row.steps & entrySteps != 0 }
 
     /// What became of the rows of the last call.
     var outcome: Outcome { isUnordered ? unordered.outcome : ordered.outcome }
@@ -22,7 +25,7 @@ struct FunnelMatcher {
     /// Finds the next outcome that entered in the unit's rows from `first` on, and the rows it was found
     /// in: one for the unit, or with entry `every` one for each attempt; nil where none is left.
     mutating func next(of rows: [LabelledRow], from first: Int) -> Range<Int>? {
-        switch entry {
+        switch rules.entry {
         case .best:
             guard first == 0 else { return nil }
             findBest(of: rows[...], starts: Int64.min..<Int64.max)
@@ -51,7 +54,7 @@ struct FunnelMatcher {
 
     /// Finds the first attempt from `first` on; its rows, nil where none can begin.
     private mutating func attempt(_ rows: [LabelledRow], from first: Int) -> Range<Int>? {
-        guard let start = rows[first...].firstIndex(where: { $0.steps & entrySteps != 0 }) else {
+        guard let start = rows[first...].firstIndex(where: canBegin) else {
             return nil
         }
         let count =

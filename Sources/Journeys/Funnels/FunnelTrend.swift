@@ -14,20 +14,24 @@ struct FunnelTrend {
         init(_ rules: FunnelRules) { unfinished = UnfinishedUnits(rules) }
 
         fileprivate mutating func add(_ outcome: Outcome, steps: Int) {
+            let isConverted = outcome.depth == steps
+            let last = isConverted ? outcome.start : outcome.times[outcome.depth - 1]
+            add(isConverted: isConverted, start: outcome.start, last: last)
+        }
+
+        fileprivate mutating func add(isConverted: Bool, start: Int64, last: Int64) {
             entered += 1
-            if outcome.depth == steps {
-                converted += 1
-            } else {
-                unfinished.add(start: outcome.start, last: outcome.times[outcome.depth - 1])
-            }
+            if isConverted { converted += 1 } else { unfinished.add(start: start, last: last) }
         }
     }
 
     private let period: Funnel.Period
     private var clock: LocalClock
-    /// By the local day on which the period starts, from `firstDay` on, in days since 1970.
+    /// By the local day on which the period starts, from `firstDay` on, in days since 1970; only those of
+    /// `days` have entries.
     private var cells: [Cell] = []
     private var firstDay = 0
+    private var days = 0..<0
 
     private let empty: Cell
 
@@ -57,21 +61,32 @@ struct FunnelTrend {
         cells[index(ofDay: start)].add(outcome, steps: steps)
     }
 
+    /// Adds a unit whose attempts of a period begin at `time` and never end.
+    mutating func add(isConverted: Bool, from time: Int64, start: Int) {
+        cells[index(ofDay: start)].add(isConverted: isConverted, start: time, last: time)
+    }
+
     private mutating func index(ofDay day: Int) -> Int {
-        if cells.isEmpty { firstDay = day }
-        if day < firstDay {
-            cells.insert(contentsOf: repeatElement(empty, count: firstDay - day), at: 0)
+        if cells.isEmpty {
             firstDay = day
+            days = day..<day
+        }
+        if day < firstDay {
+            // As many more as there are: customers may come from the latest day to the first.
+            let more = max(firstDay - day, cells.count)
+            cells.insert(contentsOf: repeatElement(empty, count: more), at: 0)
+            firstDay -= more
         }
         while cells.count <= day - firstDay { cells.append(empty) }
+        days = min(days.lowerBound, day)..<max(days.upperBound, day + 1)
         return day - firstDay
     }
 
     /// Every period from the first to the last entry, empty ones too.
     var periods: [(start: CivilDate, cell: Cell)] {
         var periods: [(CivilDate, Cell)] = []
-        var day = firstDay
-        while day < firstDay + cells.count {
+        var day = days.lowerBound
+        while day < days.upperBound {
             periods.append((CivilDate(daysSince1970: day), cells[day - firstDay]))
             switch period {
             case .day: day += 1

@@ -10,13 +10,18 @@ struct UnorderedMatcher {
     private(set) var outcome: Outcome
     /// The deepest set that met an exclusion.
     private var excludedDepth = 0
+    /// The rows of the window, from `first` on.
     private var window: [LabelledRow] = []
     private var first = 0
+    private var kinds: RowKinds
+    /// How many rows of windows were looked at to record or score them.
+    private(set) var rowsMatched = 0
 
     init(rules: FunnelRules) {
         self.rules = rules
         count = rules.steps.count
         outcome = Outcome(steps: count)
+        kinds = RowKinds(steps: count)
     }
 
     /// Finds the outcome of one unit whose set begins within `starts`.
@@ -30,7 +35,7 @@ struct UnorderedMatcher {
             slide(to: row.time)
             if first == window.count, row.time >= starts.upperBound { break }
             if first < window.count, window[first].time >= starts.upperBound { break }
-            window.append(row)
+            append(row)
             if isComplete() { break }
         }
         if first < window.count, window[first].time < starts.upperBound { record() }
@@ -53,7 +58,7 @@ struct UnorderedMatcher {
                 exclude(at: row.time)
                 break
             }
-            window.append(row)
+            append(row)
             if isComplete() { break }
         }
         record()
@@ -70,6 +75,12 @@ struct UnorderedMatcher {
     private mutating func clear() {
         window.removeAll(keepingCapacity: true)
         first = 0
+        kinds.removeAll()
+    }
+
+    private mutating func append(_ row: LabelledRow) {
+        window.append(row)
+        kinds.add(row.steps)
     }
 
     private mutating func conclude() {
@@ -92,6 +103,7 @@ struct UnorderedMatcher {
             if rules.windowFrom == .previous {
                 clear()
             } else {
+                kinds.remove(window[first].steps)
                 first += 1
             }
         }
@@ -107,36 +119,83 @@ struct UnorderedMatcher {
         switch rules.effect {
         case .reset: break
         case .cut: record()
-        case .remove: excludedDepth = max(excludedDepth, score)
+        case .remove: excludedDepth = max(excludedDepth, kinds.score())
         }
         clear()
     }
 
-    private var union: UInt64 { window[first...].reduce(0) { $0 | $1.steps } }
-
     /// Records the set where all steps are filled by distinct rows.
     private mutating func isComplete() -> Bool {
-        guard window.count - first >= count, union.nonzeroBitCount == count else { return false }
+        guard window.count - first >= count, kinds.score() == count else { return false }
         record()
-        return outcome.depth == count
+        return true
     }
 
-    /// Makes the set the outcome where it scores more than the one before.
+    /// Makes the set the outcome where it scores more than the one before, which happens at most once a
+    /// step.
     private mutating func record() {
-        guard first < window.count, union.nonzeroBitCount > outcome.depth else { return }
+        guard first < window.count, kinds.score() > outcome.depth else { return }
         var filled = StepMatching(steps: count)
-        var found = Outcome(steps: count)
+        outcome = Outcome(steps: count)
         for row in window[first...] where filled.fill(row.steps) {
-            found.times[found.depth] = row.time
-            found.rows[found.depth] = row.row
-            found.depth += 1
+            outcome.times[outcome.depth] = row.time
+            outcome.rows[outcome.depth] = row.row
+            outcome.depth += 1
         }
-        if found.depth > outcome.depth { outcome = found }
+        rowsMatched += window.count - first
+    }
+}
+
+/// The rows of a window by the steps that they match, and how many steps distinct ones of them fill.
+///
+/// There are no more kinds than the journey has combinations of steps, however many rows there are; so a
+/// window is not walked for each row that comes or goes. More rows of one kind than steps change nothing.
+struct RowKinds {
+    private let steps: Int
+    private var masks: [UInt64] = []
+    private var counts: [Int] = []
+    /// Nil where it has to be found anew.
+    private var known: Int? = 0
+
+    init(steps: Int) { self.steps = steps }
+
+    mutating func removeAll() {
+        masks.removeAll(keepingCapacity: true)
+        counts.removeAll(keepingCapacity: true)
+        known = 0
     }
 
-    private var score: Int {
-        var filled = StepMatching(steps: count)
-        return window[first...].reduce(0) { $0 + (filled.fill($1.steps) ? 1 : 0) }
+    mutating func add(_ mask: UInt64) {
+        guard let kind = masks.firstIndex(of: mask) else {
+            masks.append(mask)
+            counts.append(1)
+            known = nil
+            return
+        }
+        counts[kind] += 1
+        if counts[kind] <= steps { known = nil }
+    }
+
+    mutating func remove(_ mask: UInt64) {
+        guard let kind = masks.firstIndex(of: mask) else { return }
+        counts[kind] -= 1
+        if counts[kind] < steps { known = nil }
+    }
+
+    /// The size of a maximum matching of rows and steps.
+    mutating func score() -> Int {
+        if let known { return known }
+        var filled = StepMatching(steps: steps)
+        var score = 0
+        for (mask, count) in zip(masks, counts) {
+            var left = min(count, steps)
+            while left > 0, filled.fill(mask) {
+                score += 1
+                left -= 1
+            }
+        }
+        known = score
+        return score
     }
 }
 

@@ -1,7 +1,7 @@
 /// A name or page pattern: `*` matches any run of bytes, in a page within one path segment; `**`
 /// matches across segments. `PatternSet` matches many at once.
-struct Pattern: Hashable, Sendable {
-    enum Subject: Sendable { case name, page }
+package struct Pattern: Hashable, Sendable {
+    package enum Subject: Sendable { case name, page }
 
     enum Token: Hashable, Sendable {
         case byte(UInt8)
@@ -13,7 +13,7 @@ struct Pattern: Hashable, Sendable {
 
     let tokens: [Token]
 
-    init(_ text: String, for subject: Subject) {
+    package init(_ text: String, for subject: Subject) {
         var tokens: [Token] = []
         let bytes = Array(text.utf8)
         var at = 0

@@ -2,110 +2,201 @@ import ByteIO
 
 /// Says which of many patterns a text fits, in one walk over it.
 ///
-/// The patterns make one nondeterministic automaton; the sets of its states that texts lead to are
-/// remembered with their successors, so a text costs one look-up a byte however many patterns there
-/// are. What is remembered is bounded. Source: Thompson, "Regular Expression Search Algorithm", 1968,
-/// with the lazily made states of RE2.
-struct PatternSet {
-    /// Past this many remembered sets they are forgotten.
-    private static let limit = 4096
-    private static let unknown: Int32 = -1
-
-    private struct State {
-        /// Rising; a position stands before a token, or behind the last one of its pattern.
-        let positions: [Int32]
-        let accepted: [Int]
+/// A pattern with runs is cut at them: its head stands at the start of the text, the pieces between two runs
+/// wherever they come first behind what came before them, the tail at the end. To take the first one is
+/// never wrong, since a run takes whatever lies between. So a text costs a look-up a byte and what it finds
+/// of each pattern, not the product of its length and the number of patterns.
+package struct PatternSet {
+    /// What a pattern asks for where its runs are.
+    private struct Sequence {
+        let pattern: Int
+        /// Numbers of pieces, in order.
+        let pieces: [Int]
+        let tail: [UInt8]
+        /// How many of the pieces were found in the text at hand, and where the last one of them ends.
+        var found = 0
+        var end = 0
+        var hasBegun = false
     }
 
-    /// The tokens of all patterns, nil behind each one's last.
-    private var tokens: [Pattern.Token?] = []
-    private var starts: [Int32] = []
-    /// The pattern that each position belongs to.
-    private var owners: [Int] = []
-    /// Bytes that no pattern tells apart share a class.
-    private var classes = [UInt8](repeating: 0, count: 256)
-    private var classCount = 1
+    private var automaton = PieceAutomaton()
+    /// What the texts that the automaton finds are, by its numbers.
+    private var parts: [Part] = []
+    private var sequences: [Sequence] = []
+    /// Sequences without head and pieces, which look at the tail alone.
+    private var tails: [Int] = []
+    private var pieces: [Piece] = []
 
-    private var states: [State] = []
-    private var numbers: [[Int32]: Int32] = [:]
-    private var next: [Int32] = []
+    private enum Part {
+        /// A whole pattern without runs; or with runs, and a run within a segment behind the first of them,
+        /// so that where a piece begins cannot be told from where it ends.
+        case whole(Int)
+        case head(sequence: Int)
+        case piece(Int)
+    }
 
-    init(_ patterns: [Pattern]) {
-        var used: Set<UInt8> = [0x2F]
+    private struct Piece {
+        let length: Int
+        /// The sequences that wait for it in every text from the start on.
+        var first: [Int] = []
+        /// Those that wait for it in the text at hand.
+        var later: [Int] = []
+        var isFound = false
+    }
+
+    /// The sequences at hand whose pieces are all found.
+    private var complete: [Int] = []
+    /// What has to be forgotten before the next text.
+    private var touched: [Int] = []
+    private var begun: [Int] = []
+    /// Bytes walked over, and what had to be looked at on the way.
+    private(set) var steps = 0
+
+    package init(_ patterns: [Pattern]) {
+        var known: [[Pattern.Token]: Int] = [:]
         for (number, pattern) in patterns.enumerated() {
-            starts.append(Int32(tokens.count))
-            for token in pattern.tokens {
-                tokens.append(token)
-                if case .byte(let byte) = token { used.insert(byte) }
+            let parts = pattern.tokens.split(
+                separator: Pattern.Token.run, omittingEmptySubsequences: false)
+            guard parts.count > 1, !parts.dropFirst().joined().contains(.runInSegment) else {
+                add(.whole(number), pattern.tokens, isFloating: false)
+                continue
             }
-            tokens.append(nil)
-            owners += [Int](repeating: number, count: pattern.tokens.count + 1)
+            let middle = parts.dropFirst().dropLast().filter { !$0.isEmpty }
+            let pieces = middle.map { piece in
+                known[Array(piece)] ?? addPiece(Array(piece), &known)
+            }
+            add(
+                Sequence(
+                    pattern: number, pieces: pieces, tail: parts[parts.count - 1].map(\.literal)),
+                head: Array(parts[0]))
         }
-        // Class 0 holds the bytes that no pattern names. UTF-8 has bytes that no text holds, so that
-        // not all 256 can be named.
-        for byte in used.sorted() {
-            classes[Int(byte)] = UInt8(truncatingIfNeeded: classCount)
-            classCount += 1
+        automaton.classify()
+    }
+
+    private mutating func add(_ part: Part, _ tokens: [Pattern.Token], isFloating: Bool) {
+        parts.append(part)
+        automaton.add(tokens, isFloating: isFloating)
+    }
+
+    private mutating func addPiece(
+        _ piece: [Pattern.Token], _ known: inout [[Pattern.Token]: Int]
+    ) -> Int {
+        known[piece] = pieces.count
+        add(.piece(pieces.count), piece, isFloating: true)
+        pieces.append(Piece(length: piece.count))
+        return pieces.count - 1
+    }
+
+    private mutating func add(_ sequence: Sequence, head: [Pattern.Token]) {
+        let number = sequences.count
+        sequences.append(sequence)
+        if !head.isEmpty {
+            add(.head(sequence: number), head, isFloating: false)
+        } else if let first = sequence.pieces.first {
+            pieces[first].first.append(number)
+        } else {
+            tails.append(number)
         }
     }
 
     /// The numbers of the patterns that the whole of `text` fits, rising.
-    mutating func matches(_ text: Span<UInt8>) -> [Int] {
-        guard !starts.isEmpty else { return [] }
-        if states.count > Self.limit { forget() }
-        if states.isEmpty { _ = number(of: starts) }
-        // The starts are the first state that is made.
-        var state: Int32 = 0
-        for offset in text.indices {
-            let index = Int(state) * classCount + Int(classes[Int(text[offset])])
-            if next[index] == Self.unknown {
-                next[index] = number(of: step(states[Int(state)].positions, text[offset]))
-            }
-            state = next[index]
-            if states[Int(state)].positions.isEmpty { return [] }
+    package mutating func matches(_ text: Span<UInt8>) -> [Int] {
+        begin()
+        var state = automaton.start()
+        observe(automaton.found(state), at: 0)
+        var at = 0
+        while at < text.count, !automaton.isDead(state) {
+            steps += automaton.advance(&state, text[at])
+            at += 1
+            observe(automaton.found(state), at: at)
         }
-        return states[Int(state)].accepted
-    }
-
-    private mutating func forget() {
-        states.removeAll(keepingCapacity: true)
-        numbers.removeAll(keepingCapacity: true)
-        next.removeAll(keepingCapacity: true)
-    }
-
-    /// The number of the state that stands at these positions and behind every run there.
-    private mutating func number(of positions: [Int32]) -> Int32 {
-        var all: Set<Int32> = []
-        for var position in positions {
-            // A run may be empty: whoever stands before one also stands behind it.
-            while all.insert(position).inserted, isRun(position) { position += 1 }
-        }
-        let sorted = all.sorted()
-        if let known = numbers[sorted] { return known }
-        let accepted = sorted.filter { tokens[Int($0)] == nil }.map { owners[Int($0)] }
-        states.append(State(positions: sorted, accepted: accepted))
-        next += [Int32](repeating: Self.unknown, count: classCount)
-        numbers[sorted] = Int32(states.count - 1)
-        return Int32(states.count - 1)
-    }
-
-    private func isRun(_ position: Int32) -> Bool {
-        switch tokens[Int(position)] {
-        case .run, .runInSegment: true
-        case .byte, nil: false
-        }
-    }
-
-    private func step(_ positions: [Int32], _ byte: UInt8) -> [Int32] {
-        var after: [Int32] = []
-        for position in positions {
-            switch tokens[Int(position)] {
-            case .byte(let wanted): if wanted == byte { after.append(position + 1) }
-            case .run: after.append(position)
-            case .runInSegment: if byte != 0x2F { after.append(position) }
-            case nil: continue
+        var matching: [Int] = []
+        if at == text.count {
+            for part in automaton.found(state) {
+                if case .whole(let pattern) = parts[part] { matching.append(pattern) }
             }
         }
-        return after
+        steps += at + complete.count + tails.count
+        for number in complete + tails where hasTail(sequences[number], text) {
+            matching.append(sequences[number].pattern)
+        }
+        return matching.sorted()
     }
+
+    /// Forgets the text before.
+    private mutating func begin() {
+        for piece in touched {
+            pieces[piece].isFound = false
+            pieces[piece].later.removeAll(keepingCapacity: true)
+        }
+        for number in begun {
+            sequences[number].found = 0
+            sequences[number].end = 0
+            sequences[number].hasBegun = false
+        }
+        touched.removeAll(keepingCapacity: true)
+        begun.removeAll(keepingCapacity: true)
+        complete.removeAll(keepingCapacity: true)
+    }
+
+    private func hasTail(_ sequence: Sequence, _ text: Span<UInt8>) -> Bool {
+        let start = text.count - sequence.tail.count
+        return start >= sequence.end && text.extracting(start...).equals(sequence.tail.span)
+    }
+}
+
+// What a text holds, one after another.
+extension PatternSet {
+    /// Parts that end at an offset of the text.
+    private mutating func observe(_ found: [Int], at end: Int) {
+        for part in found {
+            switch parts[part] {
+            case .whole: continue
+            case .head(let number):
+                // Its first end leaves most of the text to the others.
+                if !sequences[number].hasBegun { goOn(number, past: 0, from: end) }
+            case .piece(let piece): observe(piece: piece, at: end)
+            }
+        }
+    }
+
+    private mutating func observe(piece: Int, at end: Int) {
+        let start = end - pieces[piece].length
+        if !pieces[piece].isFound {
+            pieces[piece].isFound = true
+            touched.append(piece)
+            for number in pieces[piece].first { goOn(number, past: 1, from: end) }
+        }
+        guard !pieces[piece].later.isEmpty else { return }
+        var waiting: [Int] = []
+        swap(&waiting, &pieces[piece].later)
+        for number in waiting {
+            if sequences[number].end <= start {
+                goOn(number, past: 1, from: end)
+            } else {
+                pieces[piece].later.append(number)
+            }
+        }
+        steps += waiting.count
+    }
+
+    /// The sequence has found its head, or one more piece.
+    private mutating func goOn(_ number: Int, past count: Int, from end: Int) {
+        steps += 1
+        if !sequences[number].hasBegun { begun.append(number) }
+        sequences[number].hasBegun = true
+        sequences[number].found += count
+        sequences[number].end = end
+        guard sequences[number].found < sequences[number].pieces.count else {
+            return complete.append(number)
+        }
+        let next = sequences[number].pieces[sequences[number].found]
+        pieces[next].later.append(number)
+        touched.append(next)
+    }
+}
+
+extension Pattern.Token {
+    /// The byte of a token that is one.
+    fileprivate var literal: UInt8 { if case .byte(let byte) = self { byte } else { 0 } }
 }

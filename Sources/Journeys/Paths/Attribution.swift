@@ -51,26 +51,33 @@ struct Attribution: ~Copyable {
     /// All conversions and their value.
     var total: Credit { sums.total }
 
-    /// Channels of any path, converted or not.
-    var channels: [Int32] { sums.chain.channels }
+    /// The channels of any path, converted or not, in the rows that tables have for them; `name` gives a
+    /// channel's.
+    func rows(name: (Int32) -> [UInt8]) -> [ChannelRow] {
+        ChannelRow.rows(of: sums.chain.touches, name: name)
+    }
 
-    /// What `channels` get by a model, in their order; with the removal effect by `markov`.
+    /// What `rows` get by a model, in their order; with the removal effect by `markov`.
     ///
-    /// The credit by `markov` is rounded by less than 10⁻¹⁵ of the total; the channel with the largest
+    /// The credit by `markov` is rounded by less than 10⁻¹⁵ of the total; the row with the largest
     /// effect gets what is left over.
     func credits(
-        _ model: Model, of channels: [Int32]
+        _ model: Model, of rows: [ChannelRow]
     ) -> [(credit: Credit, effect: Double?)] {
         guard model == .markov else {
             let known = sums.credits[Model.allCases.firstIndex(of: model) ?? 0]
-            return channels.map { channel in
-                let index = Int(channel - SegmentTable.none)
-                return (index < known.count ? known[index] : Credit(), nil)
+            return rows.map { row in
+                var credit = Credit()
+                for channel in row.channels {
+                    let index = Int(channel - SegmentTable.none)
+                    if index < known.count { credit.add(known[index]) }
+                }
+                return (credit, nil)
             }
         }
-        guard let effects = sums.chain.removalEffects(of: channels),
+        guard let effects = sums.chain.removalEffects(of: rows.map(\.channels)),
             let largest = effects.indices.max(by: { effects[$0] < effects[$1] })
-        else { return channels.map { _ in (Credit(), nil) } }
+        else { return rows.map { _ in (Credit(), nil) } }
         let sum = effects.reduce(0, +)
         var parts = effects.map { Int64($0 / sum * Double(Credit.one)) }
         parts[largest] += Credit.one - parts.reduce(0, +)

@@ -1,3 +1,5 @@
+import ByteIO
+
 /// Numbers for pairs of numbers from -2 on: 0 for the first pair observed, then 1, 2, ….
 ///
 /// Pairs of small numbers, which most are, stand in a square; the others in a hash table.
@@ -9,7 +11,8 @@ struct PairTable {
     /// Number + 1 of each pair of small numbers, 0 = free; made for the first one.
     private var square: [UInt32] = []
     /// Number + 1 of the pair in each slot, 0 = free; a power of two, at most half full.
-    private var slots = [UInt32](repeating: 0, count: 64)
+    private(set) var slots = [UInt32](repeating: 0, count: 64)
+    private let seed = ByteHash.seed
 
     @inline(__always)
     mutating func number(from: Int32, to: Int32) -> Int {
@@ -45,10 +48,10 @@ struct PairTable {
         return pairs.count - 1
     }
 
-    private func home(_ from: Int32, _ to: Int32) -> Int {
+    /// Other slots in every run: which pairs come, and in which order, is up to the data.
+    func home(_ from: Int32, _ to: Int32) -> Int {
         let key = UInt64(UInt32(bitPattern: from)) << 32 | UInt64(UInt32(bitPattern: to))
-        // The odd constant nearest 2⁶⁴ divided by the golden ratio spreads neighbouring numbers.
-        return Int((key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slots.count - 1)
+        return Int(ByteHash.hash(key, seed: seed) >> 32) & (slots.count - 1)
     }
 
     private mutating func grow() {

@@ -45,8 +45,10 @@ struct Retention {
     private mutating func add(_ cohort: Int, _ period: Int) {
         if cohorts.isEmpty { firstWeek = cohort }
         if cohort < firstWeek {
-            cohorts.insert(contentsOf: repeatElement([], count: firstWeek - cohort), at: 0)
-            firstWeek = cohort
+            // As many more as there are: customers may come from the latest week to the first.
+            let more = max(firstWeek - cohort, cohorts.count)
+            cohorts.insert(contentsOf: repeatElement([], count: more), at: 0)
+            firstWeek -= more
         }
         let index = cohort - firstWeek
         while cohorts.count <= index { cohorts.append([]) }

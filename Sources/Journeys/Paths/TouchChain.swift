@@ -10,17 +10,12 @@ struct TouchChain {
     private static let firstChannel: Int32 = 3
 
     private var moves = PairCounts()
-    private var isKnown: [Bool] = []
-    /// The channels of the paths, in the order in which they came.
-    private(set) var channels: [Int32] = []
 
     /// Adds one path of at least one touch.
     mutating func add(_ path: Span<Touches.Touch>, isConverted: Bool) {
         var last = Self.start
         for index in path.indices {
-            let channel = path[index].channel
-            register(channel)
-            let state = Self.state(channel)
+            let state = Self.state(path[index].channel)
             moves.add(last, state)
             last = state
         }
@@ -31,53 +26,58 @@ struct TouchChain {
         channel - SegmentTable.none + firstChannel
     }
 
-    private mutating func register(_ channel: Int32) {
-        let index = Int(channel - SegmentTable.none)
-        while isKnown.count <= index { isKnown.append(false) }
-        guard !isKnown[index] else { return }
-        isKnown[index] = true
-        channels.append(channel)
+    /// The channels of the paths, and how often each was met.
+    var touches: [(channel: Int32, count: Int)] {
+        leavingCounts().enumerated().dropFirst(Int(Self.firstChannel)).compactMap { state, count in
+            count > 0 ? (Int32(state) - Self.firstChannel + SegmentTable.none, count) : nil
+        }
     }
 
-    /// For each of `channels`, in their order, the share of conversions that are lost where nothing
-    /// comes of a path once it meets the channel; nil where nothing converts.
+    /// For each of `groups`, in their order, the share of conversions that are lost where nothing comes of a
+    /// path once it meets one of its channels; nil where nothing converts. The channels of a group are one
+    /// state; each channel is in one group.
     ///
     /// Removing c loses the paths that ever come to c and convert, so the effect is
     /// P(come to c) · P(conversion from c) / P(conversion). With G = (I − Q)⁻¹, whose entries are the
     /// expected visits, P(come to c) = G(start, c) / G(c, c).
     /// Source: Kemeny and Snell, "Finite Markov Chains", 1960; Anderl et al., "Mapping the customer
     /// journey", 2016.
-    func removalEffects(of channels: [Int32]) -> [Double]? {
-        let indices = Dictionary(
-            uniqueKeysWithValues: channels.enumerated().map { (Self.state($1), $0) })
-        let size = channels.count
-        var stays = [[Double]](
-            repeating: [Double](repeating: 0, count: size), count: size)
-        var starts = [Double](repeating: 0, count: size)
-        var ends = [Double](repeating: 0, count: size)
-        let leaving = leavingCounts()
-        for move in moves.all {
-            let share = Double(move.count) / Double(leaving[Int(move.from)])
-            switch (indices[move.from], indices[move.to]) {
-            case (nil, let to?): starts[to] = share
-            case (let from?, let to?): stays[from][to] = share
-            case (let from?, nil): if move.to == Self.conversion { ends[from] = share }
-            case (nil, nil): break
-            }
-        }
-        for row in 0..<size {
-            for column in 0..<size {
-                stays[row][column] = (row == column ? 1 : 0) - stays[row][column]
-            }
-        }
+    func removalEffects(of groups: [[Int32]]) -> [Double]? {
+        let (stays, starts, ends) = shares(of: groups)
         guard let visits = Matrix.inverse(of: stays) else { return nil }
         let converting = visits.map { row in zip(row, ends).reduce(0) { $0 + $1.0 * $1.1 } }
         let whole = zip(starts, converting).reduce(0) { $0 + $1.0 * $1.1 }
         guard whole > 0 else { return nil }
-        return (0..<size).map { index in
+        return groups.indices.map { index in
             let visited = starts.indices.reduce(0) { $0 + starts[$1] * visits[$1][index] }
             return visited / visits[index][index] * converting[index] / whole
         }
+    }
+
+    /// I − Q, and the shares of moves from the start to each group and from each to a conversion.
+    private func shares(
+        of groups: [[Int32]]
+    ) -> (stays: [[Double]], starts: [Double], ends: [Double]) {
+        let indices = Dictionary(
+            uniqueKeysWithValues: groups.enumerated().flatMap { index, channels in
+                channels.map { (Self.state($0), index) }
+            })
+        let size = groups.count
+        // Behind the groups: the start as a row, a conversion and nothing as columns.
+        var counts = [[Int]](
+            repeating: [Int](repeating: 0, count: size + 2), count: size + 1)
+        for move in moves.all {
+            let column = indices[move.to] ?? (move.to == Self.conversion ? size : size + 1)
+            counts[indices[move.from] ?? size][column] += move.count
+        }
+        let shares = counts.map { row in
+            let sum = Double(max(row.reduce(0, +), 1))
+            return row.map { Double($0) / sum }
+        }
+        let stays = (0..<size).map { row in
+            (0..<size).map { (row == $0 ? 1 : 0) - shares[row][$0] }
+        }
+        return (stays, Array(shares[size][..<size]), shares[..<size].map { $0[size] })
     }
 
     /// By state: how often it was left.

@@ -11,7 +11,9 @@ struct TouchWeights {
     private(set) var parts: [Int64] = []
     /// In microseconds.
     private let halfLife: Int64
-    private var distinct: [Int32] = []
+    /// By channel, one on, the first is that of no channel: the last path that has it, counted from 1.
+    private var paths: [Int] = []
+    private var pathCount = 0
 
     init(halfLife: Int64) { self.halfLife = halfLife }
 
@@ -61,15 +63,17 @@ struct TouchWeights {
     /// Conversions of paths within a set of channels are a sum of unanimity games, whose Shapley value
     /// this is.
     private mutating func setDistinct(_ path: Span<Touches.Touch>) {
-        distinct.removeAll(keepingCapacity: true)
-        for index in path.indices where !distinct.contains(path[index].channel) {
-            distinct.append(path[index].channel)
-        }
-        let share = Self.one / Int64(distinct.count)
+        pathCount += 1
+        var distinct = 0
         for index in path.indices.reversed() {
-            guard let found = distinct.firstIndex(of: path[index].channel) else { continue }
-            distinct.remove(at: found)
-            parts[index] = share
+            let channel = Int(path[index].channel - SegmentTable.none)
+            while paths.count <= channel { paths.append(0) }
+            guard paths[channel] != pathCount else { continue }
+            paths[channel] = pathCount
+            distinct += 1
+            parts[index] = 1
         }
+        let share = Self.one / Int64(distinct)
+        for index in path.indices where parts[index] != 0 { parts[index] = share }
     }
 }

@@ -3,16 +3,17 @@ import ByteIO
 
 /// `attribution.csv`: what each model credits to each channel.
 extension Analysis {
-    /// By model, then conversions falling, then the bytes of the channel.
+    /// The channels of any path in the rows that the table has for them.
+    var channelRows: [ChannelRow] { attribution.rows { channel($0) } }
+
+    /// By model, then conversions falling, then the bytes of the channel; `(other)` last.
     func attributionTable() -> Table {
-        // In the order of their bytes, so that sums over them do not depend on the order of rows.
-        let channels = attribution.channels
-            .map { (name: channel($0), number: $0) }
-            .sorted { $0.name.span.order($1.name.span) < 0 }
+        let channels = channelRows
         let rows = Attribution.Model.allCases.flatMap { model in
-            let credits = attribution.credits(model, of: channels.map(\.number))
+            let credits = attribution.credits(model, of: channels)
             let order = credits.indices.sorted {
                 let (left, right) = (credits[$0].credit.parts, credits[$1].credit.parts)
+                if channels[$0].isPooled != channels[$1].isPooled { return channels[$1].isPooled }
                 return left == right ? $0 < $1 : left > right
             }
             return order.map { index -> [Cell] in
