@@ -29,6 +29,12 @@ struct PlainLines: ~Copyable, Sendable {
     /// The time of the line made last.
     var time: Timestamp { maker.time }
 
+    /// The client's address of the line made last, where that was a request.
+    var client: Part? {
+        @inline(__always)
+        mutating get { reader.isRequestLog ? reader.fields[.address] : nil }
+    }
+
     /// Keeps the row made last for `parsed`; `moveRows` appends it.
     @inline(__always)
     mutating func keepRow(for parsed: inout ParsedBlock, marksIt: Bool) {
