@@ -231,7 +231,9 @@ extension BlockParser {
             parsed.ledger.filtered += 1
             parsed.tally.count(reason)
         }
-        if let client = plain.client { parsed.tally.count(client: block.extracting(client)) }
+        if plain.mayHavePrivateClient(block) {
+            parsed.tally.count(client: block.extracting(plain.client))
+        }
         follow(plain.time, false, &parsed)
         return true
     }

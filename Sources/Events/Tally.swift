@@ -9,8 +9,7 @@ package struct Tally: Sendable {
     package var outOfOrder = 0
     private(set) var bots: [BotFilter.Evidence: Int] = [:]
     private(set) var filtered: [LineClass.Reason: Int] = [:]
-    /// Lines whose client has an address, and those of them with a private one.
-    private(set) var clients = 0
+    /// Requests whose client has a private address.
     private(set) var privateClients = 0
     /// The private address, where it is one alone.
     private(set) var privateClient: [UInt8]?
@@ -29,9 +28,8 @@ package struct Tally: Sendable {
         bots[evidence, default: 0] += times
     }
 
-    /// One more client, by its address.
+    /// One more client of a request, by its address.
     mutating func count(client address: Span<UInt8>) {
-        clients += 1
         guard ClientAddress.mayBePrivate(address, 0), ClientAddress.isPrivate(address) else {
             return
         }
@@ -51,7 +49,6 @@ package struct Tally: Sendable {
     package mutating func add(_ other: Tally) {
         for index in notes.indices { notes[index] += other.notes[index] }
         outOfOrder += other.outOfOrder
-        clients += other.clients
         if other.privateClients > 0 {
             let isSame = other.privateClient == privateClient
             add(privateClients: other.privateClients, isSame ? nil : other.privateClient)
@@ -79,9 +76,10 @@ package struct Tally: Sendable {
         filtered.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
     }
 
-    /// What to say where nearly all clients are private, and so are a proxy's and nobody's; nil where they are not.
-    package var proxyDoubt: String? {
-        guard clients > 0, privateClients * 20 >= clients * 19 else { return nil }
+    /// What to say where nearly all clients of `requests` are private, and so are a proxy's and nobody's; nil where
+    /// they are not.
+    package func proxyDoubt(_ requests: Int) -> String? {
+        guard privateClients > 0, privateClients * 20 >= requests * 19 else { return nil }
         let address = privateClient.flatMap {
             $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self)
         }

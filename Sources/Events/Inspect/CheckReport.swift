@@ -74,7 +74,7 @@ package struct CheckReport {
         if hasAssumed, rules.assumedZone.name == "UTC" {
             found.append("times have no offset and count as UTC; --assume-timezone ZONE")
         }
-        if let doubt = survey.tally.proxyDoubt { found.append(doubt) }
+        if let doubt = survey.proxyDoubt { found.append(doubt) }
         if rules.key.isPublic, survey.ledger.events > 0 {
             found.append("visitors are hashed with a public key; --key-file FILE")
         }

@@ -65,6 +65,9 @@ package struct LogSurvey {
         }
     }
 
+    /// Whether nearly all clients of the events are a proxy.
+    var proxyDoubt: String? { tally.proxyDoubt(ledger.events) }
+
     /// Why nothing is left of the log; nil where something is.
     package var loss: String? {
         LossReport.loss(ledger, tally)

@@ -3,7 +3,8 @@ package import StageSupport
 /// What to say of a run that leaves no event, or whose clients are all a proxy: a line each, exit 0 all the same.
 package enum LossReport {
     package static func lines(_ ledger: Ledger, _ tally: Tally) -> [String] {
-        [loss(ledger, tally), tally.proxyDoubt].compactMap(\.self)
+        [loss(ledger, tally), tally.proxyDoubt(ledger.lines - ledger.blank - ledger.rejected)]
+            .compactMap(\.self)
     }
 
     /// Why there is no event; nil where there is one.

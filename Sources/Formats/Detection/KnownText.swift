@@ -58,14 +58,14 @@ struct KnownText: Sendable {
         ) { LineMask("dddd/dd/dd dd:dd:dd").fits($0) && $0.firstOffset(of: "\t{") != nil },
         Kind(
             text: KnownText(
-                name: "a log of CloudFront in real time, without #Fields:",
+                name: "a log of CloudFront in real time, without #Fields",
                 advice: "put the fields of your configuration in front, as #Fields: timestamp c-ip "
                     + "time-to-first-byte sc-status …",
                 command: .file("(echo '#Fields: timestamp c-ip …'; cat FILE)"))
         ) { isRealTime($0) },
         Kind(
             text: KnownText(
-                name: "a W3C or IIS log without #Fields:",
+                name: "a W3C or IIS log without #Fields",
                 advice: "put the directive of the rotated file in front",
                 command: .file("(echo '#Fields: date time s-ip cs-method …'; cat FILE)"))
         ) { LineMask("dddd-dd-dd dd:dd:dd ").fits($0) && $0.count(of: 0x20, in: $0.indices) > 7 },
