@@ -51,7 +51,7 @@ public struct OutputFile: ~Copyable {
         return try creating(path)
     }
 
-    /// Creates `path` aside, locked; an existing device or FIFO is written directly.
+    /// Creates `path` aside, locked; an existing device or FIFO is written directly, and `-` is standard output.
     ///
     /// `mode` holds permission bits before the umask. Files of a folder that one lock guards are not locked
     /// one by one.
@@ -61,6 +61,7 @@ public struct OutputFile: ~Copyable {
     public static func creating(
         _ path: String, mode: UInt32 = 0o666, isLocked: Bool = true
     ) throws(IOFailure) -> OutputFile {
+        if path == "-" { return try standardOutput() }
         if let own = inherited(path) {
             let opened = fcntl(own, F_DUPFD_CLOEXEC, 3)
             guard opened >= 0 else { throw .system(.cannotCreate, path) }

@@ -56,20 +56,22 @@ package struct BlockParser: ~Copyable, Sendable {
     /// Without the short way every line goes through the decoder and the normalizer; the rows are the
     /// same.
     package init(
-        _ format: Format, joinsParts: Bool = false, rules: IngestRules, takesShortWay: Bool = true
+        _ format: Format, joinsParts: Bool = false, unwraps: Bool = false, rules: IngestRules,
+        takesShortWay: Bool = true
     ) {
-        decoder = Decoder(format, options: rules.decoding, joinsParts: joinsParts)
+        decoder = Decoder(
+            format, options: rules.decoding, joinsParts: joinsParts, unwraps: unwraps)
         normalizer = Normalizer(rules: rules)
         identity = EventIdentity(key: rules.key)
         looksForDuplicates = rules.dedupe != .off
         hasShortWay =
-            takesShortWay && !joinsParts && PlainLines.canRead(format, rules: rules)
+            takesShortWay && !joinsParts && !unwraps && PlainLines.canRead(format, rules: rules)
         plain = PlainLines(format, rules: rules)
     }
 
     package init(_ input: Detection, rules: IngestRules, takesShortWay: Bool = true) {
         self.init(
-            input.format, joinsParts: input.joinsParts, rules: rules,
+            input.format, joinsParts: input.joinsParts, unwraps: input.unwraps, rules: rules,
             takesShortWay: takesShortWay)
     }
 
@@ -134,6 +136,9 @@ package struct BlockParser: ~Copyable, Sendable {
         defer { if let time = draft.time { follow(time, normalizer.isUndecided, &parsed) } }
         let found = try normalizer.normalize(&draft, after: previous)
         learn(block, cursor, found)
+        if draft.requestKind != .none, !draft.isEmpty(.address) {
+            parsed.tally.count(client: draft[.address])
+        }
         switch found {
         case .event: write(block, cursor, &parsed)
         case .bot(let evidence):
@@ -225,6 +230,9 @@ extension BlockParser {
         case .filtered(let reason):
             parsed.ledger.filtered += 1
             parsed.tally.count(reason)
+        }
+        if plain.mayHavePrivateClient(block) {
+            parsed.tally.count(client: block.extracting(plain.client))
         }
         follow(plain.time, false, &parsed)
         return true

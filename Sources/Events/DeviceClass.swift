@@ -2,7 +2,7 @@ import ByteIO
 
 /// The kind of device that an agent names.
 enum DeviceClass: UInt8, CaseIterable, Sendable {
-    case desktop, mobile, tablet, tv, other
+    case desktop, mobile, tablet, tv, server, other
 
     var name: StaticString {
         switch self {
@@ -10,6 +10,7 @@ enum DeviceClass: UInt8, CaseIterable, Sendable {
         case .mobile: "mobile"
         case .tablet: "tablet"
         case .tv: "tv"
+        case .server: "server"
         case .other: "other"
         }
     }
@@ -58,7 +59,7 @@ enum DeviceClass: UInt8, CaseIterable, Sendable {
     /// Whether `text` is the name of one.
     static func isName(_ text: Span<UInt8>) -> Bool {
         text.equals("mobile") || text.equals("desktop") || text.equals("tablet")
-            || text.equals("tv") || text.equals("other")
+            || text.equals("tv") || text.equals("server") || text.equals("other")
     }
 
     private static let tvTokens: [StaticString] = [

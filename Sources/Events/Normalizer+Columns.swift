@@ -11,6 +11,8 @@ extension Normalizer {
             if isNamed { return }
             let device = DeviceClass(logged: draft[.device])
             draft.set(.device, device.name)
+        } else if let facts, facts.isLibrary, draft.requestKind == .none {
+            draft.set(.device, DeviceClass.server.name)
         } else if let device = facts?.device {
             draft.set(.device, device.name)
         }

@@ -5,7 +5,8 @@ import Rows
 /// `HOST IDENT USER [10/Oct/2023:13:55:36 +0000] "GET /a?b=c HTTP/1.1" 200 512 "referrer" "agent" …`.
 ///
 /// `combined` is `common` with referrer, agent and further fields; either may have `VHOST[:PORT]` in
-/// front. The lines of one file may differ in that. Source: Apache httpd, mod_log_config.
+/// front (see `AccessClient`). The lines of one file may differ in that. Source: Apache httpd,
+/// mod_log_config.
 struct AccessLog {
     /// What a line turned out to be.
     struct Shape: Equatable {
@@ -39,26 +40,14 @@ struct AccessLog {
         isLiteral = line.isLiteral
         var shape = Shape()
         var cursor = FieldCursor()
-        let first = try cursor.addresses(line, "address")
-        try check(line, first)
-        let second = try cursor.addresses(line, "ident")
-        guard let bracket = Self.timeStart(line, from: cursor.at) else {
-            throw RowError(.badFormat, "no [time] after the user", column: cursor.at + 1)
-        }
-        let name = Self.trimmed(line, cursor.at..<bracket)
-        // HOST IDENT USER, or VHOST HOST - USER.
-        if name.count > 2, line[name.lowerBound] == 0x2D,
-            FieldCursor.endsField(line, name.lowerBound + 1)
-        {
+        let client = try AccessClient(line)
+        if let site = client.site {
             shape.hasHost = true
-            filler.offer(.site, first, line)
-            filler.offer(.address, second, line)
-            setUser(line, Self.trimmed(line, name.lowerBound + 1..<name.upperBound), &filler)
-        } else {
-            filler.offer(.address, first, line)
-            setUser(line, name, &filler)
+            filler.offer(.site, site, line)
         }
-        cursor.at = bracket
+        filler.offer(.address, client.address, line)
+        filler.offer(.user, client.user, line, form: form(line, client.user))
+        cursor.at = client.bracket
         let time = try cursor.bracketed(line, "time")
         try setRequest(line, &cursor, &filler)
         shape.hasAgent = try setAgent(line, &cursor, &filler)
@@ -107,11 +96,43 @@ struct AccessLog {
             try setTraefik(line, &cursor, &filler)
             return true
         }
+        // HAProxy's CLF has empty quotes in both places, whatever was sent.
+        if referrer.isEmpty, agent.isEmpty, isBetweenQuotes(line, referrer),
+            isBetweenQuotes(line, agent), cursor.hasMore(line)
+        {
+            filler.hasAgentField = false
+            return false
+        }
         // After a bare `-` nothing has looked at the rest yet.
         guard FieldCursor.isFields(line, from: cursor.at) else {
             throw RowError(.badFormat, "unreadable after the agent", column: cursor.at + 1)
         }
+        setForwarded(line, cursor.at, &filler)
         return true
+    }
+
+    private func isBetweenQuotes(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && line[range.lowerBound - 1] == 0x22
+            && range.upperBound < line.count && line[range.upperBound] == 0x22
+    }
+
+    /// The first quoted field behind the agent that is a list of addresses, as nginx's `main` format ends with:
+    /// looked for where the client may be a proxy.
+    private func setForwarded(
+        _ line: Span<UInt8>, _ start: Int, _ filler: inout EventFiller
+    ) {
+        let client = filler.fields[.address].range
+        guard client.isEmpty || ClientAddress.mayBePrivate(line, client.lowerBound),
+            var quote = line.firstOffset(of: 0x22, from: start)
+        else { return }
+        for _ in 0..<FieldCursor.maximumTries {
+            guard let close = FieldCursor.bareQuote(line, from: quote + 1) else { return }
+            if ClientAddress.isList(line.extracting(quote + 1..<close)) {
+                return filler.offer(.forwarded, quote + 1..<close, line)
+            }
+            guard let next = line.firstOffset(of: 0x22, from: close + 1) else { return }
+            quote = next
+        }
     }
 
     private func setTraefik(
@@ -125,36 +146,6 @@ struct AccessLog {
             !cursor.hasMore(line)
         else { throw RowError(.badFormat, "no duration in ms at the end") }
         filler.offer(.milliseconds, took.lowerBound..<took.upperBound - 2, line)
-    }
-
-    /// A host name or address holds letters, digits, and `. - _ : % [ ] , `.
-    private func check(_ line: Span<UInt8>, _ range: Range<Int>) throws(RowError) {
-        var at = range.lowerBound
-        while at < range.upperBound {
-            guard ByteClass.isHost(line[at]) else {
-                throw RowError(.badFormat, "no address", column: at + 1)
-            }
-            at += 1
-        }
-    }
-
-    private func setUser(_ line: Span<UInt8>, _ range: Range<Int>, _ filler: inout EventFiller) {
-        let isQuoted =
-            range.count >= 2 && line[range.lowerBound] == 0x22 && line[range.upperBound - 1] == 0x22
-        let name = isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
-        filler.offer(.user, name, line, form: form(line, name))
-    }
-
-    /// The offset of the `[` that begins the time: the user before it may hold blanks.
-    private static func timeStart(_ line: Span<UInt8>, from start: Int) -> Int? {
-        var at = start
-        while let bracket = line.firstOffset(of: 0x5B, from: at) {
-            if bracket > start, line[bracket - 1] == 0x20 || line[bracket - 1] == 0x09 {
-                return bracket
-            }
-            at = bracket + 1
-        }
-        return nil
     }
 
     static func trimmed(_ line: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {

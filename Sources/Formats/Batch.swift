@@ -1,22 +1,28 @@
 import ByteIO
 import Rows
 
-/// The elements of `{"batch":[…],"sentAt":"…"}`: each is one record, and inherits `sentAt`.
+/// The elements of `{"batch":[…],"sentAt":"…"}`, `{"records":[…]}` or `{…}{…}`: each is one record, and inherits
+/// `sentAt`.
 struct Batch: Sendable {
     private(set) var source: [UInt8] = []
     /// What stands between the quotes of `sentAt`, as logged.
     private(set) var sentAt: [UInt8] = []
     private var elements: [Range<Int>] = []
     private var taken = 0
+    /// Whether the elements inherit `sentAt`.
+    private var isOfSegment = false
 
     var isEmpty: Bool { taken == elements.count }
 
-    /// Takes the array that stands in `line` at `array`, which the scanner has been through already.
-    mutating func fill(_ line: Span<UInt8>, array: Range<Int>, sentAt: Span<UInt8>) throws(RowError)
-    {
+    /// Takes the array that stands in `line` at `array`, which the scanner has been through already. `sentAt` nil:
+    /// the elements need nothing of what is around them.
+    mutating func fill(
+        _ line: Span<UInt8>, array: Range<Int>, sentAt: Span<UInt8>? = nil
+    ) throws(RowError) {
         removeAll()
+        isOfSegment = sentAt != nil
         source.append(line)
-        self.sentAt.append(sentAt)
+        if let sentAt { self.sentAt.append(sentAt) }
         var scanner = JSONScanner(at: array.lowerBound + 1)
         while scanner.peek(line) != 0x5D {
             let start = scanner.at
@@ -25,6 +31,20 @@ struct Batch: Sendable {
             guard scanner.peek(line) == 0x2C else { break }
             scanner.at += 1
             _ = scanner.peek(line)
+        }
+    }
+
+    /// Takes the objects that stand in `line` one behind another: `{…}{…}`.
+    mutating func fill(objects line: Span<UInt8>) throws(RowError) {
+        removeAll()
+        isOfSegment = false
+        source.append(line)
+        var scanner = JSONScanner()
+        while scanner.peek(line) != 0 {
+            let start = scanner.at
+            guard line[start] == 0x7B else { throw scanner.failure(line) }
+            try scanner.skip(line, depth: 1)
+            elements.append(start..<scanner.at)
         }
     }
 
@@ -43,6 +63,7 @@ struct Batch: Sendable {
 
     /// A batch of that element alone, for a reject to keep.
     func alone(_ element: Range<Int>) -> [UInt8] {
+        guard isOfSegment else { return Array(source[element]) }
         var text: [UInt8] = []
         text.append("{\"batch\":[")
         text += source[element]

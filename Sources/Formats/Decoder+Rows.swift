@@ -115,9 +115,16 @@ extension Span<UInt8> {
 }
 
 extension Format {
-    /// Whether a pair of quotes around the line is a wrapper; of a string of fields it may be the
-    /// first and the last field's.
-    var allowsQuotes: Bool { if case .server = self { false } else { true } }
+    /// The wrappers that its lines may have beside those of container runtimes and syslog. Quotes around a string
+    /// of fields may be the first and the last field's, and a time in front the first field.
+    var wrappers: Wrapper.Allowed {
+        switch self {
+        case .server: []
+        case .w3c, .iis, .cloudfront, .snowplow: .quotes
+        case .elb: [.quotes, .messages]
+        default: isJSON ? [.quotes, .prefixes] : .all
+        }
+    }
 
     var isDelimited: Bool {
         switch self {
@@ -137,6 +144,7 @@ extension Format {
         switch self {
         case .segment: .segment
         case .caddy: .caddy
+        case .vendor(let format): .vendor(format)
         case .traefik: .traefik
         case .ga4: .ga4
         case .cloudevents: .cloudEvents

@@ -23,13 +23,17 @@ public struct Decoder: Sendable {
     /// Where the fields of the record read last lie.
     var source = FieldSource.block(0)
     let joinsParts: Bool
+    private let wrappers: Wrapper.Allowed
 
-    /// `joinsParts`: container runtimes cut long lines of this input into parts.
+    /// `joinsParts`: container runtimes cut long lines of this input into parts. `unwraps`: its JSON holds other
+    /// lines.
     public init(
-        _ format: Format, options: DecodeOptions = DecodeOptions(), joinsParts: Bool = false
+        _ format: Format, options: DecodeOptions = DecodeOptions(), joinsParts: Bool = false,
+        unwraps: Bool = false
     ) {
         self.format = format
         self.joinsParts = joinsParts
+        wrappers = format.wrappers.union(unwraps ? .messages : [])
         filler = EventFiller(options: options)
         json = JSONEvents(format.dialect, options: options)
         delimited = DelimitedLog(delimiter: format == .tsv ? 0x09 : nil, options: options)
@@ -88,13 +92,15 @@ public struct Decoder: Sendable {
         _ line: Span<UInt8>, into draft: inout EventDraft
     ) throws(RowError) {
         switch format {
-        case .segment, .json, .caddy, .traefik, .ga4, .cloudevents:
+        case .segment, .json, .caddy, .traefik, .ga4, .cloudevents, .vendor:
             try json.decode(line, &filler, into: &draft)
         case .combined, .common, .vcombined, .vcommon, .traefikCLF:
             try access.decode(line, &filler, into: &draft)
         case .alb: try TokenLayout.alb.decode(line, &filler, into: &draft)
         case .elb: try TokenLayout.elb.decode(line, &filler, into: &draft)
         case .s3: try TokenLayout.s3.decode(line, &filler, into: &draft)
+        case .envoy: try TokenLayout.envoy.decode(line, &filler, into: &draft)
+        case .istio: try TokenLayout.istio.decode(line, &filler, into: &draft)
         case .haproxy: try HAProxyLog().decode(line, &filler, into: &draft)
         case .server: try pattern.decode(line, &filler, into: &draft)
         case .snowplow: try snowplow.decode(line, &filler, into: &draft)
@@ -175,7 +181,7 @@ extension Decoder {
         var notes: EventNotes = []
         var isWrapped = false
         if !format.isDelimited {
-            isWrapped = try peeler.peel(line, allowsQuotes: format.allowsQuotes, notes: &notes)
+            isWrapped = try peeler.peel(line, wrappers, notes: &notes)
         }
         filler.wrapperTime = isWrapped ? peeler.time : nil
         guard isWrapped else { return try readingInside(line, into: &draft) }
@@ -200,10 +206,19 @@ extension Decoder {
             if format.isExtended { extended.readDirective(line, &filler) }
             return .blank
         }
+        if !format.isJSON, line[0] == 0x7B, let records = Wrapper.records(line) {
+            try batch.fill(line, array: records)
+            return .blank
+        }
         try read(line, into: &draft)
         guard let array = json.batch else { return .event }
         let sent = filler.fields[.sent]
-        try batch.fill(line, array: array, sentAt: line.extracting(sent.range))
+        switch array {
+        case .segment(let range):
+            try batch.fill(line, array: range, sentAt: line.extracting(sent.range))
+        case .records(let range): try batch.fill(line, array: range)
+        case .objects: try batch.fill(objects: line)
+        }
         return .blank
     }
 
@@ -214,9 +229,14 @@ extension Decoder {
         source = .batch(element.lowerBound)
         let current = batch
         do throws(RowError) {
-            try json.decode(
-                current.source.span.extracting(element), sentAt: current.sentAt, &filler,
-                into: &draft)
+            let text = current.source.span.extracting(element)
+            var notes: EventNotes = []
+            if wrappers.contains(.messages), try peeler.peel(text, wrappers, notes: &notes) {
+                filler.wrapperTime = peeler.time
+                return try readingPeeled(notes, into: &draft)
+            }
+            guard format.isJSON else { throw RowError(.badFormat, "no line in the record") }
+            try json.decode(text, sentAt: current.sentAt, &filler, into: &draft)
             guard json.batch == nil else {
                 throw RowError(.badJSON, "a batch inside a batch")
             }

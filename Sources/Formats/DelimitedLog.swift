@@ -3,11 +3,12 @@ import Rows
 
 /// CSV and TSV with a header: `time,visitor,event` and then a row an event.
 ///
-/// The delimiter is `,` `;` TAB or `|`, whichever the header has most of. Fields may stand in quotes,
-/// `""` is a quote, and a quoted field may span lines. Lines that begin with `#` are comments. Columns
-/// that mean no field become properties. Source: RFC 4180.
+/// The delimiter is `,` `;` TAB or `|`, whichever the header has most of, or what a first line `sep=;` says.
+/// Fields may stand in quotes, `""` is a quote, and a quoted field may span lines. Lines that begin with `#`
+/// are comments; titles may stand above the header, and another header between rows, from where it holds.
+/// Columns that mean no field become properties. Source: RFC 4180.
 struct DelimitedLog: Sendable {
-    private struct Column: Sendable {
+    struct Column: Sendable {
         var field: EventField?
         var others: [EventField]
         var priority: Int
@@ -16,9 +17,13 @@ struct DelimitedLog: Sendable {
         var isProperty: Bool
     }
 
-    private struct Cell {
+    struct Cell {
         var range: Range<Int>
         var form: TextForm
+
+        func first(in bytes: Span<UInt8>) -> UInt8? {
+            range.isEmpty ? nil : bytes[range.lowerBound]
+        }
     }
 
     /// Where a record ends.
@@ -29,25 +34,30 @@ struct DelimitedLog: Sendable {
         case open
     }
 
-    private let names: FieldNames
-    private let fixedDelimiter: UInt8?
+    /// The names of the header's dialect.
+    var names: FieldNames
+    let options: DecodeOptions
+    var fixedDelimiter: UInt8?
     private var delimiter: UInt8 = 0x2C
-    private var header: [UInt8] = []
-    private var columns: [Column] = []
-    private var cells: [Cell] = []
+    /// Lines above the header so far.
+    var titles = 0
+    var header: [UInt8] = []
+    var columns: [Column] = []
+    var cells: [Cell] = []
 
     /// `delimiter` nil: the header's.
     init(delimiter: UInt8?, options: DecodeOptions) {
         fixedDelimiter = delimiter
+        self.options = options
         names = FieldNames(.flat, options: options)
     }
 
-    private var hasHeader: Bool { !columns.isEmpty }
+    var hasHeader: Bool { !columns.isEmpty }
 
     var splitsAtTabs: Bool { (hasHeader ? delimiter : fixedDelimiter) == 0x09 }
 
     /// The names of the columns.
-    private(set) var seenKeys: [String] = []
+    var seenKeys: [String] = []
 
     /// Finds the end of the record at `start` and its cells; `decode` is to follow.
     mutating func end(of bytes: Span<UInt8>, from start: Int) -> End {
@@ -78,12 +88,13 @@ struct DelimitedLog: Sendable {
         var at = start
         while true {
             var cell = Cell(range: at..<at, form: .plain)
-            let isQuoted = at < bytes.count && bytes[at] == 0x22
-            if isQuoted {
-                guard let close = Self.closingQuote(bytes, from: at + 1, &cell.form) else {
+            let quote = Self.openingQuote(bytes, from: at)
+            let isQuoted = quote != nil
+            if let quote {
+                guard let close = Self.closingQuote(bytes, from: quote + 1, &cell.form) else {
                     return .open
                 }
-                cell.range = at + 1..<close
+                cell.range = quote + 1..<close
                 at = close + 1
             }
             let rest = at
@@ -94,13 +105,20 @@ struct DelimitedLog: Sendable {
             // Text behind a closing quote: the field is taken as it is written.
             if !isQuoted {
                 cell.range = rest..<end
-            } else if end > rest {
+            } else if AccessLog.trimmed(bytes, rest..<end).count > 0 {
                 cell = Cell(range: cell.range.lowerBound - 1..<end, form: .plain)
             }
             cells.append(cell)
             if isLast { return .at(end) }
             at += 1
         }
+    }
+
+    /// The quote that opens the cell at `start`; blanks may stand before it.
+    private static func openingQuote(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        var at = start
+        while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+        return at < bytes.count && bytes[at] == 0x22 ? at : nil
     }
 
     private static func closingQuote(
@@ -142,26 +160,50 @@ extension DelimitedLog {
         into draft: inout EventDraft
     ) throws(RowError) -> Bool {
         guard hasHeader else {
-            header = bytes.extracting(record).copied()
-            try readHeader(bytes, &filler)
+            if isTitle(bytes.extracting(record)) { return false }
+            try readHeader(bytes, record, &filler)
             return false
         }
         if bytes.extracting(record).equals(header.span) { return false }
-        guard cells.count == columns.count else {
-            throw RowError(
-                .fieldsMismatch, "\(cells.count) fields, the header has \(columns.count)")
+        if isHeader(bytes) {
+            try readHeader(bytes, record, &filler)
+            return false
         }
+        guard cells.count == columns.count else { throw mismatch(bytes.extracting(record)) }
         filler.begin()
         for (cell, column) in zip(cells, columns) { take(cell, column, bytes, &filler) }
-        try filler.fill(&draft, from: bytes, as: .flat)
+        try filler.fill(&draft, from: bytes, as: names.dialect)
         return true
+    }
+
+    /// Offers an amount that is written with a decimal comma; false where it is not.
+    private func offerComma(
+        _ cell: Cell, _ bytes: Span<UInt8>, _ filler: inout EventFiller
+    ) -> Bool {
+        guard bytes.firstOffset(of: 0x2C, in: cell.range) != nil else { return false }
+        var text = bytes.extracting(cell.range).copied()
+        Decimal.pointComma(in: &text)
+        guard Decimal.isDecimal(text.span) else { return false }
+        let start = filler.own.count
+        filler.own += text
+        filler.offerOwn(.value, from: start)
+        return true
+    }
+
+    private func mismatch(_ record: Span<UInt8>) -> RowError {
+        let hint =
+            record.firstOffset(of: "\\\"") == nil
+            ? "" : "; a quote inside quotes is written \"\" and not \\\""
+        return RowError(
+            .fieldsMismatch, "\(cells.count) fields, the header has \(columns.count)\(hint)")
     }
 
     private func take(
         _ cell: Cell, _ column: Column, _ bytes: Span<UInt8>, _ filler: inout EventFiller
     ) {
         if column.field == .agent { filler.hasAgentField = true }
-        guard !isMissing(bytes.extracting(cell.range)) else { return }
+        guard !filler.isMissing(bytes.extracting(cell.range), as: column.field) else { return }
+        if column.field == .value, offerComma(cell, bytes, &filler) { return }
         if let field = column.field {
             let value = EventFields.Value(
                 range: cell.range, form: cell.form, priority: column.priority,
@@ -177,33 +219,5 @@ extension DelimitedLog {
         } else {
             filler.addProperty(column.property, bytes.extracting(cell.range), cell.form)
         }
-    }
-
-    private mutating func readHeader(
-        _ bytes: Span<UInt8>, _ filler: inout EventFiller
-    ) throws(RowError) {
-        for cell in cells {
-            var name: [UInt8] = []
-            try FieldText.append(
-                bytes.extracting(AccessLog.trimmed(bytes, cell.range)), cell.form, to: &name,
-                notes: &filler.notes)
-            seenKeys.append(name.span.text)
-            let meaning = names.meaning(of: name.span.text, below: FieldNames.Meaning())
-            let isKept = meaning.isProperty || meaning.field?.keepsDisplaced == true
-            columns.append(
-                Column(
-                    field: meaning.field, others: meaning.others, priority: meaning.priority,
-                    property: isKept ? filler.properties.key(meaning.property) : -1,
-                    isProperty: meaning.isProperty))
-        }
-    }
-
-    /// Whether the header names a time, and a visitor, user or event.
-    func canBeHeader(_ line: Span<UInt8>) -> Bool {
-        var header = self
-        guard case .at = header.end(of: line, from: 0), header.cells.count > 1 else { return false }
-        let keys = header.cells.map { line.extracting($0.range).text }
-        return keys.contains { names.means($0, [.time]) }
-            && keys.contains { names.means($0, [.visitor, .user, .event]) }
     }
 }

@@ -87,6 +87,7 @@ struct ExtendedLog: Sendable {
     private func setForm(of column: inout Column, _ isMilliseconds: Bool) {
         switch column.meaning.field {
         case .agent: column.form = splitsAtTabs ? .percent : .plus
+        case .forwarded: column.form = .plus
         case .referrer: column.form = splitsAtTabs ? .plain : .plus
         default: column.form = .plain
         }
@@ -106,7 +107,9 @@ extension ExtendedLog {
         var cursor = FieldCursor()
         for (index, column) in columns.enumerated() {
             let range = try cell(line, &cursor, index)
-            guard !isMissing(line.extracting(range)) else { continue }
+            guard !filler.isMissing(line.extracting(range), as: column.meaning.field) else {
+                continue
+            }
             take(column, range, line, &filler)
         }
         let isAtEnd = splitsAtTabs ? cursor.at > line.count : !cursor.hasMore(line)

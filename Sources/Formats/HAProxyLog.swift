@@ -28,6 +28,8 @@ struct HAProxyLog: Sendable {
             _ = try cursor.token(line, name)
         }
         try skipHeaders(line, &cursor)
+        // Formats with TLS write its version and cipher here.
+        while cursor.hasMore(line), line[cursor.at] != 0x22 { _ = try cursor.token(line, "field") }
         let request = try cursor.quoted(line, "request")
         filler.offer(.request, request, line, form: line.quotedForm(request))
         filler.offer(.time, time, line)

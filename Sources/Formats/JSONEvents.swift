@@ -20,8 +20,15 @@ struct JSONEvents: Sendable {
     private var stack: [(node: Int, last: Int)] = []
     private var record = 0
     private var keyCount = 0
-    /// Where the line last read has an array of events, which are to be read one by one.
-    private(set) var batch: Range<Int>?
+    /// What of the line last read is several events, which are to be read one by one.
+    enum Many: Sendable {
+        /// The array of `batch`, and of other names.
+        case segment(Range<Int>), records(Range<Int>)
+        /// Objects one behind another.
+        case objects
+    }
+
+    private(set) var batch: Many?
     /// Whether to note how the line is read, for `lesson`.
     var isTeaching = false
     /// How the line last read was read, where that was wanted.
@@ -49,7 +56,15 @@ struct JSONEvents: Sendable {
         }
     }
 
+    /// Whether agents are percent-encoded.
+    private let encodesAgents: Bool
+
     init(_ dialect: Dialect, options: DecodeOptions) {
+        if case .vendor(let format) = dialect {
+            encodesAgents = format.encodesAgents
+        } else {
+            encodesAgents = false
+        }
         names = FieldNames(dialect, options: options)
     }
 
@@ -62,6 +77,8 @@ struct JSONEvents: Sendable {
     ) throws(RowError) {
         filler.begin()
         try scan(line, &filler)
+        // What has a time of its own is an event that has such an array.
+        if case .records = batch, filler.fields.has(.time) { batch = nil }
         guard batch == nil else { return }
         // Caddy leaves out headers that a request did not have.
         if names.dialect == .caddy { filler.hasAgentField = true }
@@ -111,6 +128,10 @@ extension JSONEvents {
             }
             if !isFirst { try scanner.expect(0x2C, line) }
             isFirst = try member(&scanner, line, &filler)
+        }
+        if scanner.peek(line) == 0x7B, range == 0..<whole.count {
+            batch = .objects
+            return
         }
         guard scanner.peek(line) == 0, scanner.at == line.count else { throw scanner.failure(line) }
     }
@@ -209,7 +230,8 @@ extension JSONEvents {
             if tree.nodes[node].meaning.isBatch {
                 let start = scanner.at
                 try scanner.skip(line, depth: stack.count)
-                batch = start..<scanner.at
+                let array = start..<scanner.at
+                batch = names.dialect == .segment ? .segment(array) : .records(array)
             } else if tree.nodes[node].meaning.isParameterList {
                 try parameters(node, &scanner, line, &filler)
             } else {
@@ -297,9 +319,11 @@ extension JSONEvents {
         let role = roles[node]
         if let field = role.field {
             if field == .agent { filler.hasAgentField = true }
-            guard !isMissing(line.extracting(range)) else { return }
+            guard !filler.isMissing(line.extracting(range), as: field) else { return }
+            let form: TextForm =
+                hasEscapes ? .json : field == .agent && encodesAgents ? .percent : .plain
             let value = EventFields.Value(
-                range: range, form: hasEscapes ? .json : .plain, priority: role.priority,
+                range: range, form: form, priority: role.priority,
                 property: role.number)
             let displaced = filler.fields.offer(field, value)
             if let displaced, role.keepsDisplaced { filler.keepDisplaced(displaced, line) }
@@ -346,10 +370,12 @@ extension JSONEvents {
             let name = try scanner.string(line).range
             try scanner.expect(0x3A, line)
             let kind = try scanner.kind(line)
-            if kind == .string, line.extracting(name).equals("key") {
+            if kind == .string,
+                line.extracting(name).equals("key") || line.extracting(name).equals("name")
+            {
                 key = try scanner.string(line)
             } else {
-                if kind == .object, line.extracting(name).equals("value") { place = scanner }
+                if line.extracting(name).equals("value") { place = scanner }
                 try scanner.skip(line, depth: stack.count)
             }
             if scanner.peek(line) == 0x2C { scanner.at += 1 }
@@ -358,6 +384,10 @@ extension JSONEvents {
         guard let key, var place else { return }
         let child = try self.node(
             line.extracting(key.range), hasEscapes: key.hasEscapes, below: node, &filler)
+        guard place.peek(line) == 0x7B else {
+            if place.peek(line) == 0x22 { _ = try value(of: child, &place, line, &filler) }
+            return
+        }
         place.at += 1
         while place.peek(line) == 0x22 {
             _ = try place.string(line)

@@ -1,4 +1,4 @@
-/// Amazon's load balancers and object store.
+/// Amazon's load balancers and object store, and Envoy.
 extension TokenLayout {
     /// `http TIME ELB CLIENT:PORT TARGET:PORT 0.000 0.001 0.000 200 200 34 366 "GET http://…" "agent" …`.
     ///
@@ -43,4 +43,38 @@ extension TokenLayout {
             Column(name: "referrer", shape: .quoted, field: .referrer),
             Column(name: "agent", shape: .loose, field: .agent),
         ], minimum: 17)
+
+    /// `[TIME] "METHOD PATH PROTOCOL" STATUS FLAGS RECEIVED SENT MS UPSTREAM_MS "FORWARDED" "agent" "id" "authority"
+    /// "host"`.
+    ///
+    /// Source: Envoy, "Access logging: default format string".
+    static let envoy = TokenLayout(
+        columns: envoyStart + envoyEnd, minimum: 13)
+
+    /// The same with three more fields behind the flags, and the addresses at the end. Source: Istio, "Envoy access
+    /// logs".
+    static let istio = TokenLayout(
+        columns: envoyStart + [
+            Column(name: "details"), Column(name: "termination"),
+            Column(name: "failure", shape: .quoted),
+        ] + envoyEnd + [
+            Column(name: "cluster"), Column(name: "local address"),
+            Column(name: "downstream local address"),
+            Column(name: "downstream address", shape: .client, field: .address),
+        ], minimum: 16)
+
+    private static let envoyStart: [Column] = [
+        Column(name: "time", shape: .bracketed),
+        Column(name: "request", shape: .quoted, field: .request),
+        Column(name: "status", field: .status), Column(name: "flags"),
+    ]
+    private static let envoyEnd: [Column] = [
+        Column(name: "received", field: .size), Column(name: "sent", field: .size),
+        Column(name: "duration", field: .milliseconds), Column(name: "upstream duration"),
+        Column(name: "forwarded", shape: .quoted, field: .forwarded),
+        Column(name: "agent", shape: .loose, field: .agent),
+        Column(name: "request id", shape: .quoted, field: .eventID),
+        Column(name: "authority", shape: .quoted, field: .site),
+        Column(name: "upstream", shape: .quoted),
+    ]
 }

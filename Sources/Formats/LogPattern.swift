@@ -92,7 +92,7 @@ struct LogPattern: Sendable {
     private func take(
         _ slot: Slot, _ range: Range<Int>, _ line: Span<UInt8>, _ filler: inout EventFiller
     ) {
-        guard !isMissing(line.extracting(range)) else { return }
+        guard !filler.isMissing(line.extracting(range), as: slot.meaning.field) else { return }
         let form = line.quotedForm(range)
         if let field = slot.meaning.field {
             let value = EventFields.Value(

@@ -40,3 +40,19 @@ public struct ServerFormat: Hashable, Sendable {
 
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
+
+extension ServerFormat {
+    /// Strings that products set and nobody can change: tried like any other format.
+    ///
+    /// Sources: Nginx Proxy Manager, rootfs/etc/nginx/conf.d/include/log.conf (`proxy`, `standard`).
+    static let known: [ServerFormat] = [
+        "nginx:[$time_local] $upstream_cache_status $upstream_status $status - $request_method $scheme $host "
+            + "\"$request_uri\" [Client $remote_addr] [Length $body_bytes_sent] [Gzip $gzip_ratio] [Sent-to "
+            + "$server] \"$http_user_agent\" \"$http_referer\"",
+        "nginx:[$time_local] $status - $request_method $scheme $host \"$request_uri\" [Client $remote_addr] "
+            + "[Length $body_bytes_sent] [Gzip $gzip_ratio] \"$http_user_agent\" \"$http_referer\"",
+    ].compactMap { text in
+        // The tests read a line of each.
+        try? ServerFormat(text)
+    }
+}

@@ -40,7 +40,7 @@ struct SnowplowLog: Sendable {
         filler.begin()
         for (position, field, priority) in Self.fields {
             let range = cells[position - 1]
-            guard !isMissing(line.extracting(range)) else { continue }
+            guard !filler.isMissing(line.extracting(range), as: field) else { continue }
             filler.fields.offer(field, .init(range: range, priority: priority))
         }
         setEvent(line, &filler)

@@ -1,8 +1,8 @@
 import ByteIO
 import Rows
 
-/// What log shippers put around a line: Docker's JSON, the container runtime's prefix, a syslog header,
-/// a pair of quotes.
+/// What log shippers put around a line: Docker's JSON or another shipper's, the container runtime's prefix or
+/// another tool's, a syslog header, a pair of quotes.
 struct Wrapper {
     enum Kind {
         /// `{"log":"…\n","stream":"stdout","time":"…"}`.
@@ -12,6 +12,20 @@ struct Wrapper {
         /// RFC 3164 or RFC 5424, with or without `<PRI>`.
         case syslog
         case quotes
+        /// What a tool puts in front: a name, a time, colours.
+        case prefix
+        /// JSON whose `message` holds the line.
+        case message
+    }
+
+    /// Which wrappers the lines of a format may have beside those that all may have.
+    struct Allowed: OptionSet {
+        let rawValue: Int
+        /// A pair of quotes around the whole line.
+        static let quotes = Allowed(rawValue: 1)
+        static let prefixes = Allowed(rawValue: 2)
+        static let messages = Allowed(rawValue: 4)
+        static let all: Allowed = [.quotes, .prefixes, .messages]
     }
 
     /// More wrappers than this around one line are not peeled.
@@ -23,19 +37,23 @@ struct Wrapper {
     var time: LoggedTime?
 
     /// The wrapper around `line`, or nil.
-    init?(_ line: Span<UInt8>) {
-        guard Self.isPossible(line) else { return nil }
+    init?(_ line: Span<UInt8>, _ allowed: Allowed = []) {
+        let mayBePrefixed = allowed.contains(.prefixes) && Self.mayBePrefixed(line)
+        let isMessage = allowed.contains(.messages) && !line.isEmpty && line[0] == 0x7B
+        guard Self.isPossible(line) || mayBePrefixed || isMessage else { return nil }
         let found: Wrapper? =
             switch line[0] {
-            case 0x7B: Self.docker(line)
-            case 0x22: Self.quotes(line)
-            default: Self.container(line) ?? Self.syslog(line)
+            case 0x7B: Self.docker(line) ?? (isMessage ? Self.message(line) : nil)
+            case 0x22: allowed.contains(.quotes) ? Self.quotes(line) : nil
+            default:
+                Self.container(line) ?? Self.syslog(line)
+                    ?? (mayBePrefixed ? Self.prefix(line) : nil)
             }
         guard let found else { return nil }
         self = found
     }
 
-    private init(kind: Kind, inside: Range<Int>, time: LoggedTime? = nil) {
+    init(kind: Kind, inside: Range<Int>, time: LoggedTime? = nil) {
         self.kind = kind
         self.inside = inside
         self.time = time
@@ -48,11 +66,19 @@ struct Wrapper {
         case .container: "container"
         case .syslog: "syslog"
         case .quotes: "quotes"
+        case .prefix: "prefix"
+        case .message: "message"
         }
     }
 
     var isPart: Bool { if case .container(true) = kind { true } else { false } }
-    var isQuotes: Bool { if case .quotes = kind { true } else { false } }
+    /// Whether the inside is written as a JSON string.
+    var isJSON: Bool {
+        switch kind {
+        case .docker, .message: true
+        default: false
+        }
+    }
     var isContainer: Bool { if case .container = kind { true } else { false } }
 
     /// A look at a few bytes that lets most lines without a wrapper go.
@@ -69,7 +95,16 @@ struct Wrapper {
     }
 
     private static func quotes(_ line: Span<UInt8>) -> Wrapper? {
-        Wrapper(kind: .quotes, inside: 1..<line.count - 1)
+        // Of quoted fields the first one ends before a blank or delimiter.
+        if let quote = FieldCursor.bareQuote(line, from: 1), quote < line.count - 1,
+            line[quote - 1] != 0x20
+        {
+            switch line[quote + 1] {
+            case 0x20, 0x09, 0x2C, 0x3B, 0x7C: return nil
+            default: break
+            }
+        }
+        return Wrapper(kind: .quotes, inside: 1..<line.count - 1)
     }
 
     private static func docker(_ line: Span<UInt8>) -> Wrapper? {
@@ -126,146 +161,5 @@ struct Wrapper {
             kind: .container(isPart: line[tag] == 0x50),
             inside: min(end + 1, line.count)..<line.count,
             time: time)
-    }
-}
-
-// Syslog headers. Sources: RFC 3164, section 4.1; RFC 5424, section 6.
-extension Wrapper {
-    private static func syslog(_ line: Span<UInt8>) -> Wrapper? {
-        var start = 0
-        if line[0] == 0x3C {
-            guard let close = line.firstOffset(of: 0x3E, in: 1..<min(5, line.count)), close > 1
-            else { return nil }
-            start = close + 1
-        }
-        return modern(line, from: start) ?? traditional(line, from: start)
-    }
-
-    /// `1 TIME HOST APP PROCID MSGID SD MSG`.
-    private static func modern(_ line: Span<UInt8>, from start: Int) -> Wrapper? {
-        guard start + 2 < line.count, line[start] == 0x31, line[start + 1] == 0x20 else {
-            return nil
-        }
-        var at = start + 2
-        var time: LoggedTime?
-        for field in 0..<5 {
-            guard let blank = line.firstOffset(of: 0x20, from: at), blank > at else { return nil }
-            if field == 0, !line.extracting(at..<blank).equals("-") {
-                time = LoggedTime(iso: line.extracting(at..<blank))
-                guard time != nil else { return nil }
-            }
-            at = blank + 1
-        }
-        guard let end = structuredDataEnd(line, from: at) else { return nil }
-        var inside = end < line.count && line[end] == 0x20 ? end + 1 : end
-        if line.extracting(inside...).starts(with: "\u{FEFF}") { inside += 3 }
-        return Wrapper(kind: .syslog, inside: inside..<line.count, time: time)
-    }
-
-    private static func structuredDataEnd(_ line: Span<UInt8>, from start: Int) -> Int? {
-        guard start < line.count else { return nil }
-        if line[start] == 0x2D { return start + 1 }
-        var at = start
-        while at < line.count, line[at] == 0x5B {
-            var isQuoted = false
-            while at < line.count, isQuoted || line[at] != 0x5D {
-                if line[at] == 0x5C { at += 1 } else if line[at] == 0x22 { isQuoted.toggle() }
-                at += 1
-            }
-            guard at < line.count else { return nil }
-            at += 1
-        }
-        return at > start ? at : nil
-    }
-
-    /// `Mon dd hh:mm:ss HOST TAG[PID]: MSG`; or with an ISO time, as rsyslog writes it.
-    private static func traditional(_ line: Span<UInt8>, from start: Int) -> Wrapper? {
-        let text = line.extracting(start...)
-        guard text.count > 20 else { return nil }
-        var time: LoggedTime?
-        var at: Int
-        if text[4] == 0x2D {
-            guard let blank = text.firstOffset(of: 0x20), blank >= 19,
-                let found = LoggedTime(iso: text.extracting(0..<blank))
-            else { return nil }
-            time = found
-            at = blank + 1
-        } else {
-            // Without a year it is no time, only a mark of the header.
-            guard text[3] == 0x20, text[6] == 0x20, text[9] == 0x3A, text[12] == 0x3A,
-                text[15] == 0x20, text.twoDigits(at: 7) != nil
-            else { return nil }
-            at = 16
-        }
-        guard let blank = text.firstOffset(of: 0x20, from: at), blank > at,
-            let tagEnd = text.firstOffset(of: 0x20, from: blank + 1), tagEnd > blank + 2,
-            text[tagEnd - 1] == 0x3A
-        else { return nil }
-        at = tagEnd
-        while at < text.count, text[at] == 0x20 { at += 1 }
-        return Wrapper(kind: .syslog, inside: start + at..<line.count, time: time)
-    }
-}
-
-/// Takes the wrappers off a line.
-struct WrapperPeeler: Sendable {
-    /// What was inside; empty where the line has no wrapper.
-    private(set) var inside: [UInt8] = []
-    private var spare: [UInt8] = []
-    /// The innermost wrapper's time.
-    private(set) var time: LoggedTime?
-
-    /// Whether `line` had a wrapper; then `inside` is its inside. Line ends in it are gone.
-    mutating func peel(
-        _ line: Span<UInt8>, allowsQuotes: Bool, notes: inout EventNotes
-    ) throws(RowError) -> Bool {
-        guard let first = Wrapper(line), allowsQuotes || !first.isQuotes else {
-            return false
-        }
-        time = nil
-        try take(first, from: line, notes: &notes)
-        for _ in 1..<Wrapper.maximumDepth {
-            swap(&inside, &spare)
-            guard let next = Wrapper(spare.span), allowsQuotes || !next.isQuotes
-            else {
-                swap(&inside, &spare)
-                break
-            }
-            let outer = spare
-            try take(next, from: outer.span, notes: &notes)
-        }
-        return true
-    }
-
-    private mutating func take(
-        _ wrapper: Wrapper, from line: Span<UInt8>, notes: inout EventNotes
-    ) throws(RowError) {
-        if let found = wrapper.time { time = found }
-        inside.removeAll(keepingCapacity: true)
-        if case .docker = wrapper.kind {
-            try JSONText.appendPlain(line.extracting(wrapper.inside), to: &inside, notes: &notes)
-            while let last = inside.last, last == 0x0A || last == 0x0D { inside.removeLast() }
-        } else {
-            inside.append(line.extracting(wrapper.inside))
-        }
-    }
-
-    /// Hands the buffer out, so that it can be read while its owner changes, and takes it back.
-    mutating func lend() -> [UInt8] {
-        defer { inside = [] }
-        return inside
-    }
-
-    mutating func takeBack(_ buffer: [UInt8]) { inside = buffer }
-
-    /// Starts with parts of a line, to be joined.
-    mutating func beginParts() {
-        inside.removeAll(keepingCapacity: true)
-        time = nil
-    }
-
-    mutating func addPart(_ wrapper: Wrapper, of line: Span<UInt8>) {
-        if time == nil { time = wrapper.time }
-        inside.append(line.extracting(wrapper.inside))
     }
 }

@@ -69,6 +69,9 @@ struct Ingest: Stage {
         }
         var run = try IngestRun(plan)
         let ledger = try run.go()
+        if !common.quiet {
+            for doubt in run.doubts { Talk.say(Self.program, doubt) }
+        }
         guard !common.quiet, Talk.isTerminal || common.verbose else { return }
         Talk.say(Self.program, ledger.text)
         if plan.rules.key.isPublic {

@@ -49,6 +49,7 @@ extension IngestRun {
             fail(&reading.report, .skipped, error.message(for: name))
         case .format(let found, let parsers):
             if reports.isEmpty { try checkMapping(found) }
+            if keys.isEmpty { keys = found.seenKeys }
             reading.report.format = found.format.rawValue
             reading.parsers = parsers
         case .block(let piece):
@@ -71,6 +72,7 @@ extension IngestRun {
             sink.countOutOfOrder()
         }
         reading.previous = parsed.lastTime ?? reading.previous
+        reading.report.count(parsed)
         let lines = parsed.lines
         try sink.take(parsed, of: reading.report.name, after: reading.report.lines)
         reading.report.lines += lines
@@ -82,7 +84,10 @@ extension IngestRun {
         report.hash = end.hash
         if let damage = end.damage {
             guard damage.kind == .damaged else { throw damage }
-            fail(&report, .damaged, "\(damage.description) after \(report.lines) lines")
+            fail(
+                &report, .damaged,
+                "\(damage.description) after \(report.lines) lines; --allow-partial keeps what was read"
+            )
         }
         say("\(report.name): \(report.lines) lines of \(report.format), \(report.state.rawValue)")
     }
@@ -99,10 +104,19 @@ extension IngestRun {
     /// A mapped key that no line of the sample has is most likely misspelled.
     private func checkMapping(_ found: Detection) throws(Failure) {
         let mapping = plan.rules.decoding.mapping
-        guard found.format.hasNames, !found.seenKeys.isEmpty,
+        guard let first = mapping.keys.first else { return }
+        guard found.format.hasNames else {
+            throw Failure(
+                .usage,
+                "--map: lines of \(found.format.rawValue) have no keys, so '\(first)' matches nothing"
+            )
+        }
+        guard !found.seenKeys.isEmpty,
             let missing = mapping.unknownKeys(among: found.seenKeys).first
         else { return }
-        let near = Nearest.name(to: missing, among: found.seenKeys)
+        let near =
+            mapping.nested(missing, in: found.seenKeys)
+            ?? Nearest.name(to: missing, among: found.seenKeys)
         let hint = near.map { "; did you mean '\($0)'?" } ?? ""
         throw Failure(.usage, "--map: no line has the key '\(missing)'\(hint)")
     }

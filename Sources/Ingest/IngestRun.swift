@@ -11,6 +11,8 @@ struct IngestRun: ~Copyable {
     var reports: [InputReport] = []
     /// Why the run fails, as far as it is known by now.
     var problems: [String] = []
+    /// The keys of the first input that has any, for messages.
+    var keys: [String] = []
     /// Bytes of the inputs that are done, before inflating.
     var doneBytes = 0
     private var metrics = Metrics(program: "ingest")
@@ -96,6 +98,19 @@ struct IngestRun: ~Copyable {
         reports.append(report)
     }
 
+    /// What a user would want to know of a run that succeeded.
+    var doubts: [String] {
+        var found: [String] = []
+        for report in reports where report.isLost && sink.ledger.rejected < sink.ledger.lines {
+            found.append(
+                "\(report.name): all \(report.rejected) lines rejected: "
+                    + "\(report.firstReject ?? "")")
+        }
+        // Of inputs that were not read nobody knows what they held.
+        guard !reports.contains(where: { $0.state == .skipped }) else { return found }
+        return found + LossReport.lines(sink.ledger, sink.tally)
+    }
+
     /// With `-v` only.
     func say(_ text: String) {
         if plan.isVerbose { Talk.say("ingest", text) }
@@ -107,9 +122,11 @@ struct IngestRun: ~Copyable {
         guard ledger.rejected > 0 else { return }
         let hasNothingElse = ledger.rejected + ledger.blank == ledger.lines
         guard plan.limit.isExceeded(by: ledger) || hasNothingElse else { return }
+        let more = hasNothingElse ? "" : ", more than --max-rejects \(plan.limit)"
+        let code = ledger.rejects.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
         problems.append(
-            "\(ledger.rejected) of \(ledger.lines) lines rejected, more than --max-rejects "
-                + "\(plan.limit): " + sink.firstRejects.joined(separator: ", ")
+            "\(ledger.rejected) of \(ledger.lines - ledger.blank) lines rejected\(more): "
+                + sink.firstRejects.joined(separator: ", ") + RejectAdvice.text(code, keys: keys)
                 + "; --rejects /dev/stderr shows them")
     }
 

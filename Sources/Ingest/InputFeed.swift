@@ -71,7 +71,7 @@ struct InputFeed: Sendable {
         guard let first = next else { return true }
         let found: Detection
         do throws(DetectionError) {
-            found = try InputSample(first.bytes).detect(
+            found = try InputSample(first.bytes, isGzip: blocks.isGzip).detect(
                 as: plan.format, options: plan.rules.decoding)
         } catch {
             _ = take(false) { .unknownFormat(error) }

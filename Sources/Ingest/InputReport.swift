@@ -25,6 +25,21 @@ struct InputReport {
     var hash = ""
     /// Why it is not complete.
     var remark = ""
+    /// Records but blank ones, and those of them that were rejected.
+    private(set) var records = 0
+    private(set) var rejected = 0
+    private(set) var firstReject: String?
+
+    /// Whether it had records, and all were rejected.
+    var isLost: Bool { records > 0 && rejected == records }
+
+    mutating func count(_ parsed: borrowing ParsedBlock) {
+        records += parsed.ledger.lines - parsed.ledger.blank
+        rejected += parsed.ledger.rejected
+        if firstReject == nil, let reject = parsed.rejects.first {
+            firstReject = PersonalData.hidden("\(reject.error)")
+        }
+    }
 
     var json: String {
         var members = [

@@ -31,11 +31,25 @@ struct RuleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Images, scripts, styles: drop, keep.", valueName: "how"))
     var `static` = IngestRules.StaticMode.drop
 
-    @Option(help: ArgumentHelp("Only events from this time on.", valueName: "time"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Only events from this time on: RFC 3339, a day, yesterday, -7d.", valueName: "time"))
     var since: MomentOption?
 
-    @Option(help: ArgumentHelp("Only events before this time.", valueName: "time"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only events before this time.", valueName: "time"))
     var until: MomentOption?
+
+    @Option(
+        help: ArgumentHelp(
+            "How times are written, as strftime has it: %d.%m.%Y %H:%M.", valueName: "format"))
+    var timeFormat: String?
+
+    @Option(
+        help: ArgumentHelp("Ids that stand for nobody, besides 0, guest….", valueName: "a,b"))
+    var placeholderIds: String?
 
     @Option(help: ArgumentHelp("Zone of times without an offset; UTC.", valueName: "zone"))
     var assumeTimezone: String?
@@ -57,8 +71,12 @@ struct RuleOptions: ParsableArguments {
                 throw ValidationError("--format: \(error)")
             }
         }
-        if let since, let until, since.time >= until.time {
-            throw ValidationError("--until is to be later than --since")
+        if let timeFormat {
+            do throws(TimeFormatError) {
+                _ = try TimeFormat(timeFormat)
+            } catch {
+                throw ValidationError("--time-format: \(error)")
+            }
         }
         do throws(MappingError) {
             _ = try mapping()
@@ -83,8 +101,14 @@ struct RuleOptions: ParsableArguments {
         var rules = IngestRules()
         if let assumeTimezone { rules.assumedZone = try TimeZoneRules(named: assumeTimezone) }
         if let keyFile { rules.key = try VisitorKey(file: keyFile) }
-        rules.since = since?.time
-        rules.until = until?.time
+        let now = Timestamp.now
+        rules.since = try since?.time(in: rules.assumedZone, now: now)
+        rules.until = try until?.time(in: rules.assumedZone, now: now)
+        if let since = rules.since, let until = rules.until, since >= until {
+            throw Failure(.usage, "--until is to be later than --since")
+        }
+        rules.decoding.timeFormat = try timeFormat.map { try TimeFormat($0) }
+        rules.decoding.placeholderIDs = Self.items(placeholderIds).map { Array($0.utf8) }
         rules.bots = bots
         rules.assets = self.static
         rules.referrers = ReferrerRule(own: Self.items(site))
@@ -113,17 +137,6 @@ struct RuleOptions: ParsableArguments {
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\t" || scalar.properties.generalCategory == .spaceSeparator
-    }
-}
-
-/// A moment as users write it: RFC 3339 with an offset.
-struct MomentOption: ExpressibleByArgument {
-    let time: Timestamp
-
-    init?(argument: String) {
-        let bytes = Array(argument.utf8)
-        guard let logged = LoggedTime(iso: bytes.span), logged.isZoned else { return nil }
-        time = logged.time
     }
 }
 

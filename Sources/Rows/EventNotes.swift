@@ -35,11 +35,15 @@ public struct EventNotes: OptionSet, Sendable {
     /// The session id stands for the visitor.
     public static let sessionAsVisitor = EventNotes(rawValue: 1 << 14)
 
+    /// A word for nothing, such as `NULL`, stood where a value is missing.
+    public static let placeholder = EventNotes(rawValue: 1 << 15)
+
     private static let all: [(EventNotes, String)] = [
         (.badValue, "bad_value"), (.control, "control"), (.cut, "cut"),
         (.duplicateKey, "duplicate_key"), (.jsonRepaired, "json_repaired"),
         (.leapSecond, "leap_second"), (.nonUTF8, "non_utf8"), (.nulPadding, "nul_padding"),
-        (.oddStatus, "odd_status"), (.propsCut, "props_cut"), (.receivedTime, "received_time"),
+        (.oddStatus, "odd_status"), (.placeholder, "placeholder"), (.propsCut, "props_cut"),
+        (.receivedTime, "received_time"),
         (.sessionAsVisitor, "session_as_visitor"), (.skewCorrected, "skew_corrected"),
         (.tzAssumed, "tz_assumed"), (.unescapedQuote, "unescaped_quote"),
     ]

@@ -13,20 +13,22 @@ public struct LoggedTime: Equatable, Sendable {
 
     public init(time: Timestamp) { self.time = time }
 
-    /// RFC 3339, `dd/Mon/yyyy:HH:MM:SS`, either in brackets, or an epoch number.
+    /// RFC 3339, `dd/Mon/yyyy:HH:MM:SS`, either in brackets, an epoch number, or one of the forms of
+    /// `init(other:)`.
     ///
     /// `unit` is that of an epoch number; without it the magnitude decides. Nil for anything else and
     /// for days and times that do not exist.
     public init?(_ text: Span<UInt8>, unit: EpochUnit? = nil) {
         let isBracketed = text.count > 2 && text[0] == 0x5B && text[text.count - 1] == 0x5D
         let inside = text.extracting(isBracketed ? 1..<text.count - 1 : 0..<text.count)
-        if inside.count >= 19, inside[4] == 0x2D {
-            self.init(iso: inside)
+        if inside.count >= 19, inside[4] == 0x2D, let time = LoggedTime(iso: inside) {
+            self = time
         } else if inside.count >= 20, inside[2] == 0x2F {
             self.init(clf: inside)
-        } else {
-            guard !isBracketed, let time = Timestamp(epoch: text, unit: unit) else { return nil }
+        } else if !isBracketed, let time = Timestamp(epoch: text, unit: unit) {
             self.init(time: time)
+        } else {
+            self.init(other: inside)
         }
     }
 
@@ -150,7 +152,7 @@ extension Timestamp {
 
 extension Span<UInt8> {
     /// 1 to 12 for an English month name of three letters in any case.
-    fileprivate func month(at offset: Int) -> Int? {
+    func month(at offset: Int) -> Int? {
         let word =
             UInt32(self[offset] | 0x20) << 16 | UInt32(self[offset + 1] | 0x20) << 8
             | UInt32(self[offset + 2] | 0x20)
@@ -172,7 +174,7 @@ extension Span<UInt8> {
     }
 
     /// The digits in the range as a fraction, in millionths, the rest cut off.
-    fileprivate func millionths(from start: Int, to end: Int) -> Int64? {
+    func millionths(from start: Int, to end: Int) -> Int64? {
         guard start < end else { return nil }
         var value: Int64 = 0
         for index in 0..<6 {
@@ -189,13 +191,15 @@ extension Span<UInt8> {
         return value
     }
 
-    /// Seconds east of UTC that the rest of a time says, within ±14:00; 0 for `Z`, ` UTC`, nothing.
-    fileprivate func zoneOffset(from start: Int) -> Int? {
+    /// Seconds east of UTC that the rest of a time says, within ±14:00; 0 for `Z`, ` UTC`, ` GMT`, nothing.
+    func zoneOffset(from start: Int) -> Int? {
         var at = start
         if at < count, self[at] == 0x20 { at += 1 }
         let rest = extracting(at..<count)
         if rest.isEmpty { return at == start ? 0 : nil }
-        if rest.equals("Z") || rest.equals("z") || rest.equals("UTC") { return 0 }
+        if rest.equals("Z") || rest.equals("z") || rest.equals("UTC") || rest.equals("GMT") {
+            return 0
+        }
         let sign = rest[0] == 0x2B ? 1 : rest[0] == 0x2D ? -1 : 0
         guard sign != 0, rest.count >= 3, let hours = rest.twoDigits(at: 1) else { return nil }
         var minutes = 0

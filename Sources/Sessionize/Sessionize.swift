@@ -108,6 +108,7 @@ struct Sessionize: Stage {
         {
             return
         }
+        try RunFiles.check(sides: [common.summary, talk.metrics], besides: common.output)
         try RunFiles.check(
             reads: inputs.paths,
             writes: [

@@ -24,7 +24,10 @@ public struct Inputs: Sendable {
             }
             do throws(IOFailure) {
                 let files = try Folder.files(at: name, isRecursive: isRecursive)
-                if files.isEmpty { problems.append("\(name): no files in it") }
+                if files.isEmpty {
+                    let advice = isRecursive ? "" : "; -r reads those in folders below it"
+                    problems.append("\(name): no files in it\(advice)")
+                }
                 found += files
             } catch {
                 problems.append(error.description)

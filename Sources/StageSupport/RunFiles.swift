@@ -2,6 +2,15 @@ import ByteIO
 
 /// The files of a run by what they are, not by how they are spelled.
 public enum RunFiles {
+    /// Refuses side files on standard output, `-`, where the data `output` goes there too.
+    ///
+    /// - Throws: exit 64.
+    public static func check(sides: [String?], besides output: String?) throws(Failure) {
+        guard sides.contains("-"), output == nil || output == "-" else { return }
+        throw Failure(
+            .usage, "both the data and the summary go to standard output; name one with -o")
+    }
+
     /// Refuses a run that would write over what it reads, or write one file twice.
     ///
     /// A file that exists is known by device and inode, by symbolic and hard links too; a new one by its
@@ -17,7 +26,7 @@ public enum RunFiles {
         var outputs: [(name: String, place: FilePlace?)] = [
             ("standard output", FilePlace(descriptor: 1))
         ]
-        for name in writes.compactMap({ $0 }) {
+        for name in writes.compactMap({ $0 }) where name != "-" {
             guard let place = FilePlace(output: name) else { continue }
             outputs.append((name, place))
             let lock = name + FileLock.suffix

@@ -76,9 +76,9 @@ struct DetectionTests {
             ),
             (
                 Array("id,name\n1,x\n".utf8),
-                "a.zst: no known format: combined fits 0 % and common fits 0 % of the first 2 "
-                    + "lines; line 1, column 8: no ident; name it with --format combined; or, for a "
-                    + "table, with --format csv --map time=COLUMN,visitor=COLUMN,event=COLUMN"
+                "a.zst: a table with the columns id, name: say what they are: --format csv --map "
+                    + "time=COLUMN,visitor=COLUMN,event=COLUMN (combined fits 0 % and common fits 0 % of "
+                    + "the first 2 lines)"
             ),
         ] as [([UInt8], String)])
     func saysWhatToDoWithOtherInput(bytes: [UInt8], message: String) {

@@ -323,7 +323,7 @@ struct RunTests {
         #expect(
             try Self.run(["--map", "visitor=cokie_id", json], status: 64).errors.contains(
                 "cookie_id"))
-        _ = try Self.run(["--since", "2024-05-01", path], status: 64)
+        _ = try Self.run(["--since", "2024-05-01T00:00:00", path], status: 64)
         _ = try Self.run(
             ["--since", "2024-05-02T00:00:00Z", "--until", "2024-05-01T00:00:00Z", path], status: 64
         )

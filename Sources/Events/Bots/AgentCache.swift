@@ -6,10 +6,13 @@ struct AgentFacts: Equatable, Sendable {
     var evidence: BotFilter.Evidence?
     /// Nil for an empty agent.
     var device: DeviceClass?
+    /// Whether it is an HTTP library's, by which a shop's own server reports events.
+    let isLibrary: Bool
 
     init(agent: Span<UInt8>) {
         evidence = BotFilter.evidence(agent: agent)
         device = DeviceClass(agent: agent)
+        isLibrary = HTTPLibraries.hold(agent)
     }
 }
 

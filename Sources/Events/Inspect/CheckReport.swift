@@ -63,16 +63,8 @@ package struct CheckReport {
         return "empty: " + parts.joined(separator: ", ")
     }
 
-    /// What is missing for referrers to mean something; empty where nothing is.
-    package var siteWarnings: [String] {
-        let filled = survey.filled
-        guard filled[EventColumn.site.rawValue] == 0, filled[EventColumn.referrer.rawValue] > 0
-        else { return [] }
-        return ["no site is logged, so no referrer is internal; add \(siteOption)"]
-    }
-
     private var warnings: [String] {
-        var found = siteWarnings
+        var found = survey.siteWarnings
         if survey.requestCount > 0, survey.agentCount == 0 {
             found.append(
                 "no agent is logged, so bots are not known and one address is one visitor; "
@@ -82,16 +74,11 @@ package struct CheckReport {
         if hasAssumed, rules.assumedZone.name == "UTC" {
             found.append("times have no offset and count as UTC; --assume-timezone ZONE")
         }
+        if let doubt = survey.proxyDoubt { found.append(doubt) }
         if rules.key.isPublic, survey.ledger.events > 0 {
             found.append("visitors are hashed with a public key; --key-file FILE")
         }
         return found.map { "warning: \($0)" }
-    }
-
-    /// The referrer that comes most often is most likely the site itself.
-    private var siteOption: String {
-        let host = survey.referrers.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "HOST"
-        return "--site \(host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)"
     }
 
     /// `12.3 %`, rounded down so that 100 % means all.

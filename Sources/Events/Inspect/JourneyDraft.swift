@@ -16,6 +16,8 @@ package struct JourneyDraft {
     private let zone: String
     private var events: [String: Int] = [:]
     private var pages = PageTree()
+    /// Pages that a form was sent to, which answered with another page: a step of its own.
+    private var forms = PageTree()
     private var errors = 0
 
     package init(zone: String) { self.zone = zone }
@@ -29,6 +31,8 @@ package struct JourneyDraft {
         let name = draft[.event]
         if name.equals("page_view") {
             pages.add(draft[.page])
+        } else if name.equals("redirect"), draft[.props].contains("\"method\":\"POST\"") {
+            forms.add(draft[.page])
         } else if draft.requestKind == .none, events.count < 10_000 || events[name.text] != nil {
             events[name.text, default: 0] += 1
         }
@@ -36,7 +40,14 @@ package struct JourneyDraft {
 
     /// The file.
     package var lines: [String] {
-        let all = touchpoints
+        var all = touchpoints
+        let steps = steps(of: all)
+        // A funnel ends in a conversion: where no name tells one, its last step is it.
+        if let last = steps.last, !all.contains(where: { $0.role == .purchase }),
+            let index = all.firstIndex(where: { $0.name == last })
+        {
+            all[index].role = .purchase
+        }
         var lines = [
             "# Drafted from a log. Names, stages and the funnel are guesses: change them.",
             "version = 1", "timezone = \(JSONValue.quoted(zone))", "",
@@ -48,7 +59,7 @@ package struct JourneyDraft {
             ]
         }
         for touchpoint in all { lines += Self.lines(touchpoint) }
-        return lines + funnel(all) + Self.hints
+        return lines + Self.funnel(steps) + Self.hints
     }
 
     private var touchpoints: [Touchpoint] {
@@ -61,6 +72,12 @@ package struct JourneyDraft {
             Touchpoint(
                 name: Self.name(of: $0.template),
                 match: "event = \"page_view\", page = \(JSONValue.quoted($0.template))",
+                count: $0.count, role: JourneyRole($0.template))
+        }
+        found += forms.templates().prefix(Self.touchpointLimit).map {
+            Touchpoint(
+                name: Self.name(of: $0.template) + "_sent",
+                match: "event = \"redirect\", page = \(JSONValue.quoted($0.template))",
                 count: $0.count, role: JourneyRole($0.template))
         }
         found.sort { ($1.count, $0.name, $0.match) < ($0.count, $1.name, $1.match) }
@@ -108,16 +125,30 @@ package struct JourneyDraft {
         return lines + ["match = [{ \(touchpoint.match) }]", ""]
     }
 
-    /// The most frequent touchpoint of each step of a purchase, or else the two most frequent.
-    private func funnel(_ all: [Touchpoint]) -> [String] {
+    /// The most frequent touchpoint of each step of a purchase, or else the two most frequent; a form that was sent
+    /// ends them where no purchase has a name.
+    private func steps(of all: [Touchpoint]) -> [String] {
         var steps: [String] = []
         for role in [JourneyRole.product, .cart, .checkout, .purchase] {
             let best = all.filter { $0.role == role }.max { $0.count < $1.count }
             if let best { steps.append(best.name) }
         }
+        if !all.contains(where: { $0.role == .purchase }) {
+            let sent = all.filter {
+                $0.match.hasPrefix("event = \"redirect\"") && !steps.contains($0.name)
+            }
+            let last = sent.filter { $0.role == .checkout || $0.role == .cart }.max {
+                $0.count < $1.count
+            }
+            if let last { steps.append(last.name) }
+        }
         if steps.count < 2 {
             steps = all.sorted { $0.count > $1.count }.prefix(2).map(\.name)
         }
+        return steps
+    }
+
+    private static func funnel(_ steps: [String]) -> [String] {
         let mark = steps.count < 2 ? "# " : ""
         let names = steps.map(JSONValue.quoted).joined(separator: ", ")
         return [

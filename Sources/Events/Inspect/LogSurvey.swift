@@ -15,8 +15,9 @@ package struct LogSurvey {
     private(set) var filled = [Int](repeating: 0, count: EventColumn.allCases.count)
     private(set) var agentCount = 0
     private(set) var requestCount = 0
-    /// How often each external referrer came.
-    private(set) var referrers: [String: Int] = [:]
+    /// How often each external referrer came, those of search engines, networks and the like left out.
+    private var referrers: [String: Int] = [:]
+    private var referredCount = 0
 
     package init() {}
 
@@ -53,9 +54,37 @@ package struct LogSurvey {
         }
         if draft.hasAgentField { agentCount += 1 }
         if draft.requestKind != .none { requestCount += 1 }
+        if draft.requestKind != .none, !draft.isEmpty(.address) {
+            tally.count(client: draft[.address])
+        }
+        guard !draft.isEmpty(.referrer) else { return }
+        referredCount += 1
         // Enough to find the most frequent one in any log of a site.
-        if !draft.isEmpty(.referrer), referrers.count < 10_000 {
+        if draft[.channel].equals("referral"), referrers.count < 10_000 {
             referrers[draft[.referrer].text, default: 0] += 1
         }
+    }
+
+    /// Whether nearly all clients of the events are a proxy.
+    var proxyDoubt: String? { tally.proxyDoubt(ledger.events) }
+
+    /// Why nothing is left of the log; nil where something is.
+    package var loss: String? {
+        LossReport.loss(ledger, tally)
+            ?? (ledger.rejected > 0 && ledger.rejected + ledger.blank == ledger.lines
+                ? "all \(ledger.rejected) lines are rejected" : nil)
+    }
+
+    /// What is missing for referrers to mean something; empty where nothing is.
+    package var siteWarnings: [String] {
+        guard filled[EventColumn.site.rawValue] == 0, referredCount > 0 else { return [] }
+        return ["no site is logged, so no referrer is internal; add \(siteOption)"]
+    }
+
+    /// Most pages are reached from the site itself: it is named where its host is plain to see.
+    private var siteOption: String {
+        let most = referrers.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        guard let most, most.value * 2 > referredCount else { return "--site HOST" }
+        return "--site \(most.key.hasPrefix("www.") ? String(most.key.dropFirst(4)) : most.key)"
     }
 }

@@ -44,7 +44,8 @@ package struct LogWalk {
         var blocks = BlockReader(try Inputs.open(path))
         let first = blocks.next() ?? Block(bytes: [], offset: 0)
         do throws(DetectionError) {
-            found = try InputSample(first.bytes).detect(as: named, options: rules.decoding)
+            found = try InputSample(first.bytes, isGzip: blocks.isGzip).detect(
+                as: named, options: rules.decoding)
         } catch {
             throw Failure(.damagedInput, error.message(for: path))
         }
@@ -63,7 +64,8 @@ package struct LogWalk {
     {
         var blocks = BlockReader(try Inputs.open(path))
         var decoder = Decoder(
-            found.format, options: rules.decoding, joinsParts: found.joinsParts)
+            found.format, options: rules.decoding, joinsParts: found.joinsParts,
+            unwraps: found.unwraps)
         var judge = Judge(rules, Deduplicator(mode: rules.dedupe, memory: memory, folder: folder))
         var draft = EventDraft()
         var carried: [UInt8] = []

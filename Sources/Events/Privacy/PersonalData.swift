@@ -8,7 +8,14 @@ package enum PersonalData {
     private static let names: [StaticString] = [
         "email", "mail", "phone", "tel", "firstname", "lastname", "fullname", "address", "token",
         "accesstoken", "idtoken", "auth", "authorization", "apikey", "password", "pass", "pwd",
-        "secret", "otp", "ssn", "card", "cardnumber", "iban", "cookie",
+        "secret", "otp", "ssn", "card", "cardnumber", "iban", "cookie", "ip", "ipaddress", "ipaddr",
+        "ipv4", "ipv6",
+        "clientip", "clientaddress", "clientaddr", "remoteip", "remoteaddress", "remoteaddr",
+        "userip",
+        "useripaddress", "sourceip", "socketip", "serverip", "realip", "xrealip", "xforwardedfor",
+        "forwardedfor",
+        "trueclientip", "upstreamaddr", "downstreamremoteaddress", "downstreamlocaladdress",
+        "cliip",
     ]
 
     /// Whether the value of the property `name`, dotted or not, is not to be written.

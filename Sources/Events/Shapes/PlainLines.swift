@@ -29,6 +29,15 @@ struct PlainLines: ~Copyable, Sendable {
     /// The time of the line made last.
     var time: Timestamp { maker.time }
 
+    /// Whether the line made last is a request whose client may have a private address.
+    @inline(__always)
+    mutating func mayHavePrivateClient(_ block: Span<UInt8>) -> Bool {
+        reader.isRequestLog && ClientAddress.mayBePrivate(block, reader.fields[.address].start)
+    }
+
+    /// The client's address of the line made last.
+    var client: Part { reader.fields[.address] }
+
     /// Keeps the row made last for `parsed`; `moveRows` appends it.
     @inline(__always)
     mutating func keepRow(for parsed: inout ParsedBlock, marksIt: Bool) {

@@ -49,6 +49,8 @@ extension RowMaker {
         _ text: Span<UInt8>, _ reader: inout ShapeReader
     ) -> Bool {
         guard !reader.fields.hasOthers(than: eventFields), reader.fields.has(.time),
+            // The event may be a request whatever its kind is called.
+            !reader.fields.has(.method) || !reader.fields.has(.status),
             reader.fields.has(.event) || reader.dialect == .segment && reader.fields.has(.type),
             readTime(text, &reader)
         else { return false }

@@ -115,6 +115,12 @@ extension RowMaker {
                 ? readTime(text, date: reader.fields[.date], clock: reader.fields[.time])
                 : readTime(text, reader.fields[.time])
         else { return false }
+        // Behind a proxy the client is another one.
+        if reader.fields.has(.forwarded),
+            ClientAddress.mayBePrivate(text, reader.fields[.address].start)
+        {
+            return false
+        }
         duration.clear()
         guard
             !reader.fields.has(anyOf: durationFields)

@@ -71,6 +71,7 @@ struct RowMaker: ~Copyable, Sendable {
     let requestFields = FieldSet([
         .time, .date, .address, .user, .request, .method, .url, .page, .site, .query, .status,
         .size, .referrer, .agent, .milliseconds, .seconds, .microseconds, .nanoseconds, .eventID,
+        .forwarded,
     ])
     let durationFields = FieldSet([.milliseconds, .seconds, .microseconds, .nanoseconds])
 

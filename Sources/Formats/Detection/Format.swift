@@ -6,9 +6,11 @@ public enum Format: Hashable, Sendable {
     case segment, json, caddy, traefik, ga4, cloudevents
     case snowplow, csv, tsv
     case w3c, iis, cloudfront
-    case alb, elb, s3, haproxy
+    case alb, elb, s3, haproxy, envoy, istio
     case vcombined, combined, vcommon, common
     case traefikCLF
+    /// A product's JSON or table.
+    case vendor(VendorFormat)
     /// A server's own format string.
     case server(ServerFormat)
 
@@ -19,16 +21,20 @@ public enum Format: Hashable, Sendable {
 // Names, as `--format` has them. Not RawRepresentable: that would compare formats by their names.
 extension Format: CaseIterable {
     /// Those that have a name alone.
-    public static let allCases: [Format] = [
-        .alb, .caddy, .cloudevents, .cloudfront, .combined, .common, .csv, .elb, .ga4, .haproxy,
-        .iis, .json, .s3, .segment, .snowplow, .traefik, .traefikCLF, .tsv, .vcombined, .vcommon,
-        .w3c,
-    ]
+    public static let allCases: [Format] =
+        [
+            .alb, .caddy, .cloudevents, .cloudfront, .combined, .common, .csv, .elb, .envoy, .ga4,
+            .haproxy,
+            .iis, .istio, .json, .s3, .segment, .snowplow, .traefik, .traefikCLF, .tsv, .vcombined,
+            .vcommon,
+            .w3c,
+        ] + VendorFormat.all.map { .vendor($0) }
 
     public var rawValue: String {
         switch self {
         case .traefikCLF: "traefik-clf"
         case .server(let format): format.name
+        case .vendor(let format): format.name
         default: "\(self)"
         }
     }

@@ -6,10 +6,13 @@ public struct InputSample: Sendable {
     static let maximumLines = 200
     static let maximumBytes = 1 << 18
 
-    /// A line, parts joined, without wrappers.
+    /// A line, parts joined.
     struct Line: Sendable {
         var number: Int
+        /// Without wrappers.
         var text: [UInt8]
+        /// As it stands in the input.
+        var raw: [UInt8]
     }
 
     let bytes: [UInt8]
@@ -19,15 +22,24 @@ public struct InputSample: Sendable {
     private(set) var isMicrosoft = false
     /// Whether a container runtime wrote the lines, which then may be in parts.
     private(set) var joinsParts = false
+    /// Whether the lines stand in JSON that a shipper wrote.
+    private(set) var unwraps = false
     /// The outermost wrapper of the first line that has one.
     private(set) var wrapper: String?
 
-    /// `block` is the input's first block: whole lines, of which the last may lack its LF.
-    public init(_ block: [UInt8]) {
+    /// Whether the input is gzip.
+    let isGzip: Bool
+
+    /// `block` is the input's first block: whole lines, of which the last may lack its LF. A first line that is
+    /// longer than a sample is taken whole.
+    public init(_ block: [UInt8], isGzip: Bool = false) {
+        self.isGzip = isGzip
         var end = min(block.count, Self.maximumBytes)
         if end < block.count {
-            let feed = block.span.extracting(0..<end).lastOffset(of: 0x0A)
-            end = feed.map { $0 + 1 } ?? end
+            let feed =
+                block.span.extracting(0..<end).lastOffset(of: 0x0A)
+                ?? block.span.firstOffset(of: 0x0A, from: end)
+            end = feed.map { $0 + 1 } ?? block.count
         }
         bytes = Array(block[..<end])
         cut()
@@ -50,12 +62,12 @@ public struct InputSample: Sendable {
                 continue
             }
             guard let found = Wrapper(text.span), found.isContainer else {
-                add(Line(number: number, text: text))
+                add(Line(number: number, text: text, raw: text))
                 continue
             }
             joinsParts = true
             if wrapper == nil { wrapper = found.name }
-            var joined = parts ?? Line(number: number, text: [])
+            var joined = parts ?? Line(number: number, text: [], raw: [])
             joined.text += text[found.inside]
             parts = found.isPart ? joined : nil
             if !found.isPart { add(joined) }
@@ -64,17 +76,58 @@ public struct InputSample: Sendable {
 
     private mutating func add(_ line: Line) {
         var line = line
+        if let records = Wrapper.records(line.text.span), addRecords(line, records) { return }
+        let whole = peeled(line.text, .all)
+        if wrapper == nil { wrapper = Wrapper(line.text.span, .all)?.name }
+        if isLine(whole) {
+            let isMessage = line.text.first == 0x7B && Wrapper(line.text.span) == nil
+            if isMessage, whole != line.text { unwraps = true }
+            line.text = whole
+        } else {
+            // What a message holds may be a text of an event.
+            line.text = peeled(line.text, [.quotes, .prefixes])
+            if wrapper == "message" { wrapper = nil }
+        }
+        if Decoder.isBlank(line.text.span) { readDirective(line.text) } else { lines.append(line) }
+    }
+
+    /// Adds the lines inside the records of `line`; false where they hold none.
+    private mutating func addRecords(_ line: Line, _ array: Range<Int>) -> Bool {
+        var batch = Batch()
+        guard (try? batch.fill(line.text.span, array: array)) != nil, !batch.isEmpty else {
+            return false
+        }
+        var inside: [Line] = []
+        while !batch.isEmpty, inside.count < Self.maximumLines {
+            let element = Array(batch.source[batch.next()])
+            guard Wrapper.message(element.span) != nil else { return false }
+            let text = peeled(element, .all)
+            guard isLine(text) else { return false }
+            inside.append(Line(number: line.number, text: text, raw: line.raw))
+        }
+        unwraps = true
+        if wrapper == nil { wrapper = "message" }
+        lines += inside
+        return true
+    }
+
+    /// Whether what a message holds is a record itself: JSON, or a request between quotes.
+    private func isLine(_ text: [UInt8]) -> Bool {
+        guard text.first != 0x7B else { return true }
+        var filler = EventFiller(options: DecodeOptions())
+        var log = AccessLog()
+        return (try? log.scan(text.span, &filler)) != nil
+    }
+
+    private func peeled(_ line: [UInt8], _ allowed: Wrapper.Allowed) -> [UInt8] {
         var peeler = WrapperPeeler()
         var notes: EventNotes = []
-        if wrapper == nil { wrapper = Wrapper(line.text.span)?.name }
         do throws(RowError) {
-            if try peeler.peel(line.text.span, allowsQuotes: true, notes: &notes) {
-                line.text = peeler.inside
-            }
+            if try peeler.peel(line.span, allowed, notes: &notes) { return peeler.inside }
         } catch {
             // The line stays as it is; the score will count it as one that does not fit.
         }
-        if Decoder.isBlank(line.text.span) { readDirective(line.text) } else { lines.append(line) }
+        return line
     }
 
     private mutating func readDirective(_ line: [UInt8]) {

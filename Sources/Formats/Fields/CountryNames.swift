@@ -2,7 +2,7 @@
 ///
 /// Source: ISO 3166-1 and the English names of the Unicode CLDR, with spellings that Google uses.
 enum CountryNames {
-    static func code(of name: String) -> String? { codes[name] }
+    static func code(of name: String) -> String? { codes[name.lowercased()] }
 
     /// `CODE=name|other name`, cut once.
     private static let codes: [String: String] = {
@@ -10,7 +10,9 @@ enum CountryNames {
         for item in list.split(separator: "\n") {
             let parts = item.split(separator: "=")
             guard parts.count == 2 else { continue }
-            for name in parts[1].split(separator: "|") { codes[String(name)] = String(parts[0]) }
+            for name in parts[1].split(separator: "|") {
+                codes[name.lowercased()] = String(parts[0])
+            }
         }
         return codes
     }()

@@ -1,3 +1,5 @@
+public import Rows
+
 /// What the user asked the decoders for beyond the usual.
 public struct DecodeOptions: Sendable {
     /// Which of a record's remaining properties are kept in `props`.
@@ -16,6 +18,10 @@ public struct DecodeOptions: Sendable {
     public var query: [String] = []
     /// What the user says about the meaning of keys.
     public var mapping = FieldMapping()
+    /// Ids that stand for nobody, besides the usual ones.
+    public var placeholderIDs: [[UInt8]] = []
+    /// How times are written that the usual forms do not cover.
+    public var timeFormat: TimeFormat?
 
     public init() {}
 }

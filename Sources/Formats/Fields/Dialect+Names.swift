@@ -11,8 +11,12 @@ extension Dialect {
         case .traefik: Self.traefikNames
         case .extended: Self.extendedNames
         case .snowplow: [:]
+        case .vendor(let format): format.names
         }
     }
+
+    /// The names from this one on of `event` may be about something else: `event_type`, `action`, `type`.
+    static let firstGenericEvent = 2
 
     /// The usual key names of web logs and trackers.
     private static let usualNames: [EventField: [String]] = [
@@ -38,6 +42,7 @@ extension Dialect {
         ],
         .agent: ["user_agent", "http_user_agent", "agent", "user_agent.original"],
         .address: ["remote_addr", "client_ip", "ip", "remote_ip", "client.ip", "source.ip"],
+        .forwarded: forwardedNames,
         .method: ["method", "request_method", "http.request.method"], .request: ["request"],
         .status: [
             "status", "status_code", "http_status", "response_code", "http.response.status_code",
@@ -52,6 +57,12 @@ extension Dialect {
         .value: ["value", "revenue", "amount", "total"], .currency: ["currency", "currency_code"],
         .eventID: ["event_id", "message_id", "insert_id", "request_id"],
         .session: ["session", "session_id", "visit_id"],
+    ]
+
+    /// The headers in which proxies name whom they ask for.
+    private static let forwardedNames = [
+        "x_forwarded_for", "http_x_forwarded_for", "xff", "true_client_ip", "http_true_client_ip",
+        "cf_connecting_ip", "http_cf_connecting_ip", "x_real_ip", "http_x_real_ip",
     ]
 
     private static let segmentNames: [EventField: [String]] = [
@@ -101,11 +112,14 @@ extension Dialect {
     ]
 
     private static let extendedNames: [EventField: [String]] = [
-        .date: ["date"], .time: ["time"], .address: ["c-ip"], .user: ["cs-username"],
+        .date: ["date"], .time: ["time", "timestamp"], .address: ["c-ip"], .user: ["cs-username"],
         .site: ["x-host-header", "cs(Host)", "cs-host"], .url: ["cs-uri"], .page: ["cs-uri-stem"],
         .query: ["cs-uri-query"], .method: ["cs-method"], .status: ["sc-status"],
-        .size: ["sc-bytes"], .seconds: ["time-taken"], .referrer: ["cs(Referer)", "cs(Referrer)"],
-        .agent: ["cs(User-Agent)"], .eventID: ["x-edge-request-id"],
+        .size: ["sc-bytes"], .seconds: ["time-taken"],
+        .referrer: ["cs(Referer)", "cs(Referrer)", "cs-referer"],
+        .agent: ["cs(User-Agent)", "cs-user-agent"], .country: ["c-country"],
+        .forwarded: ["x-forwarded-for", "cs(X-Forwarded-For)", "x-real-ip", "cs(X-Real-IP)"],
+        .eventID: ["x-edge-request-id"],
     ]
 
     private static let caddyNames: [EventField: [String]] = [
@@ -114,6 +128,7 @@ extension Dialect {
         .user: ["user_id"], .site: ["request.host"], .url: ["request.uri"],
         .method: ["request.method"], .status: ["status"], .seconds: ["duration"],
         .referrer: ["request.headers.Referer"], .agent: ["request.headers.User-Agent"],
+        .forwarded: ["request.headers.X-Forwarded-For"],
     ]
 
     private static let traefikNames: [EventField: [String]] = [
@@ -121,5 +136,6 @@ extension Dialect {
         .site: ["RequestHost"], .url: ["RequestPath"], .method: ["RequestMethod"],
         .status: ["DownstreamStatus"], .nanoseconds: ["Duration"],
         .referrer: ["request_Referer"], .agent: ["request_User-Agent"],
+        .forwarded: ["request_X-Forwarded-For"],
     ]
 }

@@ -1,5 +1,5 @@
 /// The families of records: each has its names for the fields, and its own rule for the event's name.
-enum Dialect: Sendable {
+enum Dialect: Equatable, Sendable {
     /// A server's log: a row is an HTTP request, named by its method and status.
     case request
     /// Any other JSON, CSV or TSV.
@@ -16,10 +16,46 @@ enum Dialect: Sendable {
     case extended
     /// Caddy's and Traefik's JSON access logs.
     case caddy, traefik
+    /// A product's own names.
+    case vendor(VendorFormat)
 
     /// Whether a row is always a request.
     var isRequestLog: Bool {
-        self == .request || self == .extended || self == .caddy || self == .traefik
+        switch self {
+        case .request, .extended, .caddy, .traefik: true
+        case .vendor(let format): format.isRequestLog
+        default: false
+        }
+    }
+
+    /// Whether countries are written out.
+    var namesCountries: Bool {
+        switch self {
+        case .ga4: true
+        case .vendor(let format): format.namesCountries
+        default: false
+        }
+    }
+
+    /// Whether times without an offset are UTC by definition.
+    var isUTC: Bool { if case .vendor(let format) = self { format.isUTC } else { false } }
+
+    /// The key whose array holds names and values, empty for none.
+    var parameterList: String {
+        switch self {
+        case .ga4: "event_params"
+        case .vendor(let format): format.headers
+        default: ""
+        }
+    }
+
+    /// The keys whose arrays hold events.
+    var batchKeys: [String] {
+        switch self {
+        case .segment: ["batch"]
+        case .flat, .vendor: ["records", "Records", "logEvents"]
+        default: []
+        }
     }
 
     func isWrapper(_ key: String, below parent: FieldNames.Meaning) -> Bool {
@@ -31,6 +67,7 @@ enum Dialect: Sendable {
         case .ga4: parent.path.isEmpty && key == "event_params"
         // An event's own JSON: {"schema":…,"data":{"schema":…,"data":{…}}}.
         case .snowplow: key == "data" && (parent.path.isEmpty || parent.keyPath == "data")
+        case .vendor(let format): parent.path.isEmpty && format.wrappers.contains(key)
         case .request, .extended, .caddy, .traefik: false
         }
     }
@@ -41,6 +78,7 @@ enum Dialect: Sendable {
         case .flat: true
         case .segment, .cloudEvents, .ga4: parent.isWrapper || parent.isProperty
         case .snowplow: parent.keyPath.hasPrefix("data.data")
+        case .vendor(let format): !format.isRequestLog
         case .request, .extended, .caddy, .traefik: false
         }
     }

@@ -6,6 +6,8 @@ public enum EventField: Int, CaseIterable, BitwiseCopyable, Sendable {
     case time, sent, received, original, date
     case visitor, user, event, type, name
     case url, site, page, query, referrer, address, agent, method, request
+    /// The addresses that a proxy was asked by: `X-Forwarded-For`.
+    case forwarded
     case status, size, milliseconds, seconds, microseconds, nanoseconds
     case channel, source, medium, campaign, clickID, clickNetwork
     case device, country, value, currency, eventID, session
@@ -90,15 +92,4 @@ struct EventFields: Sendable {
 
     @inline(__always)
     private static func bit(_ field: EventField) -> UInt64 { 1 << UInt64(field.rawValue) }
-}
-
-/// Whether a logged value counts as missing: `""`, `-`, `(not set)`, `undefined`, `null`.
-func isMissing(_ value: Span<UInt8>) -> Bool {
-    switch value.count {
-    case 0: true
-    case 1: value[0] == 0x2D
-    case 4: value[0] == 0x6E && value.equals("null")
-    case 9: value.equals("(not set)") || value.equals("undefined")
-    default: false
-    }
 }

@@ -20,7 +20,7 @@ extension EventFiller {
         }
         if fields.has(.currency) { try setCode(.currency, .currency, 3, line, &draft) }
         guard fields.has(.country) else { return }
-        if dialect == .ga4 {
+        if dialect.namesCountries {
             try setCountryName(line, &draft)
         } else {
             try setCode(.country, .country, 2, line, &draft)
@@ -125,10 +125,26 @@ struct Duration {
 
     /// Nil for what is no number, or no time that anything takes.
     init?(_ text: Span<UInt8>, scale: Double) {
+        let unit = Self.unit(at: text)
+        let text = text.extracting(0..<text.count - (unit?.length ?? 0))
+        let scale = unit?.scale ?? scale
         guard let decimal = Decimal(text), decimal.number >= 0, decimal.number * scale < 9e15
         else { return nil }
         self.decimal = decimal
         self.scale = scale
+    }
+
+    /// The unit that some servers write behind the number, as in `0.034s` and `12.5ms`, in microseconds.
+    private static func unit(at text: Span<UInt8>) -> (length: Int, scale: Double)? {
+        guard text.count > 1, text[text.count - 1] == 0x73 else { return nil }
+        switch text[text.count - 2] {
+        case 0x6D: return (2, 1000)
+        case 0x75: return (2, 1)
+        case 0x6E: return (2, 0.001)
+        // The last byte of a micro sign.
+        case 0xB5: return (3, 1)
+        default: return (1, 1_000_000)
+        }
     }
 
     /// Appends it in milliseconds.

@@ -13,8 +13,15 @@ extension EventFiller {
             let parts = RequestLine(scratch.span)
             let start = own.count
             own.append(contentsOf: scratch)
+            if fields.has(.method), own[start...].first == 0x2F {
+                return offerOwn(.url, from: start)
+            }
             offer(parts, at: start, form: .own)
             return
+        }
+        // Some shippers take the method off, and call the rest the request.
+        if fields.has(.method), line[value.range.lowerBound] == 0x2F {
+            return offer(.url, value.range, line)
         }
         offer(
             RequestLine(line.extracting(value.range)), at: value.range.lowerBound, form: .plain)
@@ -37,11 +44,16 @@ extension EventFiller {
         }
         if dialect.isRequestLog { return try setRequestEvent(line, &draft) }
         if dialect == .segment, fields.has(.type) { return try setSegmentEvent(line, &draft) }
-        if fields.has(.event) {
+        if fields.has(.event), !isRequestWithKind(dialect) {
             try copy(.event, to: .event, line, &draft)
             if dialect == .ga4, draft.value(.event).span.equals("screen_view") {
                 draft.set(.event, "page_view")
                 try setScreen(line, &draft)
+            }
+            if case .vendor(let format) = dialect,
+                format.pageViews.contains(draft.value(.event).span.text)
+            {
+                draft.set(.event, "page_view")
             }
             return
         }
@@ -50,6 +62,13 @@ extension EventFiller {
         // A server's log in JSON or CSV keeps as little as any other access log.
         if isRequest, options.properties == .usual { properties.keep(only: rules.askedKeys) }
         try setRequestEvent(line, &draft)
+    }
+
+    /// Whether method, status and URL of a request stand beside a generic name, such as `type`.
+    private func isRequestWithKind(_ dialect: Dialect) -> Bool {
+        dialect == .flat && fields.has(.method) && fields.has(.status)
+            && (fields.has(.url) || fields.has(.page))
+            && fields[.event].priority >= Dialect.firstGenericEvent
     }
 
     /// `page_view`, `redirect` or `request`; and the property `method`.

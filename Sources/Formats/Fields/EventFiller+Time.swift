@@ -9,7 +9,10 @@ extension EventFiller {
     mutating func time(_ line: Span<UInt8>, _ dialect: Dialect) throws(RowError) -> LoggedTime {
         if let moment { return moment }
         guard fields.has(.received) || fields.has(.original) else {
-            guard let time = try clock(.time, line, dialect) ?? wrapperTime else {
+            // A day alone, where a log has no more.
+            var own = try clock(.time, line, dialect)
+            if own == nil { own = try clock(.date, line, dialect) }
+            guard let time = own ?? wrapperTime else {
                 throw RowError(.missingField, "no time")
             }
             return time
@@ -56,10 +59,13 @@ extension EventFiller {
         let unit =
             (rules.units.isEmpty ? nil : rules.units[field])
             ?? (dialect == .ga4 ? .microseconds : nil)
-        if value.form == .plain, let time = LoggedTime(line.extracting(value.range), unit: unit) {
+        if options.timeFormat == nil, value.form == .plain,
+            let time = LoggedTime(line.extracting(value.range), unit: unit)
+        {
             return time
         }
         try read(field, line)
+        if let time = options.timeFormat?.time(scratch.span) { return time }
         if let time = LoggedTime(scratch.span, unit: unit) { return time }
         let text = excerpt(of: scratch.span)
         if field == .time, let time = try dated(line) { return time }
@@ -72,6 +78,6 @@ extension EventFiller {
         let clock = scratch
         try read(.date, line)
         let both = scratch + [0x20] + clock
-        return LoggedTime(iso: both.span)
+        return options.timeFormat?.time(both.span) ?? LoggedTime(both.span)
     }
 }

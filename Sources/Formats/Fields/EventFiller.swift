@@ -45,7 +45,7 @@ package struct EventFiller: Sendable {
         _ field: EventField, _ range: Range<Int>, _ line: Span<UInt8>, form: TextForm = .plain,
         priority: Int = 0
     ) {
-        guard !isMissing(line.extracting(range)) else { return }
+        guard !isMissing(line.extracting(range), as: field) else { return }
         fields.offer(field, .init(range: range, form: form, priority: priority))
     }
 
@@ -60,7 +60,8 @@ package struct EventFiller: Sendable {
         _ draft: inout EventDraft, from line: Span<UInt8>, as dialect: Dialect
     ) throws(RowError) {
         if rules.constantLength > 0 { offerConstants() }
-        let moment = try time(line, dialect)
+        var moment = try time(line, dialect)
+        if dialect.isUTC { moment.isZoned = true }
         draft.time = moment.time
         draft.isZoned = moment.isZoned
         if !moment.isZoned { notes.insert(.tzAssumed) }
@@ -185,12 +186,30 @@ extension EventFiller {
     private mutating func setAddress(
         _ line: Span<UInt8>, _ draft: inout EventDraft
     ) throws(RowError) {
-        guard fields.has(.address) else { return }
-        let value = fields[.address]
-        if value.form == .plain {
-            return try Self.setAddress(line.extracting(value.range), &draft)
+        if fields.has(.address) {
+            let value = fields[.address]
+            if value.form == .plain {
+                try Self.setAddress(line.extracting(value.range), &draft)
+            } else {
+                try read(.address, line)
+                try Self.setAddress(scratch.span, &draft)
+            }
         }
-        try read(.address, line)
+        if fields.has(.forwarded) { try setForwarded(line, &draft) }
+    }
+
+    /// Behind a proxy, whose address is private or not logged, the client is the first public address of those
+    /// that were forwarded.
+    private mutating func setForwarded(
+        _ line: Span<UInt8>, _ draft: inout EventDraft
+    ) throws(RowError) {
+        guard draft.isEmpty(.address) || ClientAddress.isPrivate(draft[.address]) else { return }
+        let proxy = draft.isEmpty(.address) ? [] : draft[.address].copied()
+        try read(.forwarded, line)
+        var isFound = false
+        draft.set(.address) { isFound = ClientAddress.appendPublic(of: scratch.span, to: &$0) }
+        guard !isFound else { return }
+        guard proxy.isEmpty else { return draft.set(.address, proxy.span) }
         try Self.setAddress(scratch.span, &draft)
     }
 

@@ -47,6 +47,16 @@ public struct FieldMapping: Sendable {
         return keys.filter { !known.contains(FieldNames.folded($0)) }
     }
 
+    /// The shortest of `seen` that ends with `key` behind a dot.
+    public func nested(_ key: String, in seen: [String]) -> String? {
+        let end = FieldNames.folded(key)
+        return seen.filter { other in
+            other.indices.contains {
+                other[$0] == "." && FieldNames.folded(String(other[$0...])) == end
+            }
+        }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
     func has(_ field: EventField) -> Bool { sources[.field(field)] != nil }
 
     static let targetNames =
@@ -63,17 +73,25 @@ public struct MappingError: Error, Equatable, CustomStringConvertible {
 }
 
 extension FieldMapping {
-    /// Cuts at commas outside quotes.
+    /// Cuts at commas outside quotes; `\,` is one in a name.
     private static func items(of text: String) throws(MappingError) -> [String] {
         var items = [""]
         var isQuoted = false
+        var isEscaped = false
         for character in text {
             if character == "\"" { isQuoted.toggle() }
-            if character == ",", !isQuoted {
+            if character == "\\", !isEscaped {
+                isEscaped = true
+                continue
+            }
+            // A backslash stands before a comma of a name, and for itself before all else.
+            if isEscaped, character != "," { items[items.count - 1].append("\\") }
+            if character == ",", !isQuoted, !isEscaped {
                 items.append("")
             } else {
                 items[items.count - 1].append(character)
             }
+            isEscaped = false
         }
         guard !isQuoted else { throw MappingError("'\(text)' has a quote that does not end") }
         return items

@@ -65,6 +65,13 @@ struct FieldNames: Sendable {
     }
 
     private mutating func forget(_ field: EventField) {
+        // An address is looked for under its other names where the mapped one has none.
+        guard field != .address else {
+            for (key, known) in fields where known.field == .address {
+                fields[key]?.priority = known.priority + 1
+            }
+            return
+        }
         let group = FieldMapping.durations.contains(field) ? FieldMapping.durations : [field]
         forgotten.formUnion(group)
         fields = fields.filter { !group.contains($0.value.field) }
@@ -98,8 +105,8 @@ struct FieldNames: Sendable {
         meaning.path = parent.path + Self.folded(key)
         meaning.keyPath = parent.keyPath.isEmpty ? key : parent.keyPath + "." + key
         meaning.isWrapper = dialect.isWrapper(key, below: parent)
-        meaning.isBatch = dialect == .segment && parent.path.isEmpty && key == "batch"
-        meaning.isParameterList = dialect == .ga4 && parent.path.isEmpty && key == "event_params"
+        meaning.isBatch = parent.path.isEmpty && dialect.batchKeys.contains(key)
+        meaning.isParameterList = dialect.parameterList == meaning.keyPath
         meaning.property =
             meaning.isWrapper ? "" : parent.property.isEmpty ? key : parent.property + "." + key
         if let fields = mapped[meaning.path] {

@@ -48,7 +48,7 @@ enum AccessShape {
         let user = Part(
             address.end &+ 3, text.first(0x20, 0x09, in: Part(address.end &+ 3, line.end)))
         let time = Part(user.end &+ 2, user.end &+ 2 &+ timeLength)
-        guard !address.isEmpty, !user.isEmpty, time.end < line.end,
+        guard !address.isEmpty, !user.isEmpty, time.end < line.end, isUser(text, user),
             text.word(at: user.end) & 0xFFFF == 0x5B20, text[user.start] != 0x5B,
             text[user.start] != 0x22
         else { return nil }
@@ -70,9 +70,25 @@ enum AccessShape {
         return address
     }
 
+    /// Whether the name is a host's and no address, day or clock, which begin with a digit or have two colons.
     private static func isHost(_ text: Span<UInt8>, _ part: Part) -> Bool {
-        for at in part.start..<part.end where !ByteClass.isHost(text[at]) { return false }
-        return text[part.end - 1] != 0x2C
+        guard text[part.start] &- 0x30 > 9, text[part.start] != 0x5B, text[part.start] != 0x2D
+        else { return false }
+        var colons = 0
+        for at in part.start..<part.end {
+            guard ByteClass.isHost(text[at]), text[at] != 0x2F else { return false }
+            if text[at] == 0x3A { colons += 1 }
+        }
+        return colons < 2 && text[part.end - 1] != 0x2C
+    }
+
+    /// Whether a user of one word is certainly no address.
+    @inline(__always)
+    private static func isUser(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        if part.count == 1 { return true }
+        let mark = text.first(0x2E, 0x3A, in: part)
+        return mark == part.end
+            || text[part.start] &- 0x30 > 9 && text.first(0x3A, in: part) == part.end
     }
 
     /// ` STATUS SIZE` from `start`, behind a quote; where it ends.
@@ -111,8 +127,10 @@ enum AccessShape {
         set(.agent, agent, text, &fields)
         fields.hasAgent = true
         let end = agent.end &+ 1
+        // Where the client may be a proxy, what follows may name another one.
         return end == line.end
-            || text[end] == 0x20
+            || text[end] == 0x20 && !(agent.isEmpty && referrer.isEmpty)
+                && !ClientAddress.mayBePrivate(text, fields[.address].start)
                 && FieldCursor.isFields(text.extracting(0..<line.end), from: end)
     }
 
@@ -143,6 +161,6 @@ enum AccessShape {
     private static func set(
         _ field: EventField, _ part: Part, _ text: Span<UInt8>, _ fields: inout PlainFields
     ) {
-        if !text.isMissing(part) { fields.set(field, part) }
+        _ = fields.offer(field, part, text)
     }
 }

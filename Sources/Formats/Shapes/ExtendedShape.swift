@@ -41,11 +41,7 @@ struct ExtendedShape: Sendable {
             }
             let column = columns[index]
             if let field = column.field {
-                if !text.isMissing(Part(at, end)) {
-                    fields.set(field, Part(at, end))
-                } else if column.hasOthers {
-                    return false
-                }
+                if !fields.offer(field, Part(at, end), text), column.hasOthers { return false }
             }
             at = end &+ 1
         }

@@ -83,7 +83,7 @@ struct JSONShapes: ~Copyable, Sendable {
             let part = tree.values[Int(source.slot)]
             fields.parts[source.field.index] = part
             if text.isMissing(part) {
-                if source.hasOthers { return false }
+                if source.hasOthers || text.isPlaceholder(part) { return false }
                 fields.remove(source.field)
             }
             index &+= 1

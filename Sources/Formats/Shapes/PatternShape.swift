@@ -37,11 +37,7 @@ struct PatternShape: Sendable {
                 Self.holds(text, line, piece.after, at: end)
             else { return false }
             if let field = piece.field {
-                if !text.isMissing(Part(at, end)) {
-                    fields.set(field, Part(at, end))
-                } else if piece.hasOthers {
-                    return false
-                }
+                if !fields.offer(field, Part(at, end), text), piece.hasOthers { return false }
             }
             at = end &+ piece.after.count
         }

@@ -13,7 +13,33 @@ public struct PlainFields: ~Copyable, Sendable {
 
     public init() {}
 
-    public mutating func removeAll() { present = 0 }
+    /// Whether a word for nothing was met, which the decoder has to note.
+    var hasPlaceholder = false
+
+    public mutating func removeAll() {
+        present = 0
+        hasPlaceholder = false
+    }
+
+    /// Sets `field` unless the value at `part` is missing; whether it is there.
+    @inline(__always)
+    mutating func offer(_ field: EventField, _ part: Part, _ text: Span<UInt8>) -> Bool {
+        guard text.isMissing(part) else {
+            set(field, part)
+            return true
+        }
+        if text.isPlaceholder(part) { hasPlaceholder = true }
+        return false
+    }
+
+    /// Whether `field` has an id that tells nobody from anybody.
+    @inline(__always)
+    func hasPlaceholderID(_ field: EventField, _ text: Span<UInt8>) -> Bool {
+        guard has(field), Placeholder.mayBeginID(text[parts[field.index].start]) else {
+            return false
+        }
+        return Placeholder.isID(text.extracting(parts[field.index]))
+    }
 
     public mutating func set(_ field: EventField, _ part: Part) {
         parts[field.index] = part
@@ -52,11 +78,17 @@ extension Span<UInt8> {
     /// Whether the value at `part` counts as missing, as `isMissing` says.
     @inline(__always)
     func isMissing(_ part: Part) -> Bool {
-        // No word for a missing value has another length than 0, 1, 4 or 9.
-        let lengths: UInt64 = 1 | 1 << 1 | 1 << 4 | 1 << 9
-        guard part.count < 10, lengths &>> UInt64(truncatingIfNeeded: part.count) & 1 == 1 else {
-            return false
-        }
-        return part.count == 1 ? self[part.start] == 0x2D : Formats.isMissing(extracting(part))
+        guard !part.isEmpty else { return true }
+        // `(not set)`, `-`, `undefined` and words for nothing alone begin so.
+        let first = self[part.start]
+        guard first == 0x2D || first == 0x75 || Placeholder.mayBegin(first) else { return false }
+        return part.count == 1 && first == 0x2D || Formats.isMissing(extracting(part))
+    }
+
+    /// Whether a word for nothing stands at `part`, which the decoder has to note.
+    @inline(__always)
+    func isPlaceholder(_ part: Part) -> Bool {
+        guard !part.isEmpty, Placeholder.mayBegin(self[part.start]) else { return false }
+        return Placeholder.isWord(extracting(part))
     }
 }

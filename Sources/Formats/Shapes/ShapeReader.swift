@@ -50,6 +50,16 @@ package struct ShapeReader: ~Copyable, Sendable {
     /// Finds the fields of the line at `line` of a block, which has no line end; false where the decoder
     /// has to read it.
     package mutating func read(_ text: Span<UInt8>, _ line: Part) -> Bool {
+        guard readFields(text, line), !fields.hasPlaceholder else { return false }
+        // Ids that tell nobody are the decoder's to note.
+        return !fields.hasPlaceholderID(.user, text)
+            && (kind != .json
+                || !fields.hasPlaceholderID(.visitor, text)
+                    && !fields.hasPlaceholderID(.session, text))
+    }
+
+    @inline(__always)
+    private mutating func readFields(_ text: Span<UInt8>, _ line: Part) -> Bool {
         fields.removeAll()
         isUnknown = false
         guard line.count > 6 else { return false }
@@ -60,7 +70,8 @@ package struct ShapeReader: ~Copyable, Sendable {
             return json.read(text, line, &fields, isUnknown: &isUnknown)
         }
         let bytes = text.extracting(line)
-        guard !Wrapper.isPossible(bytes) || Wrapper(bytes) == nil else { return false }
+        // No line with another wrapper is plain.
+        guard !Wrapper.isPossible(bytes) || Wrapper(bytes, .quotes) == nil else { return false }
         switch kind {
         case .access: return AccessShape.read(text, line, &fields)
         case .extended: return extended.read(text, line, &fields)
@@ -123,6 +134,7 @@ package enum ShapeDialect: Sendable { case segment, flat, request }
 extension DecodeOptions {
     /// Whether the user asked for nothing beyond the usual.
     package var isUsual: Bool {
-        properties == .usual && query.isEmpty && mapping.sources.isEmpty
+        properties == .usual && query.isEmpty && mapping.sources.isEmpty && placeholderIDs.isEmpty
+            && timeFormat == nil
     }
 }

@@ -4,7 +4,7 @@ import ByteIO
 ///
 /// Of a list it is the left-most address that is not private, loopback or link-local, else the first.
 /// Port, brackets and zone are gone, `::ffff:1.2.3.4` is IPv4; host names, `unix:` and `-` stay tokens.
-enum ClientAddress {
+package enum ClientAddress {
     /// Appends the client of `text`; false where it looks like an IP address and is none.
     static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) -> Bool {
         if isBare(text) {
@@ -139,6 +139,61 @@ enum ClientAddress {
             start = end + 1
         }
         return gaps == 1 ? groups < 8 : gaps == 0 && groups == 8
+    }
+
+    /// Whether `text` is an address, with or without port, brackets and zone.
+    static func isAddress(_ text: Span<UInt8>) -> Bool {
+        let item = text.extracting(bare(text, 0..<text.count))
+        return isIPv4Like(item) || looksLikeIPv6(item)
+    }
+
+    /// Whether `text` is an address or a list of them, in which `-` and `unknown` may stand.
+    static func isList(_ text: Span<UInt8>) -> Bool {
+        var start = 0
+        var hasAddress = false
+        while start <= text.count {
+            let end = text.firstOffset(of: 0x2C, from: start) ?? text.count
+            let item = text.extracting(AccessLog.trimmed(text, start..<end))
+            start = end + 1
+            if isAddress(item) {
+                hasAddress = true
+            } else if !isMissing(item), !item.equals("unknown") {
+                return false
+            }
+        }
+        return hasAddress
+    }
+
+    /// Appends the left-most public address of the list `text`; false where it has none.
+    static func appendPublic(of text: Span<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        var start = 0
+        while start < text.count {
+            let end = text.firstOffset(of: 0x2C, from: start) ?? text.count
+            let item = bare(text, start..<end)
+            start = end + 1
+            if isPublic(text.extracting(item)) { return append(item, of: text, to: &bytes) }
+        }
+        return false
+    }
+
+    /// Whether the address at `start` begins as private, loopback and link-local ones do.
+    @inlinable
+    package static func mayBePrivate(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        guard start &+ 2 < text.count else { return false }
+        switch text[start] {
+        // 10. 127. 169. 172. 192.
+        case 0x31:
+            let (second, third) = (text[start &+ 1], text[start &+ 2])
+            return third == 0x2E && second == 0x30 || third == 0x37 && second == 0x32
+                || third == 0x39 && second == 0x36 || third == 0x32 && second > 0x36
+        case 0x30, 0x3A, 0x46, 0x66, 0x5B: return true
+        default: return false
+        }
+    }
+
+    /// Whether `text` is a private, loopback or link-local address.
+    package static func isPrivate(_ text: Span<UInt8>) -> Bool {
+        isAddress(text) && !isPublic(text)
     }
 
     private static func isPublic(_ text: Span<UInt8>) -> Bool {

@@ -5,21 +5,41 @@ import Formats
 import StageSupport
 import Rows
 
-/// `ingest check FILE`: what a log is, how much of it can be read, and what is missing.
+/// `ingest check FILE…`: what each log is, how much of it can be read, and what is missing.
 struct Check: Stage {
     static let program = "ingest check"
     static let configuration = CommandConfiguration(
-        commandName: "ingest check", abstract: "Says what a log is and how much of it can be read.",
+        commandName: "ingest check",
+        abstract: "Says what logs are and how much of them can be read.",
         discussion: "Example: ingest check access.log.gz")
 
     @OptionGroup var ruling: RuleOptions
 
-    @Argument(help: "A log file.")
-    var file: String
+    @Argument(help: "Log files or folders; standard input where there is none.")
+    var files: [String] = []
+
+    @Flag(name: [.customShort("r"), .long], help: "Read the files below folders too.")
+    var recursive = false
 
     func work() throws {
-        let path = try Inputs(named: [file]).paths.first ?? file
         let rules = try ruling.rules()
+        var problems: [String] = []
+        for path in try Inputs(named: files, isRecursive: recursive).paths {
+            do {
+                if let problem = try check(path, rules) { problems.append("\(path): \(problem)") }
+            } catch {
+                // The other files are looked at all the same.
+                guard let failure = Failure(error), failure.status == .damagedInput else {
+                    throw error
+                }
+                problems += failure.problems
+            }
+        }
+        guard problems.isEmpty else { throw Failure(.damagedInput, problems) }
+    }
+
+    /// Prints what the file is; what is wrong with it, nil for nothing.
+    private func check(_ path: String, _ rules: IngestRules) throws -> String? {
         let walk = try LogWalk(path, format: ruling.named, rules: rules)
         var survey = LogSurvey()
         var damage: Failure?
@@ -36,9 +56,9 @@ struct Check: Stage {
             path: path, found: walk.found, survey: survey, rules: rules)
         try Self.say(report.lines)
         if let damage { throw damage }
-        guard !RejectLimit.share(0.01).isExceeded(by: survey.ledger) else {
-            throw Failure(.damagedInput, "\(survey.ledger.rejected) lines are rejected")
-        }
+        return survey.loss
+            ?? (RejectLimit.share(0.01).isExceeded(by: survey.ledger)
+                ? "\(survey.ledger.rejected) lines are rejected" : nil)
     }
 
     /// Writes lines to standard output, control characters escaped.

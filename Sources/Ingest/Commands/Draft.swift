@@ -4,7 +4,7 @@ import Formats
 import StageSupport
 import Rows
 
-/// `ingest init FILE`: a first journey file from what a log holds.
+/// `ingest init FILE…`: a first journey file from what logs hold.
 struct Draft: Stage {
     static let program = "ingest init"
     static let configuration = CommandConfiguration(
@@ -13,23 +13,26 @@ struct Draft: Stage {
 
     @OptionGroup var ruling: RuleOptions
 
-    @Argument(help: "A log file.")
-    var file: String
+    @Argument(help: "Log files or folders; standard input where there is none.")
+    var files: [String] = []
+
+    @Flag(name: [.customShort("r"), .long], help: "Read the files below folders too.")
+    var recursive = false
 
     func work() throws {
-        let path = try Inputs(named: [file]).paths.first ?? file
         let rules = try ruling.rules()
-        let walk = try LogWalk(path, format: ruling.named, rules: rules)
         var journey = JourneyDraft(zone: rules.assumedZone.name)
         var survey = LogSurvey()
-        try walk.walk { step, _, draft in
-            survey.observe(step, draft)
-            if step.outcome == .line(.event) { journey.observe(draft) }
-            return true
+        for path in try Inputs(named: files, isRecursive: recursive).paths {
+            let walk = try LogWalk(path, format: ruling.named, rules: rules)
+            try walk.walk { step, _, draft in
+                survey.observe(step, draft)
+                if step.outcome == .line(.event) { journey.observe(draft) }
+                return true
+            }
         }
+        if let loss = survey.loss { throw Failure(.damagedInput, loss) }
         try Check.say(journey.lines)
-        let report = CheckReport(
-            path: path, found: walk.found, survey: survey, rules: rules)
-        for warning in report.siteWarnings { Talk.say(Self.program, warning) }
+        for warning in survey.siteWarnings { Talk.say(Self.program, warning) }
     }
 }
