@@ -27,14 +27,17 @@ extension DelimitedLog {
     }
 
     /// Whether the record whose end was just found is another header: two logs were joined. Its time is no
-    /// time, and its names mean what those of a header must.
+    /// time, its names mean what those of a header must, and are those of the header, some more or fewer.
     func isHeader(_ bytes: Span<UInt8>) -> Bool {
         guard let column = columns.firstIndex(where: { $0.field == .time || $0.field == .date }),
             column < cells.count,
             let first = cells[column].first(in: bytes),
             (first | 0x20) &- 0x61 < 26
         else { return false }
-        return isHeader(cells.map { bytes.extracting($0.range).text })
+        let names = cells.map { bytes.extracting($0.range).text }
+        // What only resembles the header is a row.
+        let (new, old) = (Set(names), headerNames)
+        return (new.isSuperset(of: old) || new.isSubset(of: old)) && isHeader(names)
     }
 
     /// Whether names tell a time, and who or what.
@@ -73,6 +76,7 @@ extension DelimitedLog {
     ) throws(RowError) {
         header = bytes.extracting(record).copied()
         columns.removeAll()
+        headerNames = Set(cells.map { bytes.extracting($0.range).text })
         names = Self.names(of: cells.map { bytes.extracting($0.range).text }, options)
         for cell in cells {
             var name: [UInt8] = []

@@ -42,6 +42,7 @@ struct DelimitedLog: Sendable {
     /// Lines above the header so far.
     var titles = 0
     var header: [UInt8] = []
+    var headerNames: Set<String> = []
     var columns: [Column] = []
     var cells: [Cell] = []
 

@@ -118,6 +118,9 @@ struct SummaryTests {
         note("duplicate_key", json(#","page":"/a","page":"/b""#)),
         note("nul_padding", "\0\0" + plain, "combined"),
         note(
+            "placeholder",
+            #"{"time":"2024-05-01T10:00:00Z","visitor":"v","user":"NULL","event":"e"}"#),
+        note(
             "session_as_visitor",
             #"{"time":"2024-05-01T10:00:00Z","session":"s","event":"e"}"#),
         Case(
