@@ -177,13 +177,13 @@ extension FunnelCounter {
     /// The row at which the next attempt begins, where each is counted.
     private func nextAttempt(from first: Int) -> Int? {
         guard funnel.rules.entry == .every else { return nil }
-        return rows[first...].first(where: matcher.canBegin)?.row
+        return rows[first...].first { $0.steps & matcher.entrySteps != 0 }?.row
     }
 
     /// The period of all rows that can begin an attempt; nil where there are several.
     private mutating func onlyPeriod() -> Int? {
-        guard let first = rows.first(where: matcher.canBegin),
-            let last = rows.last(where: matcher.canBegin)
+        guard let first = rows.first(where: { $0.steps & matcher.entrySteps != 0 }),
+            let last = rows.last(where: { $0.steps & matcher.entrySteps != 0 })
         else { return nil }
         let period = trend.start(of: first.time)
         return first.time == last.time || trend.start(of: last.time) == period ? period : nil

@@ -16,9 +16,6 @@ struct FunnelMatcher {
         entrySteps = isUnordered ? .max : 1
     }
 
-    /// Whether an attempt can begin at the row.
-    func canBegin(_ row: LabelledRow) -> Bool { row.steps & entrySteps != 0 }
-
     /// What became of the rows of the last call.
     var outcome: Outcome { isUnordered ? unordered.outcome : ordered.outcome }
 
@@ -54,7 +51,7 @@ struct FunnelMatcher {
 
     /// Finds the first attempt from `first` on; its rows, nil where none can begin.
     private mutating func attempt(_ rows: [LabelledRow], from first: Int) -> Range<Int>? {
-        guard let start = rows[first...].firstIndex(where: canBegin) else {
+        guard let start = rows[first...].firstIndex(where: { $0.steps & entrySteps != 0 }) else {
             return nil
         }
         let count =

@@ -16,7 +16,7 @@ extension FunnelTrend {
     /// attempt depends on gaps or exclusions, each period is given all later rows.
     @discardableResult
     mutating func addPeriods(of rows: [LabelledRow], _ matcher: inout FunnelMatcher) -> Int {
-        let periods = attempts(in: rows, matcher)
+        let periods = attempts(in: rows, matcher.entrySteps, reach: matcher.rules.reach)
         guard matcher.rules.earlierStartsReachMore else {
             for period in periods {
                 matcher.findBest(of: rows[period.rows], starts: period.starts)
@@ -42,19 +42,18 @@ extension FunnelTrend {
         return given
     }
 
-    /// By period, rising.
+    /// By period, rising; attempts begin at rows of any of `entrySteps`.
     private mutating func attempts(
-        in rows: [LabelledRow], _ matcher: FunnelMatcher
+        in rows: [LabelledRow], _ entrySteps: UInt64, reach: Int64?
     ) -> [PeriodAttempts] {
-        let reach = matcher.rules.reach
         var found: [PeriodAttempts] = []
         var (next, end) = (0, 0)
-        while let begin = rows[next...].firstIndex(where: matcher.canBegin) {
+        while let begin = rows[next...].firstIndex(where: { $0.steps & entrySteps != 0 }) {
             let period = start(of: rows[begin].time)
             var last = begin
             next = begin + 1
             while next < rows.count {
-                if matcher.canBegin(rows[next]) {
+                if rows[next].steps & entrySteps != 0 {
                     guard start(of: rows[next].time) == period else { break }
                     last = next
                 }
