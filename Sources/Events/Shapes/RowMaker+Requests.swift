@@ -138,15 +138,20 @@ extension RowMaker {
         _ text: Span<UInt8>, _ reader: inout ShapeReader, _ values: inout RequestValues
     ) -> Bool {
         values.method = reader.fields[.method]
-        var url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
+        let url = reader.fields.has(.url) ? reader.fields[.url] : reader.fields[.page]
+        let parts: PlainURL
         if reader.fields.has(.request) {
             guard values.method.isEmpty, url.isEmpty,
                 let request = PlainRequest(text, reader.fields[.request])
             else { return false }
-            (values.method, url) = (request.method, request.url)
+            values.method = request.method
+            parts = PlainURL(text, path: request.url)
+        } else {
+            guard let usual = PlainURL(text, url) else { return false }
+            parts = usual
         }
         let referrer = reader.fields[.referrer]
-        guard !values.method.isEmpty, !url.isEmpty, let parts = PlainURL(text, url),
+        guard !values.method.isEmpty,
             parts.origin.isEmpty, PlainURL.isCopiedPage(text, parts.path),
             text.first(0x24, in: referrer) == referrer.end
         else { return false }

@@ -107,7 +107,7 @@ enum AccessShape {
         guard status.end < line.end else { return nil }
         let size = Part(status.end &+ 1, text.first(0x20, in: Part(status.end &+ 1, line.end)))
         guard !status.isEmpty, !size.isEmpty else { return nil }
-        set(.status, status, text, &fields)
+        if isUsual { fields.set(.status, status) } else { set(.status, status, text, &fields) }
         set(.size, size, text, &fields)
         return size.end
     }

@@ -20,8 +20,17 @@ package struct PlainURL: BitwiseCopyable {
             origin = Part(url.start, slash &+ 1)
         }
         guard slash < url.end, text[slash] == 0x2F else { return nil }
-        let end = text.first(0x3F, 0x23, in: Part(slash, url.end))
-        path = Part(slash, end)
+        setPath(text, Part(slash, url.end))
+    }
+
+    /// Of a URL that begins with a slash.
+    @inlinable @inline(__always)
+    package init(_ text: Span<UInt8>, path url: Part) { setPath(text, url) }
+
+    @inlinable @inline(__always)
+    package mutating func setPath(_ text: Span<UInt8>, _ url: Part) {
+        let end = text.first(0x3F, 0x23, in: url)
+        path = Part(url.start, end)
         guard end < url.end, text[end] == 0x3F else { return }
         query = Part(end &+ 1, text.first(0x23, in: Part(end &+ 1, url.end)))
     }

@@ -270,7 +270,8 @@ extension ClientAddress {
         let fives = pairs & pairs >> 2 & digits >> 4
         guard colons | digits == all, digits & 1 != 0, digits & last != 0, fives == 0
         else { return false }
-        let groups = colons.nonzeroBitCount - gaps.nonzeroBitCount
-        return gaps == 0 ? groups == 7 : gaps.nonzeroBitCount == 1 && groups < 7
+        guard gaps & (gaps &- 1) == 0 else { return false }
+        // Of eight groups; a gap is two colons and stands for one group or more.
+        return gaps == 0 ? colons.nonzeroBitCount == 7 : colons.nonzeroBitCount < 8
     }
 }
