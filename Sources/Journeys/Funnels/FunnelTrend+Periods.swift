@@ -16,7 +16,11 @@ extension FunnelTrend {
     /// attempt depends on gaps or exclusions, each period is given all later rows.
     @discardableResult
     mutating func addPeriods(of rows: [LabelledRow], _ matcher: inout FunnelMatcher) -> Int {
-        let periods = attempts(in: rows, matcher.entrySteps, reach: matcher.rules.reach)
+        // Moved out and back: cells are added to while it is walked.
+        var periods: [PeriodAttempts] = []
+        swap(&periods, &attempts)
+        defer { swap(&periods, &attempts) }
+        find(&periods, in: rows, matcher.entrySteps, reach: matcher.rules.reach)
         guard matcher.rules.earlierStartsReachMore else {
             for period in periods {
                 matcher.findBest(of: rows[period.rows], starts: period.starts)
@@ -43,10 +47,11 @@ extension FunnelTrend {
     }
 
     /// By period, rising; attempts begin at rows of any of `entrySteps`.
-    private mutating func attempts(
-        in rows: [LabelledRow], _ entrySteps: UInt64, reach: Int64?
-    ) -> [PeriodAttempts] {
-        var found: [PeriodAttempts] = []
+    private mutating func find(
+        _ found: inout [PeriodAttempts], in rows: [LabelledRow], _ entrySteps: UInt64,
+        reach: Int64?
+    ) {
+        found.removeAll(keepingCapacity: true)
         var (next, end) = (0, 0)
         while let begin = rows[next...].firstIndex(where: { $0.steps & entrySteps != 0 }) {
             let period = start(of: rows[begin].time)
@@ -70,7 +75,6 @@ extension FunnelTrend {
                     period: period, rows: first..<end,
                     starts: rows[begin].time..<rows[last].time + 1))
         }
-        return found
     }
 }
 

@@ -33,6 +33,9 @@ struct FunnelTrend {
     private var firstDay = 0
     private var days = 0..<0
 
+    /// Of the unit at hand; kept to be filled again.
+    var attempts: [PeriodAttempts] = []
+
     private let empty: Cell
 
     init(_ funnel: Funnel, in zone: TimeZoneRules) {

@@ -103,12 +103,17 @@ package struct PatternSet {
     package mutating func matches(_ text: Span<UInt8>) -> [Int] {
         begin()
         var state = automaton.start()
-        observe(automaton.found(state), at: 0)
         var at = 0
-        while at < text.count, !automaton.isDead(state) {
-            steps += automaton.advance(&state, text[at])
+        var looked = 0
+        while true {
+            let marks = automaton.marks(state)
+            if !marks.isEmpty {
+                if marks.contains(.hasFound) { observe(automaton.found(state), at: at) }
+                if marks.contains(.isDead) { break }
+            }
+            guard at < text.count else { break }
+            looked += automaton.advance(&state, text[at])
             at += 1
-            observe(automaton.found(state), at: at)
         }
         var matching: [Int] = []
         if at == text.count {
@@ -116,11 +121,15 @@ package struct PatternSet {
                 if case .whole(let pattern) = parts[part] { matching.append(pattern) }
             }
         }
-        steps += at + complete.count + tails.count
-        for number in complete + tails where hasTail(sequences[number], text) {
+        steps += at + looked + complete.count + tails.count
+        for number in complete where hasTail(number, text) {
             matching.append(sequences[number].pattern)
         }
-        return matching.sorted()
+        for number in tails where hasTail(number, text) {
+            matching.append(sequences[number].pattern)
+        }
+        if matching.count > 1 { matching.sort() }
+        return matching
     }
 
     /// Forgets the text before.
@@ -139,9 +148,10 @@ package struct PatternSet {
         complete.removeAll(keepingCapacity: true)
     }
 
-    private func hasTail(_ sequence: Sequence, _ text: Span<UInt8>) -> Bool {
-        let start = text.count - sequence.tail.count
-        return start >= sequence.end && text.extracting(start...).equals(sequence.tail.span)
+    private func hasTail(_ number: Int, _ text: Span<UInt8>) -> Bool {
+        let tail = sequences[number].tail
+        let start = text.count - tail.count
+        return start >= sequences[number].end && text.extracting(start...).equals(tail.span)
     }
 }
 

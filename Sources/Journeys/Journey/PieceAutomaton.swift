@@ -9,6 +9,16 @@ struct PieceAutomaton {
     private static let limit = 4096
     private static let unknown: Int32 = -1
 
+    /// Why a walk looks at a state.
+    struct Mark: OptionSet, BitwiseCopyable {
+        let rawValue: UInt8
+
+        /// Texts end here.
+        static let hasFound = Mark(rawValue: 1)
+        /// Nothing more can be found.
+        static let isDead = Mark(rawValue: 2)
+    }
+
     private struct State {
         /// Rising; a position stands before a token, or behind the last one of its text. That whatever
         /// stands anywhere may begin here goes without saying.
@@ -30,6 +40,8 @@ struct PieceAutomaton {
     private var classCount = 1
 
     private var states: [State] = []
+    /// By state, what a walk has to stop for; most states have nothing.
+    private var marks: [Mark] = []
     private var numbers: [[Int32]: Int32] = [:]
     private var next: [Int32] = []
 
@@ -63,6 +75,7 @@ struct PieceAutomaton {
     mutating func start() -> Int {
         if states.count > Self.limit {
             states.removeAll(keepingCapacity: true)
+            marks.removeAll(keepingCapacity: true)
             numbers.removeAll(keepingCapacity: true)
             next.removeAll(keepingCapacity: true)
         }
@@ -74,19 +87,29 @@ struct PieceAutomaton {
     /// The numbers of the texts that end here.
     func found(_ state: Int) -> [Int] { states[state].found }
 
-    /// Whether nothing more can be found.
-    func isDead(_ state: Int) -> Bool { states[state].positions.isEmpty && floating.isEmpty }
+    /// What is to be known of a state before the next byte.
+    @inline(__always)
+    func marks(_ state: Int) -> Mark { marks[state] }
 
     /// Goes on by a byte; returns how many positions were looked at, none where the way is known.
+    @inline(__always)
     mutating func advance(_ state: inout Int, _ byte: UInt8) -> Int {
         let index = state * classCount + Int(classes[Int(byte)])
-        var looked = 0
-        if next[index] == Self.unknown {
-            let positions = step(states[state].positions, byte)
-            looked = states[state].positions.count + positions.count
-            next[index] = number(of: positions)
+        let known = next[index]
+        guard known == Self.unknown else {
+            state = Int(known)
+            return 0
         }
-        state = Int(next[index])
+        return learn(&state, byte, at: index)
+    }
+
+    @inline(never)
+    private mutating func learn(_ state: inout Int, _ byte: UInt8, at index: Int) -> Int {
+        let positions = step(states[state].positions, byte)
+        let looked = states[state].positions.count + positions.count
+        let number = number(of: positions)
+        next[index] = number
+        state = Int(number)
         return looked
     }
 
@@ -101,6 +124,9 @@ struct PieceAutomaton {
         if let known = numbers[sorted] { return known }
         let found = sorted.filter { tokens[Int($0)] == nil }.map { owners[Int($0)] }
         states.append(State(positions: sorted, found: found))
+        var mark = found.isEmpty ? Mark() : .hasFound
+        if sorted.isEmpty, floating.isEmpty { mark.insert(.isDead) }
+        marks.append(mark)
         next += [Int32](repeating: Self.unknown, count: classCount)
         numbers[sorted] = Int32(states.count - 1)
         return Int32(states.count - 1)
