@@ -122,6 +122,7 @@ struct Sessionize: Stage {
                 summary: common.summary, metrics: talk.metrics, identities: identities,
                 state: state,
                 joinsIdentities: identity == .on, isVerbose: common.verbose,
+                isQuiet: common.quiet,
                 memory: Self.workingMemory(of: memory.bytes), folder: folder,
                 timeoutText: "\(timeout)",
                 progress: Progress(

@@ -15,6 +15,7 @@ struct RunOptions {
     var joinsIdentities = true
     var maximumVisitors = Links.maximumVisitors
     var isVerbose = false
+    var isQuiet = false
     var memory = 64 << 20
     var folder = SpillFolder(nil)
     /// The session timeout as the user wrote it, for the end line.
@@ -157,13 +158,17 @@ extension SessionizeRun {
         return links
     }
 
+    /// One line, or with `--verbose` one a user.
     private func tellCapped(_ links: Links) {
-        guard options.isVerbose else { return }
-        for user in links.capped.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        guard !options.isQuiet else { return }
+        let users = links.capped.sorted { $0.lexicographicallyPrecedes($1) }
+        for (index, user) in users.enumerated() where index == 0 || options.isVerbose {
+            let more = options.isVerbose || users.count == 1 ? "" : " (and \(users.count - 1) more)"
             Talk.say(
                 Sessionize.program,
-                "user \(user.span.text) is on more than \(options.maximumVisitors) visitors and "
-                    + "collects no more")
+                "user \(user.span.text)\(more) is on more than \(options.maximumVisitors) visitors "
+                    + "and collects no more: where the id tells nobody, name it in ingest "
+                    + "--placeholder-ids")
         }
     }
 }

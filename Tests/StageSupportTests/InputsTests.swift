@@ -65,7 +65,7 @@ import Testing
         #expect(
             failure?.problems == [
                 "\(scratch.path("no1")): No such file or directory",
-                "\(scratch.path("empty")): no files in it",
+                "\(scratch.path("empty")): no files in it; -r reads those in folders below it",
                 "\(scratch.path("no2")): No such file or directory",
             ])
     }
