@@ -10,7 +10,8 @@ import Testing
 /// The short way of plain lines makes of every input what the decoder and the normalizer make of it.
 struct PlainLinesTests {
     private static let formats: [Format] = [
-        .segment, .json, .combined, .common, .vcombined, .w3c, .iis, .cloudfront,
+        .segment, .json, .combined, .common, .vcombined, .w3c, .iis, .cloudfront, .ga4,
+        .cloudevents, .caddy, .traefik,
     ]
 
     /// Inputs whose lines look alike.
