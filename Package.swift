@@ -165,6 +165,6 @@ if let name = Context.environment["FUZZ"] {
             name: "Fuzz",
             dependencies: ["Journeys", "Events", "Formats", "StageSupport", "Rows", "ByteIO"],
             path: "Tests/Fuzz", exclude: ["Corpus"],
-            sources: ["BothWays.swift", "Feed.swift", "\(name).swift"],
+            sources: ["BothWays.swift", "Feed.swift", "FuzzFile.swift", "\(name).swift"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
 }

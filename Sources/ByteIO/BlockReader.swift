@@ -24,6 +24,9 @@ public struct BlockReader: ~Copyable {
     private let maximumLine: Int
     private let observe: ((Span<UInt8>) -> Void)?
     private var carried: [UInt8] = []
+    /// Read already, for a look at how the input begins.
+    private var waiting: [Block] = []
+    private static let mostWaiting = 16
     private var offset = 0
     private var isAtEnd = false
     /// Why the input ended early; read it when `next()` has given nil.
@@ -48,7 +51,26 @@ public struct BlockReader: ~Copyable {
     public var inflatedCount: Int { offset + carried.count }
 
     /// The next block, or nil at the end.
-    public mutating func next() -> Block? {
+    public mutating func next() -> Block? { waiting.isEmpty ? read() : waiting.removeFirst() }
+
+    /// How the input begins: lines of the first block that has any which are not too long; nil for an empty
+    /// input. All blocks still come from `next`.
+    public mutating func sample() -> [UInt8]? {
+        while waiting.count < Self.mostWaiting, let block = read() {
+            waiting.append(block)
+            guard !block.isCut else { continue }
+            var start = 0
+            while let end = block.bytes.span.firstOffset(of: 0x0A, from: start),
+                end - start > maximumLine
+            {
+                start = end + 1
+            }
+            if block.bytes.count - start > 0 { return Array(block.bytes[start...]) }
+        }
+        return waiting.first?.bytes
+    }
+
+    private mutating func read() -> Block? {
         var bytes = carried
         carried = []
         while true {

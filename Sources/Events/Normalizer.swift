@@ -120,6 +120,7 @@ extension Normalizer {
 extension Normalizer {
     private func evidence(_ draft: EventDraft, _ facts: AgentFacts?) -> BotFilter.Evidence? {
         let isRequest = draft.requestKind != .none
+        if draft.isExcluded { return .excluded }
         // A shop's own server reports events by such a library.
         if !isRequest, facts?.isLibrary == true { return nil }
         if let found = facts?.evidence, found != .agentEmpty || isRequest { return found }

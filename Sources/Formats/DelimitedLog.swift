@@ -38,7 +38,7 @@ struct DelimitedLog: Sendable {
     var names: FieldNames
     let options: DecodeOptions
     var fixedDelimiter: UInt8?
-    private var delimiter: UInt8 = 0x2C
+    var delimiter: UInt8 = 0x2C
     /// Lines above the header so far.
     var titles = 0
     var header: [UInt8] = []
@@ -63,6 +63,7 @@ struct DelimitedLog: Sendable {
     /// Finds the end of the record at `start` and its cells; `decode` is to follow.
     mutating func end(of bytes: Span<UInt8>, from start: Int) -> End {
         cells.removeAll(keepingCapacity: true)
+        if !options.header.isEmpty { return .at(splitEscaped(bytes, from: start)) }
         let feed = bytes.firstOffset(of: 0x0A, from: start) ?? bytes.count
         if !hasHeader {
             delimiter = fixedDelimiter ?? Self.delimiter(of: bytes.extracting(start..<feed))
@@ -160,11 +161,12 @@ extension DelimitedLog {
         _ bytes: Span<UInt8>, _ record: Range<Int>, _ filler: inout EventFiller,
         into draft: inout EventDraft
     ) throws(RowError) -> Bool {
-        guard hasHeader else {
+        guard hasHeader || !options.header.isEmpty else {
             if isTitle(bytes.extracting(record)) { return false }
             try readHeader(bytes, record, &filler)
             return false
         }
+        if !hasHeader { try readGivenHeader(bytes, record, &filler) }
         if bytes.extracting(record).equals(header.span) { return false }
         if isHeader(bytes) {
             try readHeader(bytes, record, &filler)

@@ -50,11 +50,11 @@ extension IngestRun {
     /// else by the line itself.
     private func parser(for reject: RejectLine, _ raw: [UInt8]) throws -> SharedParser {
         let head = Self.head(of: reject.file)
-        let sample = head ?? Block(bytes: raw + [0x0A], offset: 0)
+        let sample = InputSample(head?.sample ?? raw + [0x0A])
+        let rules = try plan.rules.reading(reject.file, sample)
         let found: Detection
         do throws(DetectionError) {
-            found = try InputSample(sample.bytes).detect(
-                as: plan.format, options: plan.rules.decoding)
+            found = try sample.detect(as: plan.format, options: rules.decoding)
         } catch {
             throw Failure(
                 .damagedInput,
@@ -62,19 +62,20 @@ extension IngestRun {
         }
         // There may be many files with a few lines each.
         let parser = SharedParser(
-            BlockParser(found, rules: plan.rules, takesShortWay: false))
+            BlockParser(found, rules: rules, takesShortWay: false))
         // Columns are named by lines that are in the file alone.
         if parser.isSequential, let head {
-            _ = parser.parse(head.lines(before: reject.line), isLast: false)
+            _ = parser.parse(head.first.lines(before: reject.line), isLast: false)
         }
         return parser
     }
 
-    /// The first block of a file, or nil.
-    private static func head(of path: String) -> Block? {
+    /// How a file begins, and its first block; nil where it cannot be read.
+    private static func head(of path: String) -> (sample: [UInt8], first: Block)? {
         do throws(IOFailure) {
             var blocks = BlockReader(try Inputs.open(path))
-            return blocks.next()
+            guard let sample = blocks.sample(), let first = blocks.next() else { return nil }
+            return (sample, first)
         } catch {
             // The file is not needed where the format is named or its lines show it.
             return nil

@@ -102,8 +102,9 @@ struct IngestRun: ~Copyable {
     var doubts: [String] {
         var found: [String] = []
         for report in reports where report.isLost && sink.ledger.rejected < sink.ledger.lines {
+            let lines = report.rejected == 1 ? "the only line" : "all \(report.rejected) lines"
             found.append(
-                "\(report.name): all \(report.rejected) lines rejected: "
+                "\(report.name): \(lines) rejected: "
                     + "\(report.firstReject ?? "")")
         }
         // Of inputs that were not read nobody knows what they held.

@@ -53,7 +53,7 @@ struct InputFeed: Sendable {
             let hash = plan.summary == nil ? nil : ContentHash()
             var blocks = BlockReader(
                 try Inputs.open(path), observe: hash.map { hash in { hash.add($0) } })
-            guard hasTakenBlocks(of: &blocks, take) else { return }
+            guard try hasTakenBlocks(of: &blocks, take) else { return }
             let end = End(
                 damage: blocks.damage, compressedCount: blocks.compressedCount,
                 inflatedCount: blocks.inflatedCount, hash: hash?.hex ?? "")
@@ -66,18 +66,19 @@ struct InputFeed: Sendable {
     /// False where the input cannot be read, or nobody wants more of it.
     private func hasTakenBlocks(
         of blocks: inout BlockReader, _ take: (Bool, @escaping @Sendable () -> Step) -> Bool
-    ) -> Bool {
+    ) throws(IOFailure) -> Bool {
+        guard let beginning = blocks.sample() else { return true }
         var next = blocks.next()
-        guard let first = next else { return true }
+        let sample = InputSample(beginning, isGzip: blocks.isGzip)
+        let rules = try plan.rules.reading(path, sample)
         let found: Detection
         do throws(DetectionError) {
-            found = try InputSample(first.bytes, isGzip: blocks.isGzip).detect(
-                as: plan.format, options: plan.rules.decoding)
+            found = try sample.detect(as: plan.format, options: rules.decoding)
         } catch {
             _ = take(false) { .unknownFormat(error) }
             return false
         }
-        let parsers = ParserPool(found, rules: plan.rules)
+        let parsers = ParserPool(found, rules: rules)
         guard take(false, { .format(found, parsers) }) else { return false }
         while let block = next {
             next = blocks.next()

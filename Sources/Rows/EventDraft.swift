@@ -17,6 +17,8 @@ public struct EventDraft: Sendable {
     public var requestKind = RequestKind.none
     /// No HTTP, CONNECT, or an absolute URL of another host than the one asked.
     public var isProbe = false
+    /// The log says that the record does not count as a visit.
+    public var isExcluded = false
     public var notes: EventNotes = []
     /// Whether the record is printable ASCII without a backslash, `%`, `$` and `@`, and so is every
     /// text here that was made of it: there is nothing in them to find or to hide.
@@ -40,6 +42,7 @@ public struct EventDraft: Sendable {
         clickNetwork = nil
         requestKind = .none
         isProbe = false
+        isExcluded = false
         notes = []
         isLiteral = false
         text.removeAll(keepingCapacity: true)

@@ -134,6 +134,20 @@ struct VendorFormatTests {
                 "time": "2026-03-02T00:00:00.123000Z", "event": "page_view", "visitor": "d7",
                 "user": "u7", "page": "/a", "session": "s7",
             ]),
+        // As the command that `ingest` advises for Matomo's answer writes it.
+        Case(
+            format: "matomo",
+            record:
+                #"{"idSite":"1","idVisit":"10","visitorId":"abc0","visitIp":"203.0.113.7","serverTimestamp":1772409600,"userId":"u7","countryCode":"fi","deviceType":"Smartphone","siteCurrency":"EUR","type":"action","url":"https://shop.example.com/a?x=1","timestamp":1772409605}"#,
+            wanted: [
+                "time": "2026-03-02T00:00:05.000000Z", "event": "page_view", "visitor": "abc0",
+                "user": "u7", "page": "/a", "session": "10", "country": "FI",
+            ]),
+        Case(
+            format: "matomo",
+            record:
+                #"{"idVisit":"10","visitorId":"abc0","serverTimestamp":1772409600,"siteCurrency":"EUR","type":"ecommerceOrder","revenue":"19.90","timestamp":1772409605}"#,
+            wanted: ["event": "ecommerceOrder", "value": "19.90", "currency": "EUR"]),
         // Elastic's common schema has the usual names.
         Case(
             format: "json",

@@ -13,16 +13,19 @@ enum Feed {
         })
 
     static func read(_ bytes: [UInt8], as format: Format, joinsParts: Bool = false) {
-        let whole = rows(of: bytes, format, joinsParts, size: 1 << 20)
-        let pieces = rows(of: bytes, format, joinsParts, size: 7)
+        read(
+            bytes, by: fresh[format]?[joinsParts ? 1 : 0] ?? Decoder(format, joinsParts: joinsParts)
+        )
+    }
+
+    static func read(_ bytes: [UInt8], by decoder: Decoder) {
+        let whole = rows(of: bytes, decoder, size: 1 << 20)
+        let pieces = rows(of: bytes, decoder, size: 7)
         precondition(whole == pieces, "the size of blocks changes what is read")
     }
 
-    private static func rows(
-        of bytes: [UInt8], _ format: Format, _ joinsParts: Bool, size: Int
-    ) -> [UInt8] {
-        var decoder =
-            fresh[format]?[joinsParts ? 1 : 0] ?? Decoder(format, joinsParts: joinsParts)
+    private static func rows(of bytes: [UInt8], _ fresh: Decoder, size: Int) -> [UInt8] {
+        var decoder = fresh
         var draft = EventDraft()
         var rows: [UInt8] = []
         var carried: [UInt8] = []

@@ -12,8 +12,10 @@ package enum BotFilter {
         case token(Int)
         /// A request that no browser makes.
         case probe
+        /// The log itself says that the record is no visit.
+        case excluded
 
-        /// `agent_empty`, `list:PATTERN`, `token:T` or `probe`.
+        /// `agent_empty`, `list:PATTERN`, `token:T`, `probe` or `excluded`.
         var text: String {
             switch self {
             case .agentEmpty: "agent_empty"
@@ -21,6 +23,7 @@ package enum BotFilter {
                 "list:" + String(decoding: CrawlerPatterns.texts()[number], as: UTF8.self)
             case .token(let number): "token:\(BotFilter.tokens[number])"
             case .probe: "probe"
+            case .excluded: "excluded"
             }
         }
     }

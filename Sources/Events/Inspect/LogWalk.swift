@@ -38,14 +38,13 @@ package struct LogWalk {
         folder: String = "/tmp"
     ) throws {
         self.path = path
-        self.rules = rules
         self.memory = memory
         self.folder = folder
         var blocks = BlockReader(try Inputs.open(path))
-        let first = blocks.next() ?? Block(bytes: [], offset: 0)
+        let sample = InputSample(blocks.sample() ?? [], isGzip: blocks.isGzip)
+        self.rules = try rules.reading(path, sample)
         do throws(DetectionError) {
-            found = try InputSample(first.bytes, isGzip: blocks.isGzip).detect(
-                as: named, options: rules.decoding)
+            found = try sample.detect(as: named, options: self.rules.decoding)
         } catch {
             throw Failure(.damagedInput, error.message(for: path))
         }

@@ -17,14 +17,16 @@ package enum LossReport {
         let bots = tally.botsByRule.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3).map(\.0)
         let filtered = tally.filteredByReason.map(\.0)
         if ledger.bots == records {
+            let whose =
+                records == 1 ? "the only line is a bot's" : "all \(records) lines are bots'"
             return
-                "no events: all \(records) lines are bots' (\(bots.joined(separator: ", "))); --bots keep "
-                + "keeps them"
+                "no events: \(whose) (\(bots.joined(separator: ", "))); --bots keep keeps them"
         }
         if ledger.filtered == records {
+            let which = records == 1 ? "the only line is" : "all \(records) lines are"
             return
-                "no events: all \(records) lines are filtered (\(filtered.joined(separator: ", "))); see "
-                + "--since, --until, --static"
+                "no events: \(which) filtered (\(filtered.joined(separator: ", "))); see --since, "
+                + "--until, --static"
         }
         guard ledger.rejected < records else { return nil }
         return

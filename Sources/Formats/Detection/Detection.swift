@@ -73,6 +73,10 @@ extension InputSample {
         guard let first = lines.first else {
             return Detection(best: .init(format: .common, share: 1))
         }
+        if !options.header.isEmpty {
+            let (found, keys) = trial(of: .tsv, options)
+            return Detection(best: found, seenKeys: keys)
+        }
         if isJSON { return try findJSON(options) }
         if isSnowplow(first.text) { return try decide([fit(.snowplow, options)]) }
         // A table is known by its header: rows that do not fit it are told one by one.

@@ -22,6 +22,9 @@ public struct DecodeOptions: Sendable {
     public var placeholderIDs: [[UInt8]] = []
     /// How times are written that the usual forms do not cover.
     public var timeFormat: TimeFormat?
+    /// The header of a table that has none, its names between TABs; its rows escape by a backslash, and quotes
+    /// are data. Empty for a table that has its header.
+    public var header: [UInt8] = []
 
     public init() {}
 }

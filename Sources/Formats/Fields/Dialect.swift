@@ -28,6 +28,15 @@ enum Dialect: Equatable, Sendable {
         }
     }
 
+    /// Whether only `--props all` keeps what has no other meaning.
+    var hidesProperties: Bool {
+        if case .vendor(let format) = self {
+            format.isRequestLog || format.isWide
+        } else {
+            isRequestLog
+        }
+    }
+
     /// Whether countries are written out.
     var namesCountries: Bool {
         switch self {
@@ -78,7 +87,7 @@ enum Dialect: Equatable, Sendable {
         case .flat: true
         case .segment, .cloudEvents, .ga4: parent.isWrapper || parent.isProperty
         case .snowplow: parent.keyPath.hasPrefix("data.data")
-        case .vendor(let format): !format.isRequestLog
+        case .vendor(let format): !format.isRequestLog && !format.isWide
         case .request, .extended, .caddy, .traefik: false
         }
     }

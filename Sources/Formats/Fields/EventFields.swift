@@ -13,6 +13,8 @@ public enum EventField: Int, CaseIterable, BitwiseCopyable, Sendable {
     case device, country, value, currency, eventID, session
     /// What an id is made of where the log has no single one.
     case idPart0, idPart1, idPart2, idPart3
+    /// What a product says of a record: whether it is left out of its own reports, how it came, the goods.
+    case excluded, recordSource, products
 
     /// The raw value, which is the place in the order of the cases.
     @inlinable @inline(__always)
@@ -40,6 +42,8 @@ enum TextForm: UInt8, Sendable {
     case quoted
     /// Inside quotes of CSV: `""` is a quote.
     case doubled
+    /// A byte behind a backslash is that byte.
+    case escaped
     /// W3C: `+` is a blank.
     case plus
     /// CloudFront: percent-encoded, once or twice.

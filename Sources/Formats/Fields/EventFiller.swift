@@ -73,6 +73,7 @@ package struct EventFiller: Sendable {
         try setLabels(line, &draft)
         try setEvent(line, &draft, dialect)
         try setIDs(line, &draft, dialect)
+        if case .vendor(let format) = dialect { try format.finish?(&self, line, &draft) }
         properties.write(to: &draft)
         draft.notes.formUnion(notes)
     }

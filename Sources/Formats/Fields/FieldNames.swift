@@ -134,7 +134,7 @@ struct FieldNames: Sendable {
         switch selection {
         case .usual: meaning.isProperty = dialect.keepsProperties(below: parent)
         case .all:
-            meaning.isProperty = dialect.keepsProperties(below: parent) || dialect.isRequestLog
+            meaning.isProperty = dialect.keepsProperties(below: parent) || dialect.hidesProperties
         case .none: break
         case .named(let names):
             meaning.isProperty = names.contains(meaning.property)

@@ -14,6 +14,7 @@ enum FieldText {
         case .json: try JSONText.appendPlain(text, to: &bytes, notes: &notes)
         case .quoted: appendUnescaped(text, to: &bytes)
         case .doubled: appendUndoubled(text, to: &bytes)
+        case .escaped: appendUnslashed(text, to: &bytes)
         case .plus:
             for index in text.indices { bytes.append(text[index] == 0x2B ? 0x20 : text[index]) }
         case .percent: appendDecoded(text, to: &bytes)
@@ -55,6 +56,16 @@ enum FieldText {
             bytes.append(text.extracting(start...quote))
             let isDoubled = quote + 1 < text.count && text[quote + 1] == 0x22
             start = quote + (isDoubled ? 2 : 1)
+        }
+        if start < text.count { bytes.append(text.extracting(start...)) }
+    }
+
+    private static func appendUnslashed(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+        var start = 0
+        while let slash = text.firstOffset(of: 0x5C, from: start), slash + 1 < text.count {
+            bytes.append(text.extracting(start..<slash))
+            bytes.append(text[slash + 1])
+            start = slash + 2
         }
         if start < text.count { bytes.append(text.extracting(start...)) }
     }

@@ -81,6 +81,20 @@ extension VendorFormat {
             .country: ["country"], .eventID: ["event_id"],
         ], isUTC: true)
 
+    /// A visit's actions, each an object with what is known of its visit. Source: Matomo, "Reporting API: Live".
+    static let matomo = VendorFormat(
+        name: "matomo",
+        signatures: [["idVisit", "visitorId", "timestamp"]],
+        isRequestLog: false,
+        names: [
+            .time: ["timestamp"], .visitor: ["visitorId"], .user: ["userId"],
+            .address: ["visitIp"], .event: ["eventAction", "type"], .url: ["url"],
+            .referrer: ["referrerUrl"], .source: ["campaignSource"], .medium: ["campaignMedium"],
+            .campaign: ["campaignName"], .device: ["deviceType"], .country: ["countryCode"],
+            .value: ["revenue"], .currency: ["currencyCode", "siteCurrency"],
+            .session: ["idVisit"],
+        ], pageViews: ["action"], isUTC: true)
+
     /// The enriched event by name. Source: Snowplow, "Analytics SDKs".
     static let snowplowJSON = VendorFormat(
         name: "snowplow-json",

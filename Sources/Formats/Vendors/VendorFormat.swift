@@ -19,12 +19,19 @@ public struct VendorFormat: Hashable, Sendable {
     var headers = ""
     /// Keys whose inside is the event's own: it does not show in the names of properties.
     var wrappers: Set<String> = []
+    /// Whether only those properties are kept that the user names: there are hundreds of columns.
+    var isWide = false
+    /// What of its rows names alone do not tell; called when the columns are filled.
+    var finish: Finish?
     /// Whether countries are written out: `finland`.
     var namesCountries = false
     /// Whether agents are percent-encoded.
     var encodesAgents = false
     /// Whether times without an offset are UTC by definition.
     var isUTC = false
+
+    typealias Finish =
+        @Sendable (inout EventFiller, Span<UInt8>, inout EventDraft) throws(RowError) -> Void
 
     public static func == (left: VendorFormat, right: VendorFormat) -> Bool {
         left.name == right.name
@@ -37,6 +44,7 @@ public struct VendorFormat: Hashable, Sendable {
         .cloudflare, .googleCloud, .azure, .cloudFrontJSON, .envoy, .awsWAF, .logstash, .fastly,
         .akamai,
         .googleStorage, .mixpanel, .posthog, .amplitude, .umami, .snowplowJSON, .fluentBit,
+        .matomo, .adobe,
     ]
 
     /// The one that has the keys of `keys`, which are dotted.
