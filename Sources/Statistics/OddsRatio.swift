@@ -1,9 +1,10 @@
 import Glibc
 
-/// How much more often the converted than the others have something, with one added to each cell.
+/// How much more often the converted than the others have something, with a half added to each cell.
 ///
-/// Source: the 2 × 2 table's odds ratio with Woolf's interval (Woolf, "On estimating the relation
-/// between blood group and disease", 1955), 95 %.
+/// Sources: Haldane, "The estimation and significance of the logarithm of a ratio of frequencies", and
+/// Anscombe, "On estimating binomial response relations", both 1956, for the half; Woolf, "On estimating
+/// the relation between blood group and disease", 1955, for the interval, 95 %.
 public struct OddsRatio: Equatable, Sendable {
     public let ratio: Double
     public let low: Double
@@ -14,8 +15,8 @@ public struct OddsRatio: Equatable, Sendable {
     /// `successes` of `successTotal` and `failures` of `failureTotal` have it.
     public init(successes: Int, failures: Int, successTotal: Int, failureTotal: Int) {
         let cells = [
-            successes + 1, failureTotal - failures + 1, successTotal - successes + 1, failures + 1,
-        ].map(Double.init)
+            successes, failureTotal - failures, successTotal - successes, failures,
+        ].map { Double($0) + 0.5 }
         ratio = cells[0] * cells[1] / (cells[2] * cells[3])
         let error = cells.reduce(0) { $0 + 1 / $1 }.squareRoot()
         low = exp(log(ratio) - Wilson.z * error)

@@ -217,7 +217,8 @@ struct SegmentFixtureTests {
         #expect(correlation.touchpoints.count == 72)
     }
 
-    @Test func correlationsAgreeWithPostHog() throws {
+    /// The counts: PostHog adds 1 to each cell of the odds ratio, where we add a half.
+    @Test func correlationsCountAsPostHog() throws {
         for found in try Self.all(where: "rows") {
             guard found.object["kind"] as? String == "event" else {
                 #expect(FunnelFixtureTests.exceptions[found.id] != nil, "\(found.id)")
@@ -236,10 +237,6 @@ struct SegmentFixtureTests {
                 let counts = correlation.touchpoints[place]
                 #expect(counts.converted == row["success"] as? Int, "\(found.id)")
                 #expect(counts.dropped == row["failure"] as? Int, "\(found.id)")
-                let odds = OddsRatio(
-                    successes: counts.converted, failures: counts.dropped,
-                    successTotal: correlation.converted, failureTotal: correlation.dropped)
-                #expect(abs(odds.ratio - (row["odds_ratio"] as? Double ?? 0)) < 1e-9)
             }
         }
     }

@@ -23,7 +23,7 @@ struct Correlation {
     /// By touchpoint: units that met it strictly between start and conversion, or start and end of the
     /// window. Rows that match a step of the funnel are left out.
     private(set) var touchpoints: [Counts] = []
-    /// By value of the entry row, then property; the first are those of a missing value.
+    /// By value of the entry row, then property. A missing value is none.
     private var values: [Counts] = []
     private let propertyCount: Int
     private(set) var converted = 0
@@ -54,9 +54,10 @@ struct Correlation {
         }
     }
 
-    /// The unit that was begun last entered with `value` of a property.
+    /// The unit that was begun last entered with `value` of a property, which may be missing.
     mutating func enter(_ property: Int, _ value: Int32, isConverted: Bool) {
-        let index = Int(value - SegmentTable.none) * propertyCount + property
+        guard value != SegmentTable.none else { return }
+        let index = Int(value) * propertyCount + property
         while values.count <= index { values.append(Counts()) }
         values[index].add(isConverted)
     }
@@ -67,7 +68,7 @@ struct Correlation {
         for (number, index) in stride(from: property, to: values.count, by: propertyCount)
             .enumerated() where values[index].units > 0
         {
-            found.append((SegmentTable.none + Int32(number), values[index]))
+            found.append((Int32(number), values[index]))
         }
         return found
     }

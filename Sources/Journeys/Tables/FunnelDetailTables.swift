@@ -71,7 +71,7 @@ extension Analysis {
     }
 
     /// Touchpoints and properties of each funnel by units falling, then bytes; the q-values are over
-    /// the whole table.
+    /// the whole table. A name needs units with it and without it, 2 % of the entrants or 25 of each.
     func correlationTable() -> Table {
         let findings = funnels.flatMap { self.findings($0) }
         let qValues = BenjaminiHochberg.qValues(findings.map(\.odds.pValue))
@@ -88,12 +88,13 @@ extension Analysis {
 
     private func findings(_ counter: FunnelCounter) -> [Finding] {
         let correlation = counter.correlation
-        // Names that few units have say nothing.
+        // What few units have, or all but few, says nothing.
         let least = min(25, Double(correlation.units) * 0.02)
         var findings: [Finding] = []
         func add(_ kind: String, _ name: [UInt8], _ counts: Correlation.Counts) {
             let units = counts.converted + counts.dropped
-            guard units > 0, Double(units) >= least else { return }
+            let rarer = min(units, correlation.units - units)
+            guard rarer > 0, Double(rarer) >= least else { return }
             let odds = OddsRatio(
                 successes: counts.converted, failures: counts.dropped,
                 successTotal: correlation.converted, failureTotal: correlation.dropped)

@@ -59,12 +59,6 @@ struct FunnelFacts {
         return facts
     }
 
-    /// The name of a row of `correlation`; a property without a value says so.
-    static func correlated(_ row: Row) -> String {
-        let name = row.text("name")
-        return name.utf8.last == 0x3D ? name + "(none)" : name
-    }
-
     private mutating func findClearest() {
         clearest = Ranking.largest(correlation, count: 50) { row in
             (

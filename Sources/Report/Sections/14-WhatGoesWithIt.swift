@@ -27,7 +27,7 @@ extension Page {
         let rows = funnel.clearest.filter { $0.number("odds_ratio") != nil }.prefix(detail.dots)
         guard !rows.isEmpty else { return nil }
         var look = ForestChart.Look()
-        look.names = ForestChart.Look.room(for: rows.map(FunnelFacts.correlated), most: 280)
+        look.names = ForestChart.Look.room(for: rows.map { $0.text("name") }, most: 280)
         look.columns = [("odds ratio", 90), ("q", 70)]
         look.kind = "log-x"
         look.reference = 1
@@ -52,7 +52,7 @@ extension Page {
     private func correlationDots(_ row: Row) -> IntervalRow {
         let chance = row.number("q_value") ?? 1
         return IntervalRow(
-            name: FunnelFacts.correlated(row), value: Spot(row.cell("odds_ratio")),
+            name: row.text("name"), value: Spot(row.cell("odds_ratio")),
             low: Spot(row.cell("ci_low")), high: Spot(row.cell("ci_high")),
             texts: [
                 Figure.ratio.text(row.number("odds_ratio")),
@@ -74,7 +74,7 @@ extension Page {
             ) { html in
                 for row in rows.prefix(shown) {
                     html.row { html in
-                        html.head(name: cut(FunnelFacts.correlated(row)))
+                        html.head(name: cut(row.text("name")))
                         html.cell(name: cut(row.text("kind")))
                         html.number(row.cell("converted_with"), .count)
                         html.number(row.cell("dropped_with"), .count)
