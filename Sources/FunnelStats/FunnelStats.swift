@@ -65,7 +65,11 @@ struct FunnelStats: Stage {
         let analysis = try run.go(
             into: common.output, summary: common.summary, metrics: talk.metrics,
             progress: &progress)
-        if !common.quiet { for doubt in analysis.doubts { Talk.say(Self.program, doubt) } }
+        if !common.quiet {
+            for doubt in analysis.doubts + analysis.frictionDoubts {
+                Talk.say(Self.program, doubt)
+            }
+        }
         guard !common.quiet, Talk.isTerminal || common.verbose else { return }
         Talk.say(
             Self.program,

@@ -59,7 +59,9 @@ package struct Analysis: ~Copyable {
         let table = SegmentTable(fields)
         segments = table
         sessions = CustomerSessions(channelIndex: 0)
-        signals = Signals(journey, inline: inline)
+        let attempts = AttemptSets(journey, inline: inline)
+        let kinds = SignalKinds(journey, attempts)
+        signals = Signals(journey, inline: inline, attempts)
         let zone = try TimeZoneRules(named: journey.timezone)
         stages = Stages(count: facts.stages.count)
         hours = Hours(in: zone)
@@ -68,7 +70,7 @@ package struct Analysis: ~Copyable {
         funnels = journey.funnels.enumerated().map { index, funnel in
             FunnelCounter(
                 funnel, inline: inline, segments: table, zone: zone,
-                landmark: Landmark(funnel, index: index, journey.friction))
+                landmark: Landmark(funnel, index: index, journey.friction, kinds, attempts))
         }
         countsVisitors = journey.funnels.contains { $0.unit == .visitor }
     }

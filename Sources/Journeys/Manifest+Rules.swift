@@ -50,8 +50,9 @@ extension Manifest {
         ])
     }
 
-    static func object(_ rules: FrictionRules) -> String {
-        JSONValue.object([
+    static func friction(_ journey: Journey) -> String {
+        let rules = journey.friction
+        return JSONValue.object([
             ("slow_ms", "\(rules.slow / 1000)"),
             ("rapid_repeat", JSONValue.quoted(duration(rules.rapidRepeat))),
             ("page_loop", JSONValue.quoted(duration(rules.pageLoop))),
@@ -62,7 +63,18 @@ extension Manifest {
             ("support_within", JSONValue.quoted(duration(rules.supportWithin))),
             ("min_units", "\(rules.minimumUnits)"), ("min_cell", "\(rules.minimumCell)"),
             ("off", JSONValue.array(rules.off.map(JSONValue.quoted))),
+            ("answers", JSONValue.array(journey.touchpoints.compactMap(answers))),
         ])
+    }
+
+    /// Nil where a touchpoint does not say what it answers.
+    private static func answers(_ touchpoint: Journey.Touchpoint) -> String? {
+        touchpoint.answers.map { names in
+            JSONValue.object([
+                ("touchpoint", JSONValue.quoted(touchpoint.name)),
+                ("attempts", JSONValue.array(names.map(JSONValue.quoted))),
+            ])
+        }
     }
 
     static func object(_ rules: AttributionRules) -> String {

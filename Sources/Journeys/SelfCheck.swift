@@ -93,15 +93,31 @@ package struct SelfCheck {
                 pair.dropped == reached[pair.from] - reached[pair.to],
                 "funnel \(name): drop-offs before step \(pair.to + 1)")
             for number in pair.signals {
-                // Every unit has the first row: the table of that stratum holds them all.
-                let whole = pair.strata(ofSignal: number)[0]
-                expect(
-                    whole.exposedCases + whole.unexposedCases == pair.dropped
-                        && whole.exposedOthers + whole.unexposedOthers
-                            == pair.eligible - pair.dropped,
-                    "funnel \(name): exposed and unexposed add up to the eligible")
+                exposures(pair, ofSignal: number, landmark.kinds[number], name)
             }
         }
+    }
+
+    private mutating func exposures(
+        _ pair: Landmark.Pair, ofSignal number: Int, _ kind: SignalKind, _ name: String
+    ) {
+        let exposure = pair.exposures[number]
+        // Every unit has the first row, which is an attempt of the step: the table of that stratum holds
+        // them all.
+        var wholes = [exposure.byRows.tables(of: pair.byRows)[0]]
+        let attempts = exposure.byAttempts.tables(of: pair.attempts(for: kind))
+        if kind == .undeclared { wholes.append(attempts[0]) }
+        for whole in wholes {
+            expect(
+                whole.exposedCases + whole.unexposedCases == pair.dropped
+                    && whole.exposedOthers + whole.unexposedOthers
+                        == pair.eligible - pair.dropped,
+                "funnel \(name): exposed and unexposed add up to the eligible")
+        }
+        let met = exposure.byRows.met
+        expect(
+            attempts.reduce(0) { $0 + $1.exposed } <= met.allDropped + met.allWentOn,
+            "funnel \(name): no more are compared than exposed")
     }
 
     private mutating func paths(_ analysis: borrowing Analysis) {

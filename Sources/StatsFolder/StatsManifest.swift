@@ -33,6 +33,14 @@ public struct StatsManifest: Decodable, Sendable {
         public let minUnits: Int
         public let minCell: Int
         public let off: [String]
+        /// What errors answer, where it is said; nil in manifests of other writers.
+        public let answers: [Answers]?
+    }
+
+    /// An error, and the touchpoints whose rows are the attempts that it answers.
+    public struct Answers: Decodable, Sendable {
+        public let touchpoint: String
+        public let attempts: [String]
     }
 
     public struct Attribution: Decodable, Sendable {

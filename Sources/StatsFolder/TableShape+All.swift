@@ -115,11 +115,11 @@ extension TableShape {
         "friction",
         [
             .text("funnel"), .text("from"), .text("to"), .text("signal"), .text("status"),
-            .count("eligible"), .count("exposed"), .count("dropped_exposed"), .count("unexposed"),
-            .count("dropped_unexposed"), .rate("plain_rate_exposed"),
-            .rate("plain_rate_unexposed"), .rate("risk_difference"), .rate("rd_low"),
-            .rate("rd_high"), .number("q_value"), .rate("excess_dropoffs"), .rate("value_at_risk"),
-            .text("currency"), .rate("friction_score"), .count("rank"),
+            .text("clock"), .count("eligible"), .count("exposed"), .count("dropped_exposed"),
+            .count("unexposed"), .count("dropped_unexposed"), .rate("plain_rate_exposed"),
+            .rate("plain_rate_unexposed"), .count("compared"), .rate("risk_difference"),
+            .rate("rd_low"), .rate("rd_high"), .number("q_value"), .rate("excess_dropoffs"),
+            .rate("value_at_risk"), .text("currency"), .rate("friction_score"), .count("rank"),
         ])
     public static let signals = TableShape(
         "friction_signals",

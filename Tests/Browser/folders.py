@@ -36,6 +36,8 @@ FRICTION = {
     "slow_ms": 3000, "rapid_repeat": "2s", "page_loop": "15s", "quick_back": "5s",
     "retry_within": "10m", "long_dwell": "10m", "search_query": None, "support_within": "24h",
     "min_units": 30, "min_cell": 5, "off": [],
+    "answers": [{"touchpoint": "payment_declined", "attempts": ["payment"]},
+                {"touchpoint": "coupon_rejected", "attempts": []}],
 }
 
 

@@ -124,10 +124,10 @@ def friction(
             if exposed == 0:
                 continue
             line = friction_row(row, following[4], signal, eligible, exposed, lost, dice)
-            (bare if line[4] == "insufficient" else estimated).append(line)
-    estimated.sort(key=lambda line: (-real(line[19]), -real(line[16])))
+            (bare if line[14] is None else estimated).append(line)
+    estimated.sort(key=lambda line: (-real(line[21]), -real(line[18])))
     for rank, line in enumerate(estimated, 1):
-        line[20] = rank
+        line[22] = rank
     return [tuple(line) for line in estimated + bare]
 
 
@@ -137,9 +137,13 @@ def friction_row(
 ) -> List[Cell]:
     dropped = min(lost, int(exposed * dice.uniform(0.2, 0.9)))
     unexposed, others = eligible - exposed, lost - dropped
-    plain = [row[0], row[4], target, signal, "insufficient", eligible, exposed, dropped, unexposed,
-             others, dropped / exposed, others / unexposed if unexposed else None]
+    plain = [row[0], row[4], target, signal, "insufficient", "rows", eligible, exposed, dropped,
+             unexposed, others, dropped / exposed, others / unexposed if unexposed else None,
+             exposed]
     if exposed < 30 or unexposed < 30 or dropped < 5 or exposed - dropped < 5:
+        return plain + [None] * 6 + ["", None, None]
+    if signal.startswith(b"error:") and dice.random() < 0.1:
+        plain[4:6], plain[13] = ["unclear", ""], None
         return plain + [None] * 6 + ["", None, None]
     difference, half = dice.uniform(-0.1, 0.4), dice.uniform(0.02, 0.2)
     low, high = difference - half, difference + half

@@ -27,9 +27,10 @@ COLUMNS: Dict[str, str] = {
     "touchpoints": "touchpoint stage events customers sessions entries exits exit_rate errors"
                    " error_rate median_dwell_s p90_dwell_s median_duration_ms p95_duration_ms",
     "paths": "rank path customers share cumulative_share conversion_rate median_s",
-    "friction": "funnel from to signal status eligible exposed dropped_exposed unexposed"
-                " dropped_unexposed plain_rate_exposed plain_rate_unexposed risk_difference rd_low"
-                " rd_high q_value excess_dropoffs value_at_risk currency friction_score rank",
+    "friction": "funnel from to signal status clock eligible exposed dropped_exposed unexposed"
+                " dropped_unexposed plain_rate_exposed plain_rate_unexposed compared"
+                " risk_difference rd_low rd_high q_value excess_dropoffs value_at_risk currency"
+                " friction_score rank",
     "friction_signals": "signal touchpoint events sessions customers threshold",
     "rework": "touchpoint sessions self_loops repetitions rework_rate conversion_with"
               " conversion_without",

@@ -110,6 +110,22 @@ struct CostTests {
         #expect(matcher.rowsMatched <= 4 * 4000, "\(matcher.rowsMatched) rows looked at")
     }
 
+    /// Sessions of one customer that all go on at once: the firings and attempts of the others are not looked
+    /// at again for each.
+    @Test func frictionOfOverlappingSessionsIsLinear() throws {
+        let (sessions, rows) = (200, 30)
+        let words = (0..<sessions * rows).map { index in
+            "\(["A", "F", "x"][index / sessions % 3])@\(index)#\(index % sessions)"
+        }
+        let analysis = try WrittenPaths(words.joined(separator: " ")).analysis(
+            Journey.text(
+                "A B F x", kinds: ["F": "error"], answers: ["F": "\"A\""],
+                "[[funnel]]\nname = \"f\"\nsteps = [\"A\", \"B\"]\nunit = \"session\"\n"))
+        let landmark = try #require(analysis.funnels[0].landmark)
+        #expect(landmark.pairs[0].eligible == sessions)
+        #expect(landmark.lookups <= 6 * words.count, "\(landmark.lookups) looked at")
+    }
+
     /// Beyond the 200 channels with most touches all are one state of the chain, and one row a model.
     @Test func eightHundredChannelsAreTwoHundredAndOthers() throws {
         var rows = PathRows()

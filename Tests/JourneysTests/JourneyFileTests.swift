@@ -147,6 +147,70 @@ struct JourneyFileTests {
         #expect(found.count == 1 && found[0].contains(problem), "\(found)")
     }
 
+    @Test(
+        arguments: [
+            ("", nil), ("answers = \"product\"", ["product"]), ("answers = []", []),
+            ("answers = [\"product\", \"cart\"]", ["product", "cart"]),
+        ] as [(String, [String]?)])
+    func readsWhatAnErrorAnswers(option: String, answers: [String]?) throws {
+        let text = Self.answering(option, kind: "error")
+        let journey = try JourneyFile.journey(from: text, path: "j.toml")
+        #expect(journey.touchpoints[0].answers == answers)
+    }
+
+    @Test(arguments: [
+        (
+            "answers = \"prodct\"", "error",
+            "touchpoint[0].answers: no touchpoint 'prodct'; did you mean 'product'?"
+        ),
+        (
+            "answers = [\"cart\", \"checkout\"]", "error",
+            "touchpoint[0].answers: no touchpoint 'checkout'"
+        ),
+        (
+            "answers = \"declined\"", "error",
+            "touchpoint[0].answers: 'declined' cannot answer itself"
+        ),
+        (
+            "answers = \"product\"", "conversion",
+            "touchpoint[0].answers: only a touchpoint of kind error answers another"
+        ),
+        (
+            "answers = 5", "error",
+            "touchpoint[0].answers: a touchpoint's name or an array of them is expected"
+        ),
+        (
+            "answers = [5]", "error",
+            "touchpoint[0].answers[0]: a touchpoint's name is expected"
+        ),
+        (
+            "answer = \"cart\"", "error",
+            "touchpoint[0].answer: unknown key; did you mean 'answers'?"
+        ),
+    ])
+    func tellsWhatCannotBeAnswered(option: String, kind: String, problem: String) {
+        let found = problems(Self.answering(option, kind: kind))
+        #expect(found == ["j.toml: " + problem])
+    }
+
+    private static func answering(_ option: String, kind: String) -> String {
+        """
+        version = 1
+        [[touchpoint]]
+        name = "declined"
+        kind = "\(kind)"
+        \(option)
+        match = [{ event = "declined" }]
+        [[touchpoint]]
+        name = "product"
+        match = [{ event = "product" }]
+        [[touchpoint]]
+        name = "cart"
+        match = [{ event = "cart" }]
+
+        """
+    }
+
     private static let start =
         "version = 1\n[[funnel]]\nname = \"f\"\nsteps = [\"a\", \"b\", \"c\"]\n"
 

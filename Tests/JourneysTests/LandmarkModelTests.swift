@@ -5,7 +5,7 @@ import Testing
 
 /// Random customers: the tables of all strata, by the fast way and by the plain one.
 struct LandmarkModelTests {
-    private static let letters = ["A", "B", "C", "F", "s", "x"]
+    private static let letters = ["A", "B", "C", "F", "s", "x", "G"]
 
     private static func customer(_ random: inout SeededGenerator) -> [PlainLandmark.Row] {
         var time: Int64 = 0
@@ -53,7 +53,8 @@ struct LandmarkModelTests {
         }
         let analysis = try written.analysis(
             Journey.text(
-                "A B C F s x", kinds: ["F": "error", "s": "support_request"],
+                "A B C F s x G", kinds: ["F": "error", "s": "support_request", "G": "error"],
+                answers: ["G": "[\"x\", \"A\"]"],
                 """
                 [[funnel]]
                 name = "f"
@@ -75,13 +76,20 @@ struct LandmarkModelTests {
         #expect(landmark.pairs[0].signals.count > 1)
         for (number, pair) in landmark.pairs.enumerated() {
             let error = Int(Signal.number(ofErrors: 3))
-            try expect(
+            expect(
                 pair, error, plain.strata(units, from: number) { row, _ in row.event == "F" })
-            try expect(
+            expect(
                 pair, Int(Signal.supportContact.rawValue),
                 plain.strata(units, from: number) { row, start in
                     row.event == "s" && row.time - start.time <= 9
                 })
+            // An error of which nothing is said answers rows of the step, another what it says.
+            expect(
+                pair, error,
+                plain.attempts(units, from: number, "F") { $0.event == plain.steps[number] })
+            expect(
+                pair, Int(Signal.number(ofErrors: 6)),
+                plain.attempts(units, from: number, "G") { "xA".contains($0.event) })
         }
     }
 
@@ -100,7 +108,9 @@ struct LandmarkModelTests {
         }
         let analysis = try written.analysis(
             Journey.text(
-                "A B C F s x", kinds: ["F": "error", "s": "support_request"],
+                "A B C F s x G",
+                kinds: ["F": "error", "s": "support_request", "G": "error"],
+                answers: ["G": ["[]", "\"A\"", "[\"x\", \"F\"]"][Int(seed % 3)]],
                 (0..<6).map { Self.funnel($0, &random) }.joined()))
         for counter in analysis.funnels where counter.funnel.rules.order != .unordered {
             let pairs = try #require(counter.landmark).pairs
@@ -128,13 +138,32 @@ struct LandmarkModelTests {
             """
     }
 
-    /// The same strata, but for empty ones at the end; the same estimate.
-    private func expect(_ pair: Landmark.Pair, _ signal: Int, _ plain: [[Int]]) throws {
-        let ours = pair.strata(ofSignal: signal)
-        let tables = ours.map {
-            [$0.exposedCases, $0.exposedOthers, $0.unexposedCases, $0.unexposedOthers]
-        }
-        #expect(Array(tables.prefix(plain.count)) == plain)
-        #expect(tables.dropFirst(plain.count).allSatisfy { $0 == [0, 0, 0, 0] })
+    /// The same strata, but for empty ones at the end.
+    private func expect(_ pair: Landmark.Pair, _ signal: Int, _ plain: [[Int]]) {
+        let met = signal < pair.exposures.count ? pair.exposures[signal].byRows : Exposures()
+        agree(met.tables(of: pair.byRows).map(\.cells), plain)
     }
+
+    /// The same by attempts, and as many firings behind a row of the step.
+    private func expect(
+        _ pair: Landmark.Pair, _ signal: Int, _ plain: (strata: [[Int]], following: Int)
+    ) {
+        let isMet = signal < pair.exposures.count
+        let kind: SignalKind =
+            signal == Signal.number(ofErrors: 6) ? .answer(attempts: 0) : .undeclared
+        let met = isMet ? pair.exposures[signal].byAttempts : Exposures()
+        agree(met.tables(of: pair.attempts(for: kind)).map(\.cells), plain.strata)
+        guard kind == .undeclared else { return }
+        #expect((isMet ? pair.exposures[signal].following : 0) == plain.following)
+    }
+
+    private func agree(_ ours: [[Int]], _ plain: [[Int]]) {
+        #expect(Array(ours.prefix(plain.count)) == plain)
+        #expect(ours.dropFirst(plain.count).allSatisfy { $0 == [0, 0, 0, 0] })
+    }
+}
+
+extension MantelHaenszel.Stratum {
+    /// Dropped and went on among the exposed, then among the others.
+    var cells: [Int] { [exposedCases, exposedOthers, unexposedCases, unexposedOthers] }
 }

@@ -6,62 +6,16 @@ import Testing
 @testable import Journeys
 
 struct LandmarkTests {
-    // The worked example of the rules: from A, to B, signal F.
-    private static let example = [
-        "A x B", "A F x", "A F B", "A x F", "A B", "A x x B", "A", "A x",
-    ]
-
     private static func journey(_ funnel: String, _ friction: String = "") -> String {
         Journey.text(
             "A B C F x s", kinds: ["F": "error", "s": "support_request"],
             "[[funnel]]\nname = \"f\"\n\(funnel)\n[friction]\n\(friction)\n")
     }
 
-    private static let few = "min_units = 1\nmin_cell = 1\n"
-
-    private static func written(_ paths: [String]) -> WrittenPaths {
-        var written = WrittenPaths()
-        for (customer, path) in paths.enumerated() {
-            let rows = path.split(separator: " ").enumerated().map { "\($1)@\($0 * 60)" }
-            written.add("c\(customer)", rows.joined(separator: " "))
-        }
-        return written
-    }
-
     private static func strata(_ analysis: borrowing Analysis, pair: Int = 0) throws -> [[Int]] {
         let found = try #require(analysis.funnels[0].landmark).pairs[pair]
         let signal = try #require(found.signals.last)
-        return found.strata(ofSignal: signal).map {
-            [$0.exposedCases, $0.exposedOthers, $0.unexposedCases, $0.unexposedOthers]
-        }
-    }
-
-    @Test func theWorkedExampleToThePrintedDigits() throws {
-        let steps = "steps = [\"A\", \"B\"]"
-        let found = try #require(
-            try Fixture.cases("friction/own_definitions.json").first {
-                $0["id"] as? String == "own-landmark-01"
-            })
-        let paths = (found["events"] as? [[String: Any]] ?? []).map {
-            ($0["path"] as? [String] ?? []).joined(separator: " ")
-        }
-        #expect(paths == Self.example)
-        let analysis = try Self.written(paths).analysis(Self.journey(steps, Self.few))
-        #expect(try Self.strata(analysis) == [[0, 0, 4, 4], [1, 1, 2, 2], [1, 0, 0, 1]])
-        let rows = try analysis.frictionTable().written()
-        let row = try #require(rows.first { $0["signal"] == "error:F" })
-        let numbers = [
-            "eligible": 8, "exposed": 3, "dropped_exposed": 2, "unexposed": 5,
-            "dropped_unexposed": 2, "plain_rate_exposed": 2.0 / 3, "plain_rate_unexposed": 0.4,
-            "risk_difference": 0.272727273, "rd_low": -0.494588538, "rd_high": 1,
-            "excess_dropoffs": 0.818181818, "friction_score": 0, "rank": 1,
-        ]
-        for (column, number) in numbers {
-            let cell = try #require(row[column].flatMap(Double.init), "\(column)")
-            #expect(abs(cell - number) < 1e-8, "\(column)")
-        }
-        #expect(row["status"] == "inconclusive")
-        #expect(row["value_at_risk"] == "")
+        return found.exposures[signal].byRows.tables(of: found.byRows).map(\.cells)
     }
 
     /// The first attempt at A counts, not the one that converts; rows past the window do not.

@@ -37,6 +37,38 @@ struct PlainLandmark {
         return strata
     }
 
+    /// The same by attempts, each the index of a row that `isAttempt` takes; the signal is a row of event
+    /// `signal`. And how many of the units met it right behind an attempt of the same session.
+    func attempts(
+        _ units: [[Row]], from: Int, _ signal: String, isAttempt: (Row) -> Bool
+    ) -> (strata: [[Int]], following: Int) {
+        var (strata, following): ([[Int]], Int) = ([], 0)
+        for unit in units {
+            guard let start = firstRow(unit, reaching: from + 1) else { continue }
+            let end = firstRow(unit, reaching: from + 2)
+            let rows = (start..<(end ?? unit.count)).prefix {
+                unit[$0].time <= unit[start].time + (rules.window ?? 1 << 60)
+            }
+            let attempts = rows.filter { isAttempt(unit[$0]) }
+            let firing = rows.first { unit[$0].event == signal }
+            let isBehind = firing.map {
+                attempts.contains($0 - 1) && unit[$0 - 1].session == unit[$0].session
+            }
+            if isBehind == true { following += 1 }
+            // Up to the attempt that the firing answers; without one up to the firing.
+            let answered = firing.flatMap { row in
+                attempts.lastIndex { $0 <= row && unit[$0].session == unit[row].session }
+            }
+            let unexposed =
+                answered ?? attempts.filter { firing == nil || $0 < firing ?? 0 }.count
+            for stratum in 0..<(answered.map { $0 + 1 } ?? unexposed) {
+                if stratum == strata.count { strata.append([0, 0, 0, 0]) }
+                strata[stratum][(stratum < unexposed ? 2 : 0) + (end == nil ? 0 : 1)] += 1
+            }
+        }
+        return (strata, following)
+    }
+
     /// The row with which the depth comes to `depth`.
     private func firstRow(_ unit: [Row], reaching depth: Int) -> Int? {
         let labelled = unit.enumerated().map { place, row in

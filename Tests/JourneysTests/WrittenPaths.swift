@@ -92,12 +92,16 @@ extension Table {
 
 extension Journey {
     /// A journey file with a touchpoint for each of the letters and words of `names`, named as its
-    /// event; `kinds` tells the kind of some; then `rest`.
-    static func text(_ names: String, kinds: [String: String] = [:], _ rest: String = "") -> String
-    {
+    /// event; `kinds` tells the kind of some, `answers` in TOML what some errors answer; then `rest`.
+    static func text(
+        _ names: String, kinds: [String: String] = [:], answers: [String: String] = [:],
+        _ rest: String = ""
+    ) -> String {
         let touchpoints = names.split(separator: " ").map { name in
             let kind = kinds[String(name)].map { "kind = \"\($0)\"\n" } ?? ""
-            return "[[touchpoint]]\nname = \"\(name)\"\n\(kind)match = [{ event = \"\(name)\" }]\n"
+            let answers = answers[String(name)].map { "answers = \($0)\n" } ?? ""
+            return "[[touchpoint]]\nname = \"\(name)\"\n\(kind)\(answers)"
+                + "match = [{ event = \"\(name)\" }]\n"
         }
         return "version = 1\n" + touchpoints.joined() + rest
     }

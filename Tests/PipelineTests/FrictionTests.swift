@@ -75,13 +75,14 @@ struct FrictionTests {
                 """).utf8)
         let rows = try Self.friction(
             Self.paths(["ecom/ecom.csv.gz"], scratch), journey: file, scratch)
+        // Of Python's fractions over the path stream, the limits by bisection of the test.
         for (funnel, signal, plain, numbers) in [
-            ("payment", "error:payment_error", 0.404, [0.329, 0.261, 0.396]),
-            ("checkout", "error:checkout_bug", 0.377, [0.317, 0.158, 0.476]),
+            ("payment", "error:payment_error", 0.404, [0.329, 0.247, 0.437]),
+            ("checkout", "error:checkout_bug", 0.377, [0.317, 0.122, 0.571]),
         ] {
             let row = try #require(
                 rows.first { $0["funnel"] == funnel && $0["signal"] == signal })
-            #expect(row["status"] == "ok")
+            #expect(row["status"] == "ok" && row["clock"] == "both")
             let difference =
                 try Self.number(row, "plain_rate_exposed")
                 - Self.number(row, "plain_rate_unexposed")

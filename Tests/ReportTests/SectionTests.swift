@@ -50,18 +50,52 @@ struct SectionTests {
         #expect(!page.contains("Top friction") && !page.contains("Most changed"))
     }
 
-    @Test func readFirstTakesTheFirstSignalThatIsOk() throws {
+    private static func friction(_ rows: String...) throws -> String {
         var folder = MadeFolder.plain
-        folder.tables[.friction] = [
-            "purchase,product,purchase,slow,protective,1000,50,0.2,0.4,-0.2,-0.3,-0.1,0.01,-10,,,0,1",
-            "purchase,product,purchase,error:card,ok,1000,80,0.8,0.36,0.4,0.3,0.5,0.001,32,500,EUR,6,2",
-            "purchase,product,purchase,u_turn,insufficient,1000,9,0,0.4,,,,,,,,,",
-        ]
-        let page = try folder.page().text
+        folder.tables[.friction] = rows.map { "purchase,product,purchase," + $0 }
+        return try folder.page().text
+    }
+
+    @Test func readFirstTakesTheFirstBadExperienceThatIsClear() throws {
+        let page = try Self.friction(
+            "error:coupon,ok,rows,1000,80,0.8,0.36,80,0.4,0.01,0.5,0.06,32,500,EUR,6,1",
+            "error:card,ok,attempts,1000,80,0.8,0.36,78,0.4,0.3,0.5,0.001,32,500,EUR,6,2",
+            "slow,protective,rows,1000,50,0.2,0.4,50,-0.2,-0.3,-0.1,0.01,-10,,,0,3",
+            "page_loop,insufficient,rows,1000,9,0,0.4,9,,,,,,,,,")
         #expect(page.contains("<strong>Top friction: </strong><bdi>error:card</bdi>"))
         #expect(page.contains("is associated with"))
         #expect(page.contains("<a href=#friction-3>") && page.contains("<tr id=friction-3>"))
-        #expect(page.contains("Signals with too few units for an estimate"))
+        #expect(page.contains("<td class=t>attempts<td"))
+        #expect(page.contains("<td data-csv=friction:3:compared>78<"))
+        #expect(page.contains("Signals without an estimate"))
+    }
+
+    /// Where nothing bad is clear an obstacle is told; a habit never, but on the line below.
+    @Test func readFirstPrefersBadExperiencesToHabits() throws {
+        let habit = "u_turn,ok,rows,1000,80,0.8,0.36,80,0.5,0.4,0.6,0.001,40,,,9,2"
+        let obstacle = try Self.friction(
+            "slow,ok,rows,1000,80,0.8,0.36,80,0.2,0.1,0.3,0.001,16,,,3,1", habit)
+        #expect(obstacle.contains("<strong>Top friction: </strong><bdi>slow</bdi>"))
+        let none = try Self.friction(
+            "error:card,inconclusive,rows,1000,80,0.8,0.36,80,0.1,-0.1,0.3,0.4,8,,,0,2", habit)
+        #expect(
+            none.contains(
+                "<strong>Top friction: </strong>no bad experience stands out.<br><bdi>u_turn</bdi>")
+        )
+        let nothing = try Self.friction("error:card,insufficient,rows,9,9,0,0.4,9,,,,,,,,,")
+        #expect(!nothing.contains("Top friction"))
+    }
+
+    /// A signal whose comparisons contradict each other is an alarm, once, with what a user can say.
+    @Test func anUnclearErrorNamesItsCure() throws {
+        let row = "error:card,unclear,,1000,80,0.8,0.36,,,,,,,,,,"
+        let page = try Self.friction(
+            row, row, "error:coupon,unclear,rows,1000,80,0.8,0.36,80,,,,,,,,,")
+        let cure =
+            "<bdi>error:card between product and purchase is unclear: say what card answers: `answers`</bdi>"
+        #expect(page.split(separator: cure).count == 2)
+        #expect(!page.contains("say what coupon answers"))
+        #expect(page.contains("<td class=t>unclear<td"))
     }
 
     @Test func readFirstTakesTheLargestClearChange() throws {
@@ -245,7 +279,7 @@ struct SizeTests {
             "session,\(name)\($0),\(name)\(($0 * 7) % 10_000),9,0.5,1.5"
         }
         folder.tables[.friction] = (0..<1000).map {
-            "purchase,\(name),\(name),error:\($0),ok,900,80,0.8,0.36,0.4,0.3,0.5,0.01,32,500,EUR,6,\($0)"
+            "purchase,\(name),\(name),error:\($0),ok,rows,900,80,0.8,0.36,80,0.4,0.3,0.5,0.01,32,500,EUR,6,\($0)"
         }
         let page = try folder.page()
         #expect(page.bytes < 300_000)

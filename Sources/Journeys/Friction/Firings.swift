@@ -31,20 +31,36 @@ struct Firing: Equatable, BitwiseCopyable {
 }
 
 /// All firings of the customer at hand by row: of the signals that any funnel knows, and of each
-/// funnel's own.
+/// funnel's own; and the attempts that errors may answer.
 struct Firings {
     private(set) var shared: [Firing] = []
     /// By the funnel's index in the journey.
     private(set) var ofFunnel: [[Firing]]
     private var touched: [Int] = []
+    /// By the number of their set: the rows' numbers in the customer.
+    private(set) var attempts: [[Int32]]
+    /// The sets that hold rows of the customer, in the order of their first rows.
+    private(set) var attemptSets: [Int] = []
 
-    init(funnels: Int) { ofFunnel = [[Firing]](repeating: [], count: funnels) }
+    init(funnels: Int, attemptSets count: Int) {
+        ofFunnel = [[Firing]](repeating: [], count: funnels)
+        attempts = [[Int32]](repeating: [], count: count)
+    }
 
     mutating func begin() {
         if !shared.isEmpty { shared.removeAll(keepingCapacity: true) }
-        guard !touched.isEmpty else { return }
-        for funnel in touched { ofFunnel[funnel].removeAll(keepingCapacity: true) }
-        touched.removeAll(keepingCapacity: true)
+        if !touched.isEmpty {
+            for funnel in touched { ofFunnel[funnel].removeAll(keepingCapacity: true) }
+            touched.removeAll(keepingCapacity: true)
+        }
+        guard !attemptSets.isEmpty else { return }
+        for set in attemptSets { attempts[set].removeAll(keepingCapacity: true) }
+        attemptSets.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(attempt row: Int, ofSet set: Int) {
+        if attempts[set].isEmpty { attemptSets.append(set) }
+        attempts[set].append(Int32(row))
     }
 
     mutating func append(_ firing: Firing) { shared.append(firing) }
@@ -58,6 +74,11 @@ struct Firings {
     mutating func close() {
         Self.sort(&shared)
         for funnel in touched { Self.sort(&ofFunnel[funnel]) }
+        for set in attemptSets where !Self.isSorted(attempts[set]) { attempts[set].sort() }
+    }
+
+    private static func isSorted(_ rows: [Int32]) -> Bool {
+        rows.indices.dropFirst().allSatisfy { rows[$0 - 1] < rows[$0] }
     }
 
     private static func sort(_ firings: inout [Firing]) {

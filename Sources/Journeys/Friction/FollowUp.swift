@@ -30,15 +30,10 @@ struct FollowUp {
     /// How many rows follow the first.
     var count: Int { end - first - 1 }
 
-    /// The number of the last row in the customer.
-    func last(_ customer: borrowing CustomerRows) -> Int {
-        customer.number(end - 1, in: unit.order)
-    }
-
-    /// A row's number counted from the first; nil where the unit does not have it.
-    func number(ofRow row: Int, _ customer: borrowing CustomerRows) -> Int? {
-        let index = customer.index(ofRow: row, in: unit)
-        return index < end && index >= first && customer.number(index, in: unit.order) == row
-            ? index - first : nil
+    /// The first of the rows from the customer's row `row` on: its number in the customer, and counted from
+    /// the first of these rows; nil behind the last.
+    func next(from row: Int, _ customer: borrowing CustomerRows) -> (row: Int, number: Int)? {
+        let index = max(customer.index(ofRow: row, in: unit), first)
+        return index < end ? (customer.number(index, in: unit.order), index - first) : nil
     }
 }

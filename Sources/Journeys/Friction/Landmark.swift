@@ -1,57 +1,47 @@
 import BasicContainers
-import Statistics
 
-/// For each pair of consecutive required steps of one funnel: who met a signal on the way, at which
-/// row after the first, and who went on.
+/// For each pair of consecutive required steps of one funnel: who met a signal on the way, at which row
+/// after the first and in which attempt, and who went on.
 ///
-/// Row t of a unit is the t-th after the one at which its depth first reached the pair's first step;
-/// rows past 1000 share one stratum. A unit is exposed in the stratum of its first firing and unexposed
-/// in those before. Memory: counts by pair, signal and stratum, whatever the number of units.
+/// Row t of a unit is the t-th after the one at which its depth first reached the pair's first step,
+/// attempt t the t-th of these rows that an error may answer. Only a unit's first firing counts. Memory:
+/// counts by pair, signal and stratum, whatever the number of units.
 struct Landmark {
-    /// The stratum of all rows past this one.
-    static let lastOwnStratum = 1000
-
-    /// How many units, by stratum, dropped and went on.
-    struct Strata {
-        private var counts: [Int] = []
-
-        mutating func add(_ stratum: Int, isDropped: Bool) {
-            let index = stratum * 2 + (isDropped ? 1 : 0)
-            while counts.count <= index { counts.append(0) }
-            counts[index] += 1
-        }
-
-        var count: Int { counts.count / 2 + counts.count % 2 }
-        func dropped(_ stratum: Int) -> Int { at(stratum * 2 + 1) }
-        func wentOn(_ stratum: Int) -> Int { at(stratum * 2) }
-        private func at(_ index: Int) -> Int { index < counts.count ? counts[index] : 0 }
-        var allDropped: Int { (0..<count).reduce(0) { $0 + dropped($1) } }
-        var allWentOn: Int { (0..<count).reduce(0) { $0 + wentOn($1) } }
-    }
-
     /// The units of a pair that met one signal.
     struct Exposure {
-        /// By the row of the first firing, and by the last row.
-        fileprivate(set) var firings = Strata()
-        fileprivate(set) var lasts = Strata()
+        fileprivate(set) var byRows = Exposures()
+        fileprivate(set) var byAttempts = Exposures()
+        /// Those who met it at the row behind a row of the pair's first step, in the same session.
+        fileprivate(set) var following = 0
     }
 
     /// Steps count from 0; both are required, and none between.
     struct Pair {
         let from: Int
         let to: Int
-        /// All units that reached `from`, by their last row.
-        fileprivate(set) var lasts = Strata()
+        /// The set of attempts that are rows of `from`.
+        fileprivate let attempts: Int
+        /// All units that reached `from`, by how many rows they have.
+        fileprivate(set) var byRows = Strata()
+        /// By how many rows of `from`.
+        fileprivate(set) var byAttempts = Strata()
+        /// By set of attempts that `answers` names: units by how many of them they have, if any.
+        fileprivate(set) var byDeclared: [Strata] = []
         /// By signal number.
         fileprivate(set) var exposures: [Exposure] = []
 
-        fileprivate mutating func expose(
-            toSignal signal: Int, at row: Int, last: Int, isDropped: Bool
-        ) {
-            while exposures.count <= signal { exposures.append(Exposure()) }
-            exposures[signal].firings.add(row, isDropped: isDropped)
-            exposures[signal].lasts.add(last, isDropped: isDropped)
+        fileprivate mutating func addDeclared(_ set: Int, _ count: Int, isDropped: Bool) {
+            while byDeclared.count <= set { byDeclared.append(Strata()) }
+            byDeclared[set].add(count, isDropped: isDropped)
         }
+    }
+
+    /// A unit's first firing of a signal whose clock may be that of attempts.
+    private struct FirstFiring: BitwiseCopyable {
+        let signal: Int
+        /// The row's number in the customer, and counted from the first follow-up row.
+        let row: Int
+        let number: Int
     }
 
     private(set) var pairs: [Pair]
@@ -59,20 +49,34 @@ struct Landmark {
     private let scope: Firing.Scope
     private let window: Int64?
     private let supportWithin: Int64
+    let kinds: SignalKinds
+    /// Sets below this are those that `answers` names.
+    private let declaredSets: Int
     /// By signal number: the last unit of a pair that met it.
     private var lastUnits: [Int] = []
     private var unitCount = 0
+    /// How many firings and attempts were looked at.
+    private(set) var lookups = 0
+    /// Of the unit at hand.
+    private var first: [FirstFiring] = []
+    private var attempts: [Int] = []
 
     /// Nil for a funnel without an order. `index` is the funnel's in the journey.
-    init?(_ funnel: Funnel, index: Int, _ rules: FrictionRules) {
+    init?(
+        _ funnel: Funnel, index: Int, _ rules: FrictionRules, _ kinds: SignalKinds,
+        _ sets: AttemptSets
+    ) {
         guard funnel.rules.order != .unordered else { return nil }
-        let steps = funnel.rules.steps
-        let required = steps.indices.filter { !steps[$0].isOptional }
-        pairs = zip(required, required.dropFirst()).map { Pair(from: $0, to: $1) }
+        pairs = funnel.pairs.map {
+            let attempts = sets.number(of: [funnel.steps[$0.from]])
+            return Pair(from: $0.from, to: $0.to, attempts: attempts ?? -1)
+        }
         self.index = index
         scope = Firing.Scope(funnel.unit)
         window = funnel.rules.window
         supportWithin = rules.supportWithin
+        self.kinds = kinds
+        declaredSets = sets.declaredCount
     }
 
     /// Adds a unit that the funnel counts; its rows as numbers of its customer's. With entry `every`
@@ -87,37 +91,46 @@ struct Landmark {
             let isDropped = outcome.depth <= pairs[pair].to
             let to = isDropped ? end : outcome.firstRows[pairs[pair].to]
             let course = FollowUp(unit, from: from, to: to, window: window, customer)
-            pairs[pair].lasts.add(Self.stratum(course.count), isDropped: isDropped)
+            pairs[pair].byRows.add(course.count + 1, isDropped: isDropped)
             unitCount += 1
+            if !first.isEmpty { first.removeAll(keepingCapacity: true) }
             expose(pair, firings.shared, from: from, course, isDropped, customer)
             expose(pair, firings.ofFunnel[index], from: from, course, isDropped, customer)
+            countAttempts(pair, firings, from: from, course, isDropped, customer)
         }
     }
+}
 
-    private static func stratum(_ row: Int) -> Int { min(row, lastOwnStratum + 1) }
-
+// By rows.
+extension Landmark {
     /// Counts the first firing of each signal within the rows of `course`.
     private mutating func expose(
         _ pair: Int, _ firings: [Firing], from: Int, _ course: FollowUp, _ isDropped: Bool,
         _ customer: borrowing CustomerRows
     ) {
         guard let last = firings.last, Int(last.row) >= from else { return }
-        let end = course.last(customer)
         var at = firings.partitioningIndex { Int($0.row) >= from }
-        while at < firings.count, Int(firings[at].row) <= end {
+        while at < firings.count, let next = course.next(from: Int(firings[at].row), customer) {
+            lookups += 1
             let firing = firings[at]
+            guard next.row == Int(firing.row) else {
+                // Rows of other units lie between: theirs are not looked at one by one.
+                at = firings[at...].partitioningIndex { Int($0.row) >= next.row }
+                continue
+            }
             at += 1
-            guard firing.scope.contains(scope),
-                let row = course.number(ofRow: Int(firing.row), customer),
-                isNear(firing, from: from, customer)
-            else { continue }
+            guard firing.scope.contains(scope), isNear(firing, from: from, customer) else {
+                continue
+            }
             let signal = Int(firing.signal)
             while lastUnits.count <= signal { lastUnits.append(0) }
             guard lastUnits[signal] != unitCount else { continue }
             lastUnits[signal] = unitCount
-            pairs[pair].expose(
-                toSignal: signal, at: Self.stratum(row), last: Self.stratum(course.count),
-                isDropped: isDropped)
+            while pairs[pair].exposures.count <= signal { pairs[pair].exposures.append(Exposure()) }
+            pairs[pair].exposures[signal].byRows.add(
+                stratum: next.number, before: 0, length: course.count + 1, isDropped: isDropped)
+            guard kinds[signal] != .incident else { continue }
+            first.append(FirstFiring(signal: signal, row: next.row, number: next.number))
         }
     }
 
@@ -131,31 +144,87 @@ struct Landmark {
     }
 }
 
-// The sums of a pair, and the strata of a signal.
+// By attempts.
+extension Landmark {
+    /// Counts the attempts within the rows of `course`, and in which of them each signal was met first.
+    private mutating func countAttempts(
+        _ pair: Int, _ firings: Firings, from: Int, _ course: FollowUp, _ isDropped: Bool,
+        _ customer: borrowing CustomerRows
+    ) {
+        findAttempts(firings.attempts[pairs[pair].attempts], from: from, course, customer)
+        pairs[pair].byAttempts.add(attempts.count, isDropped: isDropped)
+        for firing in first where kinds[firing.signal] == .undeclared {
+            if follows(firing, course, customer) {
+                pairs[pair].exposures[firing.signal].following += 1
+            }
+            place(firing, pair, isDropped, customer)
+        }
+        for set in firings.attemptSets where set < declaredSets {
+            findAttempts(firings.attempts[set], from: from, course, customer)
+            guard !attempts.isEmpty else { continue }
+            pairs[pair].addDeclared(set, attempts.count, isDropped: isDropped)
+            for firing in first where kinds[firing.signal] == .answer(attempts: set) {
+                place(firing, pair, isDropped, customer)
+            }
+        }
+    }
+
+    /// Lists which of the customer's `rows`, rising, are follow-up rows.
+    private mutating func findAttempts(
+        _ rows: [Int32], from: Int, _ course: FollowUp, _ customer: borrowing CustomerRows
+    ) {
+        if !attempts.isEmpty { attempts.removeAll(keepingCapacity: true) }
+        guard let last = rows.last, Int(last) >= from else { return }
+        var at = rows.partitioningIndex { Int($0) >= from }
+        while at < rows.count, let next = course.next(from: Int(rows[at]), customer) {
+            lookups += 1
+            if next.row == Int(rows[at]) {
+                attempts.append(next.row)
+                at += 1
+            } else {
+                at = rows[at...].partitioningIndex { Int($0) >= next.row }
+            }
+        }
+    }
+
+    /// Whether the row before a firing is an attempt of the same session.
+    private func follows(
+        _ firing: FirstFiring, _ course: FollowUp, _ customer: borrowing CustomerRows
+    ) -> Bool {
+        let before = attempts.partitioningIndex { $0 >= firing.row } - 1
+        return before >= 0
+            && course.next(from: attempts[before], customer)?.number == firing.number - 1
+            && customer.rows[attempts[before]].session == customer.rows[firing.row].session
+    }
+
+    /// Counts a firing with the last attempt of its session up to its row.
+    private mutating func place(
+        _ firing: FirstFiring, _ pair: Int, _ isDropped: Bool, _ customer: borrowing CustomerRows
+    ) {
+        let session = customer.rows[firing.row].session
+        let begin = customer.firstRow(ofSession: Int(session))
+        let before = attempts.partitioningIndex { $0 > firing.row }
+        var last = before - 1
+        while last >= 0, customer.rows[attempts[last]].session != session {
+            last = attempts[last] < begin ? -1 : last - 1
+        }
+        pairs[pair].exposures[firing.signal].byAttempts.add(
+            stratum: last >= 0 ? last : nil, before: before, length: attempts.count,
+            isDropped: isDropped)
+    }
+}
+
+// The sums of a pair.
 extension Landmark.Pair {
-    var eligible: Int { lasts.allDropped + lasts.allWentOn }
-    var dropped: Int { lasts.allDropped }
+    var eligible: Int { byRows.allDropped + byRows.allWentOn }
+    var dropped: Int { byRows.allDropped }
 
     /// The numbers of the signals that units met, rising.
-    var signals: [Int] { exposures.indices.filter { exposures[$0].lasts.count > 0 } }
+    var signals: [Int] { exposures.indices.filter { exposures[$0].byRows.lengths.count > 0 } }
 
-    /// The 2 × 2 table of each stratum, in order: a case is a unit that dropped.
-    func strata(ofSignal number: Int) -> [MantelHaenszel.Stratum] {
-        let exposure = number < exposures.count ? exposures[number] : .init()
-        var strata: [MantelHaenszel.Stratum] = []
-        // Units with a row of this number that have not met the signal before, from the last on.
-        var (dropped, wentOn) = (0, 0)
-        for stratum in (0..<lasts.count).reversed() {
-            dropped += lasts.dropped(stratum) - exposure.lasts.dropped(stratum)
-            wentOn += lasts.wentOn(stratum) - exposure.lasts.wentOn(stratum)
-            strata.append(
-                MantelHaenszel.Stratum(
-                    exposedCases: exposure.firings.dropped(stratum),
-                    exposedOthers: exposure.firings.wentOn(stratum), unexposedCases: dropped,
-                    unexposedOthers: wentOn))
-            dropped += exposure.firings.dropped(stratum)
-            wentOn += exposure.firings.wentOn(stratum)
-        }
-        return strata.reversed()
+    /// The units by how many attempts of a kind of signal they have.
+    func attempts(for kind: SignalKind) -> Strata {
+        guard case .answer(let set) = kind else { return byAttempts }
+        return set < byDeclared.count ? byDeclared[set] : Strata()
     }
 }

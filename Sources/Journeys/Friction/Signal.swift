@@ -1,4 +1,5 @@
 import StageSupport
+import StatsFolder
 
 /// What can make a way hard. A signal fires at the row at which its pattern is known.
 ///
@@ -42,10 +43,17 @@ enum Signal: Int32, CaseIterable {
         }
     }
 
-    /// Whether a session in which it fires is a bad one; so is one with any `error:NAME`.
-    var isBad: Bool {
+    /// The signals in which a session is a bad one, as bits; so is one with any `error:NAME`.
+    static var bad: UInt32 {
+        allCases.reduce(0) { SignalClass(of: $1.name) == .bad ? $0 | $1.bit : $0 }
+    }
+
+    var bit: UInt32 { 1 << UInt32(rawValue) }
+
+    /// Whether a failed request fires it.
+    var isError: Bool {
         switch self {
-        case .serverError, .clientError, .rapidRepeat, .retryLoop: true
+        case .serverError, .clientError, .notFound, .denied: true
         default: false
         }
     }

@@ -11,6 +11,9 @@ struct SignalLabels: ~Copyable {
         /// The funnels with steps that it matches: where they begin and end in `steps`.
         let firstStep: Int
         let endOfSteps: Int
+        /// The sets of attempts that it belongs to: where they begin and end in `sets`.
+        let firstSet: Int
+        let endOfSets: Int
     }
 
     /// The steps of one funnel that a label matches.
@@ -22,13 +25,17 @@ struct SignalLabels: ~Copyable {
 
     private var all = UniqueArray<Traits>()
     private(set) var steps = UniqueArray<Steps>()
+    /// Numbers in `AttemptSets`.
+    private(set) var sets = UniqueArray<Int>()
     /// By the funnel's index in the journey; nil for those of any order.
     private var funnels: [FunnelLabels?]
     private let off: Set<String>
+    private let attempts: AttemptSets
 
     /// `inline` numbers the inline rules of all funnels.
-    init(_ journey: Journey, inline: [Funnel.Matcher: Int]) {
+    init(_ journey: Journey, inline: [Funnel.Matcher: Int], _ attempts: AttemptSets) {
         off = Set(journey.friction.off)
+        self.attempts = attempts
         // Without an order no step is lower than another.
         funnels = journey.funnels.map {
             $0.rules.order == .unordered ? nil : FunnelLabels($0, inline: inline)
@@ -44,8 +51,12 @@ struct SignalLabels: ~Copyable {
         for label in all.count..<table.labels.count {
             let touchpoint = table.labels[label].touchpoint
             let isError = facts.kinds[touchpoint] == .error
-            let name = Signal.errorPrefix + String(decoding: table.name(touchpoint), as: UTF8.self)
-            let first = steps.count
+            let bytes = table.name(touchpoint)
+            let name = Signal.errorPrefix + String(decoding: bytes, as: UTF8.self)
+            let (first, firstSet) = (steps.count, sets.count)
+            for set in attempts.sets(holding: table.labels[label], named: bytes) {
+                sets.append(set)
+            }
             for (funnel, known) in funnels.enumerated() {
                 guard let mask = known?.steps[label], mask != 0 else { continue }
                 steps.append(Steps(funnel: funnel, mask: mask))
@@ -56,7 +67,8 @@ struct SignalLabels: ~Copyable {
                     errorSignal: isError && !off.contains(name)
                         ? Signal.number(ofErrors: touchpoint) : -1,
                     isError: isError, isSupport: facts.kinds[touchpoint] == .supportRequest,
-                    firstStep: first, endOfSteps: steps.count))
+                    firstStep: first, endOfSteps: steps.count, firstSet: firstSet,
+                    endOfSets: sets.count))
         }
     }
 }

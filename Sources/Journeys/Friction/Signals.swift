@@ -3,7 +3,7 @@ import BasicContainers
 /// Finds where signals fire, customer after customer, in one pass over the rows of each session.
 ///
 /// Expects customers with their rows in time order. Nothing looks ahead: a firing depends on the rows
-/// up to its own. Memory: the firings of the customer at hand, one count a signal and touchpoint.
+/// up to its own. Memory: firings and attempts of the customer at hand, one count a signal and touchpoint.
 struct Signals: ~Copyable {
     /// The session so far.
     private struct Course: BitwiseCopyable {
@@ -27,6 +27,8 @@ struct Signals: ~Copyable {
     private let property: [UInt8]?
     /// Bit k: signal k is on.
     private let isOn: UInt32
+    /// Bit k: signal k makes a session bad.
+    private let isBad = Signal.bad
     private var labels: SignalLabels
     private var stepSignals: StepSignals
     private var pages = PageVisits()
@@ -37,17 +39,17 @@ struct Signals: ~Copyable {
     private var visitors = UniqueArray<Int>()
 
     /// `inline` numbers the inline rules of all funnels.
-    init(_ journey: Journey, inline: [Funnel.Matcher: Int]) {
+    init(_ journey: Journey, inline: [Funnel.Matcher: Int], _ attempts: AttemptSets) {
         let rules = journey.friction
         self.rules = rules
-        labels = SignalLabels(journey, inline: inline)
+        labels = SignalLabels(journey, inline: inline, attempts)
         isOn = Signal.allCases.reduce(0) {
-            rules.off.contains($1.name) ? $0 : $0 | 1 << UInt32($1.rawValue)
+            rules.off.contains($1.name) ? $0 : $0 | $1.bit
         }
         property =
-            isOn & 1 << UInt32(Signal.searchRefinement.rawValue) != 0
+            isOn & Signal.searchRefinement.bit != 0
             ? rules.searchQuery.map { Array($0.utf8) } : nil
-        firings = Firings(funnels: journey.funnels.count)
+        firings = Firings(funnels: journey.funnels.count, attemptSets: attempts.count)
         stepSignals = StepSignals(journey.funnels, retryWithin: rules.retryWithin)
     }
 
@@ -96,6 +98,9 @@ extension Signals {
         }
         if let property, terms.isRefined(by: index, customer, touchpoint, property: property) {
             fire(.searchRefinement, touchpoint, at: index, &course)
+        }
+        for at in traits.firstSet..<traits.endOfSets {
+            firings.append(attempt: index, ofSet: labels.sets[at])
         }
         if traits.firstStep < traits.endOfSteps {
             let row = StepSignals.Row(
@@ -191,16 +196,14 @@ extension Signals {
 
 // What fires.
 extension Signals {
-    private func isOn(_ signal: Signal) -> Bool {
-        isOn & 1 << UInt32(signal.rawValue) != 0
-    }
+    private func isOn(_ signal: Signal) -> Bool { isOn & signal.bit != 0 }
 
     private mutating func fire(
         _ signal: Signal, _ touchpoint: Int32, at row: Int, _ course: inout Course
     ) {
         guard isOn(signal) else { return }
         add(signal.rawValue, touchpoint, at: row)
-        if signal.isBad { course.isBad = true }
+        if isBad & signal.bit != 0 { course.isBad = true }
     }
 
     private mutating func add(

@@ -13,6 +13,8 @@ package struct Journey {
         var stage: String?
         var kind: Kind?
         var rules: [RowRule]
+        /// Of an error: the touchpoints whose row is the attempt that it answers; nil where nothing is said.
+        var answers: [String]?
     }
 
     var timezone = "UTC"

@@ -1,7 +1,43 @@
 import StageSupport
 
-// [friction] and [attribution].
+// [friction] and [attribution], and what errors answer.
 extension JourneyFile {
+    /// One name or an array of them.
+    mutating func answers(_ section: Section) -> [String]? {
+        guard section.holds("answers") else { return nil }
+        if let name = section.string("answers") { return [name] }
+        let what = "a touchpoint's name or an array of them"
+        _ = expect(section.isArray("answers") ? true : nil, what, "answers", in: section)
+        return section.items("answers").enumerated().compactMap { index, item in
+            if case .text(let name) = item { return name }
+            problem("\(section.path("answers"))[\(index)]", "a touchpoint's name is expected")
+            return nil
+        }
+    }
+
+    /// Errors answer other touchpoints of the file; touchpoints of one name are one.
+    mutating func checkAnswers(_ touchpoints: [Journey.Touchpoint]) {
+        let names = touchpoints.map(\.name)
+        for (index, touchpoint) in touchpoints.enumerated() {
+            guard let answers = touchpoint.answers else { continue }
+            let location = "touchpoint[\(index)].answers"
+            let kind = touchpoints.first { $0.name == touchpoint.name && $0.kind != nil }?.kind
+            if kind != .error {
+                problem(location, "only a touchpoint of kind error answers another")
+            }
+            for name in answers {
+                if name == touchpoint.name {
+                    problem(location, "'\(name)' cannot answer itself")
+                } else if !names.contains(name) {
+                    let near = Nearest.name(to: name, among: names)
+                    problem(
+                        location,
+                        "no touchpoint '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+                }
+            }
+        }
+    }
+
     mutating func friction(
         _ section: Section, _ touchpoints: [Journey.Touchpoint]
     ) -> FrictionRules {

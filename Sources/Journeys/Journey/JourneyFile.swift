@@ -41,6 +41,7 @@ package struct JourneyFile {
         for section in sections("touchpoint", in: top) {
             if let touchpoint = touchpoint(section) { journey.touchpoints.append(touchpoint) }
         }
+        checkAnswers(journey.touchpoints)
         setStages(top, &journey)
         for section in sections("funnel", in: top) {
             if let funnel = funnel(section, journey.touchpoints) { journey.funnels.append(funnel) }
@@ -93,7 +94,7 @@ package struct JourneyFile {
     }
 
     private mutating func touchpoint(_ section: Section) -> Journey.Touchpoint? {
-        allow(["name", "stage", "kind", "match"], in: section)
+        allow(["name", "stage", "kind", "match", "answers"], in: section)
         let name = name(of: section)
         let kind: Journey.Touchpoint.Kind? = choice("kind", in: section)
         var rules: [RowRule] = []
@@ -103,7 +104,11 @@ package struct JourneyFile {
         }
         if matches.isEmpty { problem(section.location, "match is missing or empty") }
         let stage = string("stage", in: section)
-        return name.map { Journey.Touchpoint(name: $0, stage: stage, kind: kind, rules: rules) }
+        let answers = answers(section)
+        return name.map {
+            Journey.Touchpoint(
+                name: $0, stage: stage, kind: kind, rules: rules, answers: answers)
+        }
     }
 
     /// The name that a touchpoint or funnel must have.

@@ -6,23 +6,46 @@ import Rows
 
 /// `friction.csv` and `friction_signals.csv`.
 extension Analysis {
-    /// All funnels by score falling, then excess falling; what is insufficient has no rank and comes
-    /// last.
+    /// All funnels by class, score falling, then excess falling; what has no estimate has no rank and
+    /// comes last.
     func frictionTable() -> Table {
-        let findings = funnels.enumerated().flatMap { index, counter in
-            (counter.landmark?.pairs ?? []).flatMap { pair in
-                pair.signals.map { number in
-                    FrictionFinding(
-                        funnel: index, pair: pair, signal: number, name: signalName(Int32(number)),
-                        worth: worth(counter, to: pair.to), journey.friction)
-                }
-            }
-        }.sorted { $0.precedes($1) }
+        let findings = frictionFindings
         let qValues = BenjaminiHochberg.qValues(findings.compactMap(\.estimate?.pValue))
         let rows = findings.enumerated().map { index, finding in
             cells(finding, rank: index, qValue: index < qValues.count ? qValues[index] : nil)
         }
         return Table(shape: .friction, rows: rows)
+    }
+
+    /// In the order of rows.
+    private var frictionFindings: [FrictionFinding] {
+        funnels.enumerated().flatMap { index, counter -> [FrictionFinding] in
+            guard let landmark = counter.landmark else { return [] }
+            return landmark.pairs.flatMap { pair in
+                pair.signals.map { number in
+                    FrictionFinding(
+                        funnel: index, pair: pair, signal: number, landmark.kinds[number],
+                        name: signalName(Int32(number)), worth: worth(counter, to: pair.to),
+                        journey.friction)
+                }
+            }
+        }.sorted { $0.precedes($1) }
+    }
+
+    /// Signals whose two clocks disagree, a line for each with what a user can do.
+    package var frictionDoubts: [String] {
+        var told: Set<Int> = []
+        return frictionFindings.filter { $0.needsAnswers && told.insert($0.signal).inserted }.map {
+            let funnel = funnels[$0.funnel].funnel
+            let signal = String(decoding: $0.name, as: UTF8.self)
+            let place = "'\(funnel.label(ofStep: $0.from))' and '\(funnel.label(ofStep: $0.to))'"
+            let name =
+                signal.hasPrefix(Signal.errorPrefix)
+                ? String(signal.dropFirst(Signal.errorPrefix.count))
+                : "a touchpoint of kind error for it"
+            return "funnel '\(funnel.name)': \(signal) between \(place) is unclear: "
+                + "say what \(name) answers: `answers`"
+        }
     }
 
     /// What a unit that comes to step `to` is worth on average; nil without values, or with two
@@ -41,13 +64,15 @@ extension Analysis {
         return [
             .text(funnel.name), .text(funnel.label(ofStep: finding.from)),
             .text(funnel.label(ofStep: finding.to)), .text(finding.name),
-            .text(finding.status.rawValue), .count(finding.eligible), .count(finding.exposed),
+            .text(finding.status.rawValue), finding.clock.map { .text($0.rawValue) } ?? .missing,
+            .count(finding.eligible), .count(finding.exposed),
             .count(finding.droppedExposed), .count(finding.unexposed),
             .count(finding.droppedUnexposed),
             .rate(ratio(finding.droppedExposed, finding.exposed)),
             .rate(ratio(finding.droppedUnexposed, finding.unexposed)),
-            .rate(finding.estimate?.riskDifference), .rate(finding.estimate?.low),
-            .rate(finding.estimate?.high), .number(qValue), .rate(finding.excess),
+            .count(finding.compared), .rate(finding.estimate?.riskDifference),
+            .rate(finding.estimate?.low), .rate(finding.estimate?.high), .number(qValue),
+            .rate(finding.estimate?.excess),
             .rate(finding.valueAtRisk),
             finding.valueAtRisk.flatMap { _ in finding.worth.map { .text($0.currency) } }
                 ?? .missing,

@@ -20,6 +20,10 @@ struct Alarms {
                 "Funnel \(funnel.name): \(Figure.percent.text(share)) of those who left are still "
                     + "open, their window ends after the data (limit 20 %); rates will rise.")
         }
+        var told: Set<String> = []
+        lines += tables.rows(.friction).filter {
+            FrictionRanking.needsAnswers($0) && told.insert($0.text("signal")).inserted
+        }.map(FrictionRanking.cure)
         self.lines = lines
     }
 

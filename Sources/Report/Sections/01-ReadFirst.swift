@@ -70,31 +70,43 @@ extension Page {
 
     private func topFriction(into html: inout HTML) {
         let rows = tables.rows(.friction)
-        guard let row = rows.first(where: { $0.text("status") == "ok" }) else { return }
-        html.element("li") { html in
-            html.element("strong", text: "Top friction: ")
-            html.name(cut(row.text("signal")))
-            html.text(" between ")
-            html.name(cut(row.text("from")))
-            html.text(" and ")
-            html.name(cut(row.text("to")))
-            if let funnel = funnels.first(where: { $0.name == row.text("funnel") }) {
-                ofFunnel(funnel, into: &html)
+        if let row = FrictionRanking.top(of: rows) {
+            html.element("li") { html in
+                html.element("strong", text: "Top friction: ")
+                friction(row, into: &html)
             }
-            html.text(" is associated with ")
-            html.span(row.cell("risk_difference"), .points)
-            html.text(" drop-off (95\u{A0}% interval ")
-            html.span(row.cell("rd_low"), .points)
-            html.text(" to ")
-            html.span(row.cell("rd_high"), .points)
-            html.text("), about ")
-            html.span(row.cell("excess_dropoffs"), .decimal(0))
-            html.text(" drop-offs more than without it. ")
-            let isShown = shownFunnels.contains { $0.name == row.text("funnel") }
-            let anchor =
-                isShown ? Anchor("friction", row.record) : PageSection.friction.anchor
-            html.element("a", .link(anchor), text: "See the signal")
+        } else if rows.contains(where: FrictionRanking.hasEstimate) {
+            html.element("li") { html in
+                html.element("strong", text: "Top friction: ")
+                html.text("no bad experience stands out.")
+                guard let habit = FrictionRanking.habit(of: rows) else { return }
+                html.void("br")
+                friction(habit, into: &html)
+            }
         }
+    }
+
+    private func friction(_ row: Row, into html: inout HTML) {
+        html.name(cut(row.text("signal")))
+        html.text(" between ")
+        html.name(cut(row.text("from")))
+        html.text(" and ")
+        html.name(cut(row.text("to")))
+        if let funnel = funnels.first(where: { $0.name == row.text("funnel") }) {
+            ofFunnel(funnel, into: &html)
+        }
+        html.text(" is associated with ")
+        html.span(row.cell("risk_difference"), .points)
+        html.text(" drop-off (95\u{A0}% interval ")
+        html.span(row.cell("rd_low"), .points)
+        html.text(" to ")
+        html.span(row.cell("rd_high"), .points)
+        html.text("), about ")
+        html.span(row.cell("excess_dropoffs"), .decimal(0))
+        html.text(" drop-offs more than without it. ")
+        let isShown = shownFunnels.contains { $0.name == row.text("funnel") }
+        let anchor = isShown ? Anchor("friction", row.record) : PageSection.friction.anchor
+        html.element("a", .link(anchor), text: "See the signal")
     }
 
     private func slowestStep(into html: inout HTML) {

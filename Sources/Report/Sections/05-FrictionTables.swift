@@ -4,8 +4,9 @@ extension Page {
         html.table(
             "Friction, ranked; the plain rates are for comparison only",
             [
-                "rank", .name("signal"), .name("between"), .name("status"), "difference",
-                "95 % low", "95 % high", "q", "exposed", "eligible", "excess drop-offs",
+                "rank", .name("signal"), .name("between"), .name("status"), .name("compared by"),
+                "difference", "95 % low", "95 % high", "q", "compared", "exposed", "eligible",
+                "excess drop-offs",
                 "value at risk", "score", "plain: exposed", "plain: others",
             ]
         ) { html in
@@ -19,10 +20,12 @@ extension Page {
             html.head(name: cut(row.text("signal")))
             between(row, into: &html)
             html.element("td", .literal("class", "t"), text: row.text("status"))
+            html.element("td", .literal("class", "t"), text: row.text("clock"))
             html.number(row.cell("risk_difference"), .points, .literal("class", "main"))
             html.number(row.cell("rd_low"), .points)
             html.number(row.cell("rd_high"), .points)
             html.number(row.cell("q_value"), .chance)
+            html.number(row.cell("compared"), .count)
             html.number(row.cell("exposed"), .count)
             html.number(row.cell("eligible"), .count)
             html.number(row.cell("excess_dropoffs"), .decimal(1))
@@ -41,18 +44,20 @@ extension Page {
         }
     }
 
-    func insufficient(_ rows: ArraySlice<Row>, into html: inout HTML) {
+    func withoutEstimate(_ rows: ArraySlice<Row>, into html: inout HTML) {
         html.table(
-            "Signals that too few units met, or too few did not",
+            "Signals with too few units to compare, and those that contradict themselves",
             [
-                .name("signal"), .name("between"), "exposed", "eligible", "plain: exposed",
-                "plain: others",
+                .name("signal"), .name("between"), .name("status"), "compared", "exposed",
+                "eligible", "plain: exposed", "plain: others",
             ]
         ) { html in
             for row in rows {
                 html.row { html in
                     html.head(name: cut(row.text("signal")))
                     between(row, into: &html)
+                    html.element("td", .literal("class", "t"), text: row.text("status"))
+                    html.number(row.cell("compared"), .count)
                     html.number(row.cell("exposed"), .count)
                     html.number(row.cell("eligible"), .count)
                     html.number(row.cell("plain_rate_exposed"), .percent, .literal("class", "few"))

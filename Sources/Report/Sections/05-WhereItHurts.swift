@@ -25,15 +25,13 @@ extension Page {
         }
     }
 
-    static func hasEstimate(_ row: Row) -> Bool { row.text("status") != "insufficient" }
-
     private func frictionOf(_ funnel: FunnelFacts, into html: inout HTML) {
-        let ranked = funnel.friction.filter(Self.hasEstimate)
-        let rest = funnel.friction.filter { !Self.hasEstimate($0) }
+        let ranked = funnel.friction.filter(FrictionRanking.hasEstimate)
+        let rest = funnel.friction.filter { !FrictionRanking.hasEstimate($0) }
         if let chart = frictionChart(funnel) {
             html.wide("Friction as a chart") { $0.chart(chart) }
         } else {
-            html.note("No signal has units enough for an estimate.")
+            html.note("No signal has an estimate.")
         }
         let shown = detail.listed(of: ranked.count)
         if shown > 0 {
@@ -43,15 +41,15 @@ extension Page {
             }
         }
         guard !rest.isEmpty, funnel.number <= detail.tables else { return }
-        html.folded("Signals with too few units for an estimate") { html in
-            insufficient(rest.prefix(detail.list), into: &html)
+        html.folded("Signals without an estimate") { html in
+            withoutEstimate(rest.prefix(detail.list), into: &html)
             html.source(.friction, left: max(0, rest.count - detail.list))
         }
     }
 
     /// Nil where no signal has an estimate.
     func frictionChart(_ funnel: FunnelFacts) -> ForestChart? {
-        let rows = funnel.friction.filter(Self.hasEstimate).prefix(detail.dots)
+        let rows = funnel.friction.filter(FrictionRanking.hasEstimate).prefix(detail.dots)
         guard !rows.isEmpty else { return nil }
         var look = ForestChart.Look()
         look.names = ForestChart.Look.room(for: rows.map { $0.text("signal") }, most: 200)
@@ -102,9 +100,10 @@ extension Page {
         let rules = tables.manifest.friction
         html.note(
             """
-            Difference, interval and q: risk difference within strata of equal progress \
+            Difference, interval and q: risk difference within strata of equally many rows or attempts \
             (Mantel–Haenszel), 95\u{A0}%, Benjamini–Hochberg. Excess: drop-offs more than without the \
-            signal. Score: share of the step's drop-off associated with the signal, at the lower limit.
+            signal. Score: share of the step's drop-off associated with the signal, at the lower limit. \
+            Bad experiences come first, then obstacles, then habits of those who are leaving anyhow.
             """)
         html.element("p", .literal("class", "note")) { html in
             html.text("Thresholds: slow over ")
@@ -114,6 +113,15 @@ extension Page {
             html.text("long dwell \(rules.longDwell), support within \(rules.supportWithin); ")
             html.text("an estimate needs \(rules.minUnits) exposed and others, ")
             html.text("\(rules.minCell) in each cell.")
+            for answer in rules.answers ?? [] {
+                html.text(" ")
+                html.name(cut(answer.touchpoint))
+                html.text(answer.attempts.isEmpty ? " answers nothing" : " answers ")
+                if !answer.attempts.isEmpty {
+                    html.name(cut(answer.attempts.joined(separator: ", ")))
+                }
+                html.text(".")
+            }
             if !rules.off.isEmpty {
                 html.text(" Off: ")
                 html.name(cut(rules.off.joined(separator: ", ")))

@@ -134,16 +134,17 @@ struct JourneyMap {
         friction = Self.friction(tables, stages)
     }
 
-    /// The first row of friction that is `ok` and starts at a touchpoint of the stage.
+    /// The top row of friction of those that start at a touchpoint of the stage.
     private static func friction(_ tables: Tables, _ stages: [Row]) -> [Row?] {
-        let rows = tables.rows(.friction).filter { $0.text("status") == "ok" }
+        let rows = tables.rows(.friction)
         let wanted = Set(rows.map { $0.text("from") })
         var stageOf: [String: String] = [:]
         for row in tables.rows(.touchpoints) where wanted.contains(row.text("touchpoint")) {
             stageOf[row.text("touchpoint")] = row.text("stage")
         }
         return stages.map { stage in
-            rows.first { stageOf[$0.text("from")] == stage.text("stage") }
+            FrictionRanking.top(
+                of: rows.filter { stageOf[$0.text("from")] == stage.text("stage") })
         }
     }
 }

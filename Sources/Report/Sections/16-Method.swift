@@ -15,7 +15,7 @@ extension Page {
         ),
         (
             "interval",
-            "95 %, Wilson's for rates, Newcombe's for differences of rates, Sato's for friction"
+            "95 %, Wilson's for rates, Newcombe's for differences of rates, Klingenberg's for friction"
         ),
         ("median, p75, p90", "quantiles by linear interpolation (type 7)"),
         (
@@ -27,7 +27,10 @@ extension Page {
         ),
         (
             "bad session",
-            "a session with a server or client error, an error touchpoint, rapid repeats or a retry loop"
+            """
+            a session with a server or client error, an error touchpoint, rapid repeats, a page loop or \
+            a retry loop
+            """
         ),
         (
             "attribution",

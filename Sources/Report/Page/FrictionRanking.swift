@@ -1,0 +1,36 @@
+import StatsFolder
+
+/// What the rows of `friction.csv` say, in the order of their ranks.
+enum FrictionRanking {
+    static func hasEstimate(_ row: Row) -> Bool { !row.isEmpty("risk_difference") }
+
+    /// Whether the two ways to compare contradict each other, so that it takes the key `answers`.
+    static func needsAnswers(_ row: Row) -> Bool {
+        row.text("status") == "unclear" && row.isEmpty("clock")
+    }
+
+    /// The first bad experience that surely goes with more drop-off, else the first obstacle.
+    static func top(of rows: [Row]) -> Row? {
+        first(.bad, of: rows) ?? first(.obstacle, of: rows)
+    }
+
+    /// The first habit that does: what visitors do who are leaving anyhow.
+    static func habit(of rows: [Row]) -> Row? { first(.habit, of: rows) }
+
+    private static func first(_ wanted: SignalClass, of rows: [Row]) -> Row? {
+        rows.first { row in
+            row.text("status") == "ok" && row.number("q_value") ?? 1 <= 0.05
+                && SignalClass(of: row.text("signal")) == wanted
+        }
+    }
+
+    /// What a user can say to make a signal comparable.
+    static func cure(_ row: Row) -> String {
+        let signal = row.text("signal")
+        let name =
+            signal.hasPrefix("error:")
+            ? String(signal.dropFirst(6)) : "a touchpoint of kind error for it"
+        return "\(signal) between \(row.text("from")) and \(row.text("to")) is unclear: "
+            + "say what \(name) answers: `answers`"
+    }
+}
