@@ -26,27 +26,24 @@ struct FunnelRun {
         try SelfCheck.check(
             analysis, rowsRead: inputs.reduce(0) { $0 + $1.rowCount }, duplicates: duplicates,
             members: outputs.members?.rows)
-        let end = Self.dataEnd(inputs, analysis)
+        let span = Self.span(inputs, analysis)
         let manifest = Manifest(
-            inputs: inputs, journeyHash: journeyHash, duplicates: duplicates,
-            dataStart: Self.dataStart(inputs, analysis), dataEnd: end)
+            inputs: inputs, journeyHash: journeyHash, duplicates: duplicates, span: span)
         progress.clear()
-        try outputs.write(analysis, dataEnd: end ?? 0, manifest)
+        try outputs.write(analysis, span, manifest)
         return analysis
     }
 
-    /// The earliest time that the streams tell to have read, else that of a row.
-    private static func dataStart(_ inputs: [PathInput.Report], _ analysis: borrowing Analysis)
-        -> Int64?
-    {
-        times("first", of: inputs).min() ?? (analysis.rowCount > 0 ? analysis.firstTime : nil)
-    }
-
-    /// The latest horizon that the streams tell, else the latest time of a row.
-    private static func dataEnd(_ inputs: [PathInput.Report], _ analysis: borrowing Analysis)
-        -> Int64?
-    {
-        times("horizon", of: inputs).max() ?? (analysis.rowCount > 0 ? analysis.lastTime : nil)
+    /// From the earliest time that the streams tell to have read to the latest horizon, or from the first
+    /// row to the last: wrong clocks aside, those that are so only among the rows of all streams too.
+    private static func span(
+        _ inputs: [PathInput.Report], _ analysis: borrowing Analysis
+    ) -> LogSpan? {
+        let starts = times("first", of: inputs)
+        let ends = times("horizon", of: inputs)
+        var all = analysis.times
+        for time in starts + ends { all.observe(told: time) }
+        return LogSpan(all.clusters())?.narrowed(first: starts.min(), last: ends.max())
     }
 
     private static func times(_ key: String, of inputs: [PathInput.Report]) -> [Int64] {

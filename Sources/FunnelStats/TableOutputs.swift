@@ -1,5 +1,6 @@
 import ByteIO
 import Journeys
+import Rows
 import StageSupport
 import StatsFolder
 
@@ -36,7 +37,7 @@ struct TableOutputs: ~Copyable {
     /// Writes everything aside, then gives names: tables, summary, metrics, and `manifest.json` last, which
     /// tells readers that the tables are of one run.
     mutating func write(
-        _ analysis: borrowing Analysis, dataEnd: Int64, _ manifest: Manifest
+        _ analysis: borrowing Analysis, _ span: LogSpan?, _ manifest: Manifest
     ) throws {
         var sides: [FinishedFile] = []
         try summary?.write(manifest.text(analysis))
@@ -47,19 +48,19 @@ struct TableOutputs: ~Copyable {
             sides.append(try numbers.finish(&file))
         }
         guard var folder = folder.take() else {
-            try writeFunnels(analysis, dataEnd: dataEnd)
+            try writeFunnels(analysis, span)
             return try FinishedFile.publish(sides)
         }
         let (tables, last) = try folder.finish(
-            analysis.tables(dataEnd: dataEnd), other: members.take(), manifest,
+            analysis.tables(span), other: members.take(), manifest,
             of: analysis)
         try folder.removeComparison()
         try FinishedFile.publish(tables + sides + [last])
     }
 
-    private mutating func writeFunnels(_ analysis: borrowing Analysis, dataEnd: Int64) throws {
+    private mutating func writeFunnels(_ analysis: borrowing Analysis, _ span: LogSpan?) throws {
         guard let output = standardOutput.take() else { return }
-        let table = analysis.funnelTable(dataEnd: dataEnd)
+        let table = analysis.funnelTable(span)
         var writer = try TableWriter(table.shape, to: output, style)
         for row in table.rows { try writer.write(row) }
         _ = try writer.complete()

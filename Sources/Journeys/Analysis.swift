@@ -1,7 +1,7 @@
 import BasicContainers
 import ByteIO
 package import StageSupport
-import Rows
+package import Rows
 
 /// All counts of one run: customers in, one after another, sums out.
 package struct Analysis: ~Copyable {
@@ -23,9 +23,8 @@ package struct Analysis: ~Copyable {
     /// Rows that a second input delivered too.
     package private(set) var duplicateCount = 0
     private(set) var sessionCount = 0
-    /// The earliest and the latest time of any row, in microseconds.
-    package private(set) var firstTime = Int64.max
-    package private(set) var lastTime = Int64.min
+    /// The times of all rows.
+    package private(set) var times = LogTimes()
 
     /// What the labels so far are.
     private(set) var facts: LabelFacts
@@ -104,10 +103,7 @@ package struct Analysis: ~Copyable {
         customerCount += 1
         rowCount += count
         sessionCount += customer.sessions.count
-        if count > 0 {
-            firstTime = min(firstTime, customer.rows[0].time)
-            lastTime = max(lastTime, customer.rows[count - 1].time)
-        }
+        if count > 0 { observeTimes(of: customer) }
         segments.begin(customer)
         if isWhole { observeWhole(customer) }
         var entered: UInt64 = 0
@@ -119,6 +115,13 @@ package struct Analysis: ~Copyable {
                 try member(index, $0, $1)
             }
         }
+    }
+
+    private mutating func observeTimes(of customer: borrowing CustomerRows) {
+        let count = customer.rows.count
+        let (first, last) = (customer.rows[0].time, customer.rows[count - 1].time)
+        guard !times.observe(together: count, from: first, to: last) else { return }
+        for index in 0..<count { times.observe(customer.rows[index].time) }
     }
 
     /// Learns what rows can be since the last customer.

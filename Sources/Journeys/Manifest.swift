@@ -1,5 +1,5 @@
 import StageSupport
-import Rows
+package import Rows
 
 /// `manifest.json`: every input, the rules used, the version, and every output.
 package struct Manifest {
@@ -18,19 +18,16 @@ package struct Manifest {
     let inputs: [PathInput.Report]
     let journeyHash: String?
     let duplicates: Int
-    let dataStart: Int64?
-    let dataEnd: Int64?
+    let span: LogSpan?
     package var outputs: [Output] = []
 
     package init(
-        inputs: [PathInput.Report], journeyHash: String?, duplicates: Int, dataStart: Int64?,
-        dataEnd: Int64?
+        inputs: [PathInput.Report], journeyHash: String?, duplicates: Int, span: LogSpan?
     ) {
         self.inputs = inputs
         self.journeyHash = journeyHash
         self.duplicates = duplicates
-        self.dataStart = dataStart
-        self.dataEnd = dataEnd
+        self.span = span
     }
 
     /// The file's text; the same run gives the same bytes.
@@ -40,7 +37,7 @@ package struct Manifest {
             ("version", JSONValue.quoted(Polku.version)),
             ("journey_sha256", journeyHash.map(JSONValue.quoted) ?? "null"),
             ("timezone", JSONValue.quoted(analysis.journey.timezone)),
-            ("data_start", Self.time(dataStart)), ("data_end", Self.time(dataEnd)),
+            ("data_start", Self.time(span?.first)), ("data_end", Self.time(span?.last)),
             ("rows", "\(inputs.reduce(0) { $0 + $1.rowCount })"),
             ("rows_used", "\(analysis.rowCount)"), ("rows_delivered_twice", "\(duplicates)"),
             ("customers", "\(analysis.customerCount)"), ("sessions", "\(analysis.sessionCount)"),

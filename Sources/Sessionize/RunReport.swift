@@ -8,9 +8,8 @@ struct RunReport {
     private(set) var stateRows = 0
     private(set) var carried = 0
     private(set) var late = 0
-    private(set) var future = 0
-    private(set) var first: Int64?
-    private(set) var horizon: Int64?
+    /// When the rows of all runs happened, those of wrong clocks left out.
+    private(set) var span: LogSpan?
     private(set) var streams: [UInt64] = []
     private var inputs: [Intake.InputReport] = []
     private var customers = 0
@@ -18,18 +17,14 @@ struct RunReport {
     var counts = SessionCounts()
     var zone = ""
 
-    mutating func take(
-        _ intake: borrowing Intake, first: Int64?, horizon: (time: Int64, future: Int)?
-    ) {
+    mutating func take(_ intake: borrowing Intake) {
         rows = intake.rows
         stateRows = intake.stateRows
         carried = intake.carried
         late = intake.late
         streams = intake.streams
         inputs = intake.inputs
-        self.first = first
-        self.horizon = horizon?.time
-        future = horizon?.future ?? 0
+        span = LogSpan(intake.times)
     }
 
     /// Counts a customer, and the visitor and user behind it.
@@ -74,7 +69,8 @@ struct RunReport {
             ("rows_read", rows), ("state_rows", stateRows), ("no_key", counts.noKey),
             ("quarantined_rows", counts.quarantinedRows),
             ("quarantined_sessions", counts.quarantinedSessions), ("held_rows", counts.heldRows),
-            ("held_sessions", counts.heldSessions), ("late", late), ("future", future),
+            ("held_sessions", counts.heldSessions), ("late", late),
+            ("future", span?.future ?? 0), ("ancient", span?.ancient ?? 0),
             ("undeclared", counts.undeclared), ("declared_gaps", counts.declaredGaps),
             ("declared_neighbours", counts.declaredNeighbours),
         ]
@@ -90,7 +86,7 @@ struct RunReport {
     }
 
     private var timeMembers: [(String, String)] {
-        let times = [("first", first), ("horizon", horizon)].map {
+        let times = [("first", span?.first), ("horizon", span?.last)].map {
             ($0.0, $0.1.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null")
         }
         return times + [("timezone", zone.isEmpty ? "null" : JSONValue.quoted(zone))]

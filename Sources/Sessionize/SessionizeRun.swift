@@ -25,7 +25,7 @@ struct RunOptions {
 
 /// One run: reads and sorts, resolves customers, cuts and delivers.
 struct SessionizeRun: ~Copyable {
-    private let options: RunOptions
+    let options: RunOptions
     private let rule: SessionRule
     private var record: StateRecord
 
@@ -46,7 +46,7 @@ struct SessionizeRun: ~Copyable {
         var report = RunReport()
         report.zone = rule.midnight?.name ?? ""
         let intake = try readAll(inputs, &report)
-        let countsLateLinks = record.horizon != nil || hasEarlierMap
+        let countsLateLinks = !record.times.isEmpty || hasEarlierMap
         var links = try resolve(intake, &sides.map, &report, countsLateLinks: countsLateLinks)
         note(report)
         outputs =
@@ -54,7 +54,7 @@ struct SessionizeRun: ~Copyable {
             ? try cut(stored: intake, &links, outputs, &report, countsLateLinks: countsLateLinks)
             : try cut(intake.sorted, &links, outputs, &report)
         report.identity.add(links.counts)
-        tellCapped(links)
+        if !options.isQuiet { tellDoubts(report, capped: links.capped) }
         try check(report, written: outputs.rows)
         try commit(&outputs, &sides, report)
         return report
@@ -97,9 +97,7 @@ extension SessionizeRun {
         }
         for path in inputs.paths { try intake.read(path) }
         if options.state != nil { try refuseRepeated(intake.streams) }
-        var times = intake.times
-        let horizon = times.horizon(previous: intake.horizon)
-        report.take(intake, first: times.first, horizon: horizon)
+        report.take(intake)
         return try intake.finish()
     }
 
@@ -126,8 +124,7 @@ extension SessionizeRun {
 
     /// Notes for the next run what this one read.
     private mutating func note(_ report: RunReport) {
-        record.earliest = report.first
-        record.horizon = report.horizon
+        record.times = report.span?.clusters ?? []
         record.streams = Array(
             (record.streams + report.streams).suffix(StateRecord.maximumStreams))
     }
@@ -156,20 +153,6 @@ extension SessionizeRun {
         }
         map = writer
         return links
-    }
-
-    /// One line, or with `--verbose` one a user.
-    private func tellCapped(_ links: Links) {
-        guard !options.isQuiet else { return }
-        let users = links.capped.sorted { $0.lexicographicallyPrecedes($1) }
-        for (index, user) in users.enumerated() where index == 0 || options.isVerbose {
-            let more = options.isVerbose || users.count == 1 ? "" : " (and \(users.count - 1) more)"
-            Talk.say(
-                Sessionize.program,
-                "user \(user.span.text)\(more) is on more than \(options.maximumVisitors) visitors "
-                    + "and collects no more: where the id tells nobody, name it in ingest "
-                    + "--placeholder-ids")
-        }
     }
 }
 
@@ -218,8 +201,9 @@ extension SessionizeRun {
         _ meetings: Set<SessionStart>, _ report: RunReport, _ outputs: consuming Outputs
     ) -> SessionCutter {
         let delivery = Delivery(
-            holdsOpenSessions: options.state != nil, earliest: report.first ?? 0,
-            horizon: report.horizon ?? 0, timeout: rule.timeout, maximumLength: rule.maximumLength)
+            holdsOpenSessions: options.state != nil, earliest: report.span?.first ?? 0,
+            horizon: report.span?.last ?? 0, timeout: rule.timeout,
+            maximumLength: rule.maximumLength)
         return SessionCutter(
             rule: rule, delivery: delivery, meetings: meetings, outputs: outputs)
     }
@@ -243,8 +227,8 @@ extension SessionizeRun {
         _ outputs: inout Outputs, _ sides: inout SideFiles, _ report: RunReport
     ) throws {
         var extra = ["timeout": options.timeoutText]
-        extra["first"] = report.first.map { Timestamp(microseconds: $0).text }
-        extra["horizon"] = report.horizon.map { Timestamp(microseconds: $0).text }
+        extra["first"] = report.span.map { Timestamp(microseconds: $0.first).text }
+        extra["horizon"] = report.span.map { Timestamp(microseconds: $0.last).text }
         var files: [FinishedFile]
         var state: FinishedFile?
         do {

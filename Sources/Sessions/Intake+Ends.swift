@@ -18,8 +18,7 @@ extension Intake {
         }
         try refuseOthers(than: record.options, report.name)
         self.record = record
-        if let earliest = record.earliest { times.observe(earlier: earliest) }
-        horizon = record.horizon.map { max($0, horizon ?? .min) } ?? horizon
+        knownTimes += record.times
     }
 
     /// A state cut with other options would give sessions of neither.

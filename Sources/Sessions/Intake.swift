@@ -1,6 +1,6 @@
 package import ByteIO
 package import StageSupport
-import Rows
+package import Rows
 
 /// Reads event streams and states.
 package struct Intake: ~Copyable {
@@ -9,7 +9,10 @@ package struct Intake: ~Copyable {
     /// Bytes of the inputs that are done, before inflating.
     private var doneBytes = 0
     let options: [String: String]
-    package internal(set) var times = TimesRead()
+    /// Of the rows that no run read before.
+    private var freshTimes = LogTimes()
+    /// Of those that earlier runs read, as states told.
+    var knownTimes: [TimeCluster] = []
     /// Rows read, with the state's.
     package private(set) var rows = 0
     /// Rows of the state.
@@ -19,8 +22,6 @@ package struct Intake: ~Copyable {
     package private(set) var late = 0
     /// What the state said.
     package internal(set) var record: StateRecord?
-    /// The horizon of the runs before, as states told.
-    package internal(set) var horizon: Int64?
     /// Checksums of the streams that are no state and not empty.
     package internal(set) var streams: [UInt64] = []
     /// Inputs for the summary.
@@ -56,7 +57,7 @@ package struct Intake: ~Copyable {
         guard let found = record else {
             throw Failure(.damagedInput, "\(path): no state of sessionize")
         }
-        if let horizon = found.horizon { lateBefore = horizon - timeout }
+        if let span = LogSpan(found.times) { lateBefore = span.last - timeout }
     }
 
     /// Reads one input: event streams, or a state to be closed.
@@ -65,6 +66,9 @@ package struct Intake: ~Copyable {
     }
 
     package mutating func load(_ map: String) throws { try collector.load(map) }
+
+    /// The times of all rows, those of earlier runs too.
+    package var times: [TimeCluster] { freshTimes.clusters(with: knownTimes) }
 
     /// No more rows come.
     package consuming func finish() throws -> IntakeRows {
@@ -165,9 +169,13 @@ extension Intake {
 
     @inline(__always)
     private mutating func count(_ time: Int64, isState: Bool) {
-        times.observe(time)
         rows += 1
-        if isState { stateRows += 1 } else if time < lateBefore { late += 1 }
+        if isState {
+            stateRows += 1
+        } else {
+            freshTimes.observe(time)
+            if time < lateBefore { late += 1 }
+        }
     }
 
     private static func wrongCount(_ path: String, _ line: Int) -> Failure {

@@ -1,7 +1,7 @@
 import BasicContainers
 package import ByteIO
 import StageSupport
-import Rows
+package import Rows
 
 /// What a run leaves for the next one besides rows: the times and streams read, and the options.
 ///
@@ -9,8 +9,8 @@ import Rows
 package struct StateRecord: Equatable {
     package static let maximumStreams = 400
 
-    package var earliest: Int64?
-    package var horizon: Int64?
+    /// When the rows read so far happened, those of wrong clocks left out.
+    package var times: [TimeCluster] = []
     /// The options that cut sessions, by name.
     package var options: [String: String]
     /// End-line checksums of the streams read, oldest first.
@@ -22,14 +22,9 @@ package struct StateRecord: Equatable {
     init?(_ words: [String: String]) {
         var rest = words
         guard rest.removeValue(forKey: "meta") == Self.checksum(rest) else { return nil }
-        for (name, path) in [("first", \StateRecord.earliest), ("horizon", \.horizon)] {
-            guard let text = rest.removeValue(forKey: name) else { continue }
-            guard let time = Timestamp(row: Array(text.utf8).span) else { return nil }
-            if path == \.earliest {
-                earliest = time.microseconds
-            } else {
-                horizon = time.microseconds
-            }
+        for text in (rest.removeValue(forKey: "times") ?? "").split(separator: ",") {
+            guard let cluster = TimeCluster(text) else { return nil }
+            times.append(cluster)
         }
         for digits in (rest.removeValue(forKey: "streams") ?? "").split(separator: ",") {
             guard let stream = UInt64(digits, radix: 16) else { return nil }
@@ -41,10 +36,9 @@ package struct StateRecord: Equatable {
     /// The words of the end line.
     var words: [String: String] {
         var words = options
-        words["first"] = earliest.map { Timestamp(microseconds: $0).text }
-        words["horizon"] = horizon.map { Timestamp(microseconds: $0).text }
         let latest = streams.suffix(Self.maximumStreams).map { String($0, radix: 16) }
         // A word without a value is none.
+        if !times.isEmpty { words["times"] = times.map(\.text).joined(separator: ",") }
         if !latest.isEmpty { words["streams"] = latest.joined(separator: ",") }
         words["meta"] = Self.checksum(words)
         return words

@@ -61,9 +61,15 @@ struct CostTests {
             let given = trend.addPeriods(of: rows, &matcher)
             // With a window 15 days of rows a period, without one each row for each halving.
             #expect(given <= count * 15, "\(given) rows looked at")
-            let entered = trend.periods.reduce(0) { $0 + $1.cell.entered }
+            let entered = trend.periods(in: Self.span(of: rows)).reduce(0) { $0 + $1.cell.entered }
             #expect(entered == (order == .ordered && last == 0b100 ? count - 1 : count))
         }
+    }
+
+    private static func span(of rows: [LabelledRow]) -> LogSpan? {
+        var times = LogTimes()
+        for row in rows { times.observe(row.time) }
+        return LogSpan(times.clusters())
     }
 
     /// The short way through periods against looking at all rows for each.
@@ -87,9 +93,8 @@ struct CostTests {
             var trend = FunnelTrend(funnel, in: try Self.utc())
             var matcher = FunnelMatcher(funnel.rules)
             trend.addPeriods(of: rows, &matcher)
-            let found = trend.periods.enumerated().filter { $0.element.cell.entered > 0 }.map {
-                [$0.element.start.daysSince1970, $0.element.cell.converted]
-            }
+            let periods = trend.periods(in: Self.span(of: rows)).filter { $0.cell.entered > 0 }
+            let found = periods.map { [$0.start.daysSince1970, $0.cell.converted] }
             #expect(
                 found == Self.plainPeriods(funnel, rows), "unit \(unit): \(funnel.rules) \(rows)")
         }

@@ -63,7 +63,8 @@ struct PathInputTests {
         var merge = try PathMerge([scratch.file("paths.tsv", text.utf8)])
         var progress = Progress("test", total: 0, mode: .never)
         _ = try analysis.read(&merge, &progress) { _, _, _ in }
-        return analysis.tables(dataEnd: 0).map { "\($0.name) \($0.rows)" }
+        let span = LogSpan(analysis.times.clusters())
+        return analysis.tables(span).map { "\($0.name) \($0.rows)" }
     }
 
     /// Columns side by side are looked up as one text, others one by one: the tables are the same.

@@ -11,12 +11,12 @@ import Rows
 struct SegmentFixtureTests {
     private final class Found {
         let analysis: Analysis
-        let dataEnd: Int64
+        let span: LogSpan?
         let object: [String: Any]
         let id: String
 
         init(_ analysis: consuming Analysis, _ object: [String: Any], id: String) {
-            dataEnd = analysis.lastTime
+            span = LogSpan(analysis.times.clusters())
             self.analysis = analysis
             self.object = object
             self.id = id
@@ -113,7 +113,7 @@ struct SegmentFixtureTests {
     }
 
     private static func segments(_ found: Found) -> [String: FunnelTally] {
-        let tables = FunnelTables(segments: found.analysis.segments, dataEnd: found.dataEnd)
+        let tables = FunnelTables(segments: found.analysis.segments, span: found.span)
         let counter = found.analysis.funnels[0]
         let pooled = tables.pooled(
             counter.breakdowns[0], limit: counter.funnel.breakdownLimit)
@@ -186,7 +186,9 @@ struct SegmentFixtureTests {
                 continue
             }
             let ours = Dictionary(
-                uniqueKeysWithValues: counter.trend.periods.map { ($0.start.text, $0.cell) })
+                uniqueKeysWithValues: counter.trend.periods(in: found.span).map {
+                    ($0.start.text, $0.cell)
+                })
             for period in found.expected["trend"] as? [[String: Any]] ?? [] {
                 let cell = ours[period["t"] as? String ?? ""]
                 #expect(cell?.entered ?? 0 == period["from"] as? Int, "\(found.id) \(period)")

@@ -1,4 +1,5 @@
 import BasicContainers
+import Rows
 import StatsFolder
 import TestSupport
 import Testing
@@ -39,7 +40,10 @@ struct TableShapeTests {
                 "list@0~12 p1@10/a p1@20/a cart@30!500 cart@40 error@50 pay@60 chat@70"
                     + (isBuyer ? " done@80=12.50" : "") + " list@700000#2")
         }
-        let tables = try paths.analysis(Self.journey).tables(dataEnd: 1_000_000_000_000)
+        let analysis = try paths.analysis(Self.journey)
+        var times = analysis.times
+        times.observe(told: 1_000_000_000_000)
+        let tables = analysis.tables(LogSpan(times.clusters()))
         #expect(Set(tables.map(\.name)).count == tables.count)
         for table in tables {
             #expect(!table.rows.isEmpty || table.name == "friction.csv", "\(table.name)")

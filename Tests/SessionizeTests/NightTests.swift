@@ -1,5 +1,6 @@
 import ByteIO
 import Foundation
+import Rows
 import StageSupport
 import TestSupport
 import Testing
@@ -267,7 +268,7 @@ struct NightTests {
     }
 
     @Test(arguments: [
-        ("horizon=2026-11-20T23", "horizon=2026-11-20T22"), ("v1", "v2"),
+        ("23:15:00.000001Z/7", "23:15:00.000001Z/8"), ("v1", "v2"),
         ("#end rows=7", "#end rows=6"),
         ("boundary=gt", "boundary=ge"),
     ])
@@ -286,10 +287,11 @@ struct NightTests {
     @Test func onlyTheLast400StreamsAreRemembered() throws {
         var record = StateRecord(options: ["timeout": "1"])
         record.streams = (1...450).map { UInt64($0) }
-        record.horizon = 5
+        let cluster = "2026-01-01T00:00:00.000000Z/2026-01-02T00:00:00.000000Z/9"
+        record.times = [try #require(TimeCluster(cluster[...]))]
         let read = try #require(StateRecord(record.words))
         #expect(read.streams == (51...450).map { UInt64($0) })
-        #expect(read.horizon == 5)
+        #expect(read.times == record.times)
         #expect(read.options == record.options)
     }
 }

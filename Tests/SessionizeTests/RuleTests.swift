@@ -1,4 +1,5 @@
 import Foundation
+import Rows
 import StageSupport
 import TestSupport
 import Testing
@@ -326,18 +327,31 @@ struct TableTests {
             ])
     }
 
+    /// One in a thousand rows may lie 30 days and a microsecond behind the others; two are too many.
     @Test func wrongClocksDoNotMoveTheHorizon() throws {
         let engine = try Engine()
+        let late: Int64 = 998_000_000_000 + 30 * 86_400_000_000 + 1
         var rows = (0..<999).map { TestRow(Int64($0) * 1_000_000_000, ["visitor": "v\($0)"]) }
-        rows.append(TestRow(Int64(998) * 1_000_000_000 + 7 * 86_400_000_000 + 1, ["visitor": "w"]))
+        rows.append(TestRow(late, ["visitor": "w"]))
         let result = try engine.run(rows)
-        #expect(result.report.future == 1)
-        #expect(result.report.horizon == 998_000_000_000)
+        #expect(result.report.span?.future == 1)
+        #expect(result.report.span?.last == 998_000_000_000)
         rows.append(TestRow("2030-01-01T00:00:00Z", ["visitor": "w"]))
         let more = try engine.run(rows)
-        // Two of 1001 are more than one in a thousand.
-        #expect(more.report.future == 1)
-        let latest: Int64 = 998_000_000_000 + 7 * 86_400_000_000 + 1
-        #expect(more.report.horizon == latest)
+        #expect(more.report.span?.future == 1)
+        #expect(more.report.span?.last == late)
+    }
+
+    /// In few rows a wrong clock cannot be told.
+    @Test(arguments: [(98, 0), (99, 1)])
+    func aHundredRowsAreNeeded(others: Int, strays: Int) throws {
+        let engine = try Engine()
+        var rows = (0..<others).map {
+            TestRow(1_767_225_600_000_000 + Int64($0) * 1_000_000, ["visitor": "v"])
+        }
+        rows.append(TestRow("2038-01-19T03:14:07Z", ["visitor": "w"]))
+        #expect(try engine.run(rows).report.span?.future == strays)
+        rows[others] = TestRow("2000-01-01T00:00:00Z", ["visitor": "w"])
+        #expect(try engine.run(rows).report.span?.ancient == strays)
     }
 }

@@ -119,16 +119,19 @@ struct SummaryTests {
                     ]
                 ),
             ], change: { $0.keepsState = true }),
-        // 999 rows, and one over 7 days behind the last of them.
+        // 999 rows, one over 30 days behind the last of them, and one as long before the first.
         Case(
-            name: "future",
+            name: "clocks",
             nights: [
                 (
                     (0..<999).map { TestRow(Int64($0) * 1_000_000, ["visitor": "v"]) }
-                        + [TestRow(998_000_000 + 7 * 86_400_000_000 + 1, ["visitor": "w"])],
+                        + [
+                            TestRow(998_000_000 + 30 * 86_400_000_000 + 1, ["visitor": "w"]),
+                            TestRow(-30 * 86_400_000_000 - 1, ["visitor": "x"]),
+                        ],
                     [
-                        "rows_read": 1000, "rows": 1000, "sessions": 2, "customers": 2,
-                        "visitors": 2, "future": 1,
+                        "rows_read": 1001, "rows": 1001, "sessions": 3, "customers": 3,
+                        "visitors": 3, "future": 1, "ancient": 1,
                     ]
                 )
             ]),

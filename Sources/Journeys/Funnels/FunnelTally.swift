@@ -19,8 +19,8 @@ struct FunnelTally {
 
     private(set) var steps: [Step]
     private(set) var removed = 0
-    /// Start to conversion, in microseconds; rising after `finish`.
-    private(set) var conversions: [Int64] = []
+    /// The units that converted; by duration after `finish`.
+    private var converters: [Conversion] = []
     /// The amounts of the rows that filled the last step, in one currency.
     private(set) var amount: CustomerRows.Value?
     private(set) var hasTwoCurrencies = false
@@ -35,6 +35,8 @@ struct FunnelTally {
     var reached: [Int] { steps.map(\.reached) }
     var entered: Int { steps[0].reached }
     var converted: Int { steps[steps.count - 1].reached }
+    /// Start to conversion, in microseconds; rising after `finish`.
+    var conversions: [Int64] { converters.map(\.duration) }
 
     /// Adds what became of a unit; `value` is that of the row that filled the last step.
     mutating func add(_ outcome: Outcome, value: CustomerRows.Value?) {
@@ -57,13 +59,13 @@ struct FunnelTally {
         if outcome.depth < steps.count {
             steps[deepest].unfinished.add(start: outcome.start, last: last)
         } else {
-            conversions.append(last - outcome.start)
+            converters.append(Conversion(start: outcome.start, duration: last - outcome.start))
             if let value { add(value) }
         }
     }
 
     /// No more units come: times are put in rising order.
-    mutating func finish() { conversions.sort() }
+    mutating func finish() { converters.sort { $0.duration < $1.duration } }
 
     private mutating func add(_ value: CustomerRows.Value) {
         guard let sum = amount else {
@@ -91,30 +93,39 @@ extension FunnelTally {
             steps[step].unfinished.merge(other.steps[step].unfinished)
         }
         removed += other.removed
-        conversions += other.conversions
+        converters += other.converters
         hasTwoCurrencies = hasTwoCurrencies || other.hasTwoCurrencies
         if let value = other.amount { add(value) }
     }
 }
 
-// Who may still convert when the data end.
+// Who may still convert when the data end. What starts outside the data has a wrong clock: nobody knows how
+// long it was observed.
 extension FunnelTally {
-    /// Units of this depth (from 1) that are undecided at `end`. Sessions are over.
-    func stillOpen(depth: Int, at end: Int64, isSession: Bool) -> Int {
-        isSession ? 0 : steps[depth - 1].unfinished.openCount(at: end)
+    /// Units of this depth (from 1) that are undecided at the end of `span`. Sessions are over.
+    func stillOpen(depth: Int, in span: LogSpan?, isSession: Bool) -> Int {
+        isSession ? 0 : steps[depth - 1].unfinished.openCount(in: span)
     }
 
-    /// The Kaplan–Meier rate of conversion; nil where nobody entered.
-    func kaplanMeier(at end: Int64, isSession: Bool) -> Double? {
-        let unfinished = steps.reduce(0) { $0 + $1.unfinished.count }
+    /// The Kaplan–Meier rate of conversion of the units that start in `span`; nil where there are none.
+    func kaplanMeier(in span: LogSpan?, isSession: Bool) -> Double? {
+        guard let span else { return nil }
+        let unfinished = steps.reduce(0) { $0 + $1.unfinished.count(in: span) }
         var open: [Int64] = []
         if !isSession {
             open.reserveCapacity(unfinished)
-            for step in steps { step.unfinished.appendOpenAges(at: end, to: &open) }
+            for step in steps { step.unfinished.appendOpenAges(in: span, to: &open) }
         }
-        let closed = unfinished - open.count
-        return KaplanMeier.rate(conversions: conversions, open: open, closed: closed)
+        let known = converters.filter { span.contains($0.start) }.map(\.duration)
+        return KaplanMeier.rate(
+            conversions: known, open: open, closed: unfinished - open.count)
     }
+}
+
+/// When a unit that converted began, and how long it took, in microseconds.
+private struct Conversion {
+    let start: Int64
+    let duration: Int64
 }
 
 /// Units that did not convert; some of them still may when the data end.
@@ -142,20 +153,27 @@ struct UnfinishedUnits {
         lasts += other.lasts
     }
 
-    private func isOpen(_ index: Int, at end: Int64) -> Bool {
+    private func isOpen(_ index: Int, in span: LogSpan) -> Bool {
+        guard span.contains(starts[index]) else { return false }
         guard let window else { return true }
         let since = from == .first ? starts[index] : lasts[index]
         let (deadline, isOver) = since.addingReportingOverflow(window)
-        return isOver || deadline > end
+        return isOver || deadline > span.last
     }
 
-    /// How many are undecided at `end`.
-    func openCount(at end: Int64) -> Int { starts.indices.count { isOpen($0, at: end) } }
+    /// How many start in `span`.
+    func count(in span: LogSpan) -> Int { starts.count { span.contains($0) } }
 
-    /// Appends how long ago those undecided at `end` began, in microseconds.
-    func appendOpenAges(at end: Int64, to ages: inout [Int64]) {
-        for index in starts.indices where isOpen(index, at: end) {
-            ages.append(end - starts[index])
+    /// How many of these are undecided at its end.
+    func openCount(in span: LogSpan?) -> Int {
+        guard let span else { return 0 }
+        return starts.indices.count { isOpen($0, in: span) }
+    }
+
+    /// Appends how long before the end those that are undecided began, in microseconds.
+    func appendOpenAges(in span: LogSpan, to ages: inout [Int64]) {
+        for index in starts.indices where isOpen(index, in: span) {
+            ages.append(span.last - starts[index])
         }
     }
 }

@@ -85,11 +85,17 @@ struct FunnelTrend {
         return day - firstDay
     }
 
-    /// Every period from the first to the last entry, empty ones too.
-    var periods: [(start: CivilDate, cell: Cell)] {
+    /// Every period from the first to the last entry within `span`, empty ones too.
+    func periods(in span: LogSpan?) -> [(start: CivilDate, cell: Cell)] {
+        var clock = clock
+        guard let span, !cells.isEmpty else { return [] }
+        let (first, last) = (
+            start(ofDay: clock.day(at: span.first)), start(ofDay: clock.day(at: span.last))
+        )
+        let entered = days.filter { first...last ~= $0 && cells[$0 - firstDay].entered > 0 }
+        guard var day = entered.first, let end = entered.last else { return [] }
         var periods: [(CivilDate, Cell)] = []
-        var day = days.lowerBound
-        while day < days.upperBound {
+        while day <= end {
             periods.append((CivilDate(daysSince1970: day), cells[day - firstDay]))
             switch period {
             case .day: day += 1

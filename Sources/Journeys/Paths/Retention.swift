@@ -64,13 +64,17 @@ struct Retention {
     /// The customers of all cohorts.
     var customerCount: Int { cohorts.reduce(0) { $0 + ($1.first ?? 0) } }
 
-    /// The weeks of each cohort that are over at `end`, in microseconds.
-    func cells(until end: Int64) -> [Cell] {
+    /// The weeks of each cohort within `span` that are over at its end.
+    func cells(in span: LogSpan?) -> [Cell] {
+        guard let span else { return [] }
         var clock = clock
-        let current = Self.week(end, &clock)
+        let earliest = Self.week(span.first, &clock)
+        let current = Self.week(span.last, &clock)
         return cohorts.enumerated().flatMap { index, counts in
             let cohort = firstWeek + index
-            guard let customers = counts.first, customers > 0, cohort < current else {
+            guard let customers = counts.first, customers > 0, cohort >= earliest,
+                cohort < current
+            else {
                 return [Cell]()
             }
             return (0..<current - cohort).map { period in

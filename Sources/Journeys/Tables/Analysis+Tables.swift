@@ -1,19 +1,23 @@
+package import Rows
+
 extension Analysis {
-    /// Every table of the output folder, the funnel table first; `dataEnd` in microseconds.
-    package func tables(dataEnd: Int64) -> [Table] {
-        let funnels = FunnelTables(segments: segments, dataEnd: dataEnd)
+    /// Every table of the output folder, the funnel table first; `span` is when the data begin and end, nil
+    /// without rows.
+    package func tables(_ span: LogSpan?) -> [Table] {
+        let funnels = FunnelTables(segments: segments, span: span)
+        let dataEnd = span?.last ?? 0
         return [
             funnels.funnel(self.funnels), funnels.totals(self.funnels),
-            trendTable(dataEnd: dataEnd), timeToConvertTable(), dropoffNextTable(),
+            trendTable(span), timeToConvertTable(), dropoffNextTable(),
             correlationTable(), transitionsTable(), touchpointsTable(), pathsTable(),
             reworkTable(), stagesTable(), stageChannelsTable(), attributionTable(),
-            metrics.table(dataEnd: dataEnd), retentionTable(dataEnd: dataEnd), hoursTable(),
+            metrics.table(dataEnd: dataEnd), retentionTable(span), hoursTable(),
             frictionTable(), signalsTable(),
         ]
     }
 
     /// The funnel table alone.
-    package func funnelTable(dataEnd: Int64) -> Table {
-        FunnelTables(segments: segments, dataEnd: dataEnd).funnel(funnels)
+    package func funnelTable(_ span: LogSpan?) -> Table {
+        FunnelTables(segments: segments, span: span).funnel(funnels)
     }
 }

@@ -17,9 +17,9 @@ extension Analysis {
         return Table(shape: .hours, rows: rows)
     }
 
-    /// By cohort, then period: the weeks that are over at `dataEnd`, in microseconds.
-    func retentionTable(dataEnd: Int64) -> Table {
-        let rows = retention.cells(until: dataEnd).map { cell in
+    /// By cohort, then period: the weeks within `span` that are over at its end.
+    func retentionTable(_ span: LogSpan?) -> Table {
+        let rows = retention.cells(in: span).map { cell in
             let interval = Wilson(successes: cell.returned, trials: cell.customers)
             return [
                 .id(Array(CivilDate(daysSince1970: cell.day).text.utf8)), .count(cell.period),

@@ -5,15 +5,15 @@ import Rows
 
 /// The tables that look into the whole of each funnel: trend, times, next touchpoints, correlation.
 extension Analysis {
-    /// One row a period, from the first to the last entry; `dataEnd` in microseconds.
-    func trendTable(dataEnd: Int64) -> Table {
+    /// One row a period, from the first to the last entry within `span`.
+    func trendTable(_ span: LogSpan?) -> Table {
         let rows = funnels.flatMap { counter in
-            counter.trend.periods.map { start, cell -> [Cell] in
+            counter.trend.periods(in: span).map { start, cell -> [Cell] in
                 let interval =
                     cell.entered > 0
                     ? Wilson(successes: cell.converted, trials: cell.entered) : nil
                 let open =
-                    counter.funnel.unit == .session ? 0 : cell.unfinished.openCount(at: dataEnd)
+                    counter.funnel.unit == .session ? 0 : cell.unfinished.openCount(in: span)
                 return [
                     .text(counter.funnel.name), .id(Array(start.text.utf8)), .count(cell.entered),
                     .count(cell.converted), .rate(ratio(cell.converted, cell.entered)),

@@ -1,7 +1,7 @@
 import StatsFolder
 import ByteIO
 import Statistics
-import Rows
+package import Rows
 
 /// `funnel.csv` and `funnel_totals.csv`: the whole of each funnel, then its segments.
 package struct FunnelTables {
@@ -14,12 +14,13 @@ package struct FunnelTables {
     }
 
     let segments: SegmentTable
-    /// When the data end, in microseconds: units whose window ends later are still open.
-    let dataEnd: Int64
+    /// When the data begin and end: units whose window ends later are still open, and those that start
+    /// outside have a wrong clock.
+    let span: LogSpan?
 
-    package init(segments: SegmentTable, dataEnd: Int64) {
+    package init(segments: SegmentTable, span: LogSpan?) {
         self.segments = segments
-        self.dataEnd = dataEnd
+        self.span = span
     }
 
     /// The funnels in their order, one row a step.
@@ -85,7 +86,7 @@ package struct FunnelTables {
                 ? .missing
                 : .count(
                     tally.stillOpen(
-                        depth: step + 1, at: dataEnd, isSession: funnel.unit == .session)),
+                        depth: step + 1, in: span, isSession: funnel.unit == .session)),
             .seconds(tally.steps[step].times.mean), .seconds(times?[0]), .seconds(times?[1]),
             .seconds(times?[2]), .seconds(times?[3]),
         ]
@@ -95,7 +96,7 @@ package struct FunnelTables {
         let (funnel, tally) = (part.funnel, part.tally)
         let isSession = funnel.unit == .session
         let open = (1..<funnel.steps.count).reduce(0) {
-            $0 + tally.stillOpen(depth: $1, at: dataEnd, isSession: isSession)
+            $0 + tally.stillOpen(depth: $1, in: span, isSession: isSession)
         }
         let interval =
             tally.entered > 0 ? Wilson(successes: tally.converted, trials: tally.entered) : nil
@@ -106,7 +107,7 @@ package struct FunnelTables {
             .count(tally.entered), .count(tally.converted),
             .rate(ratio(tally.converted, tally.entered)), .rate(interval?.low),
             .rate(interval?.high), .count(open), .count(tally.removed),
-            .rate(tally.kaplanMeier(at: dataEnd, isSession: isSession)),
+            .rate(tally.kaplanMeier(in: span, isSession: isSession)),
             .seconds(Quantile.of(sorted: times, at: 0.5)),
             .seconds(Quantile.of(sorted: times, at: 0.9)),
             amount.map { .id(Array($0.amount.text.utf8)) } ?? .missing,

@@ -1,0 +1,48 @@
+import ByteIO
+import Rows
+import Sessions
+import StageSupport
+
+// What a user would want to know, on standard error: a line each.
+extension SessionizeRun {
+    /// `capped` are users on too many visitors.
+    func tellDoubts(_ report: RunReport, capped: Set<[UInt8]>) {
+        tellCapped(capped)
+        tellClocks(report.span)
+    }
+
+    /// One line, or with `--verbose` one a user.
+    private func tellCapped(_ capped: Set<[UInt8]>) {
+        let users = capped.sorted { $0.lexicographicallyPrecedes($1) }
+        for (index, user) in users.enumerated() where index == 0 || options.isVerbose {
+            let more = options.isVerbose || users.count == 1 ? "" : " (and \(users.count - 1) more)"
+            say(
+                "user \(user.span.text)\(more) is on more than \(options.maximumVisitors) visitors "
+                    + "and collects no more: where the id tells nobody, name it in ingest "
+                    + "--placeholder-ids")
+        }
+    }
+
+    private func tellClocks(_ span: LogSpan?) {
+        guard let span else { return }
+        let (first, last) = (
+            Timestamp(microseconds: span.first), Timestamp(microseconds: span.last)
+        )
+        if span.future > 0 {
+            say(
+                "\(Self.rows(span.future)) more than 30 days after all others, which end at "
+                    + "\(last.text): a wrong clock? the end of the data stays there")
+        }
+        if span.ancient > 0 {
+            say(
+                "\(Self.rows(span.ancient)) more than 30 days before all others, which begin at "
+                    + "\(first.text): a wrong clock? the start of the data stays there")
+        }
+    }
+
+    private static func rows(_ count: Int) -> String {
+        count == 1 ? "1 row lies" : "\(count) rows lie"
+    }
+
+    private func say(_ text: String) { Talk.say(Sessionize.program, text) }
+}
