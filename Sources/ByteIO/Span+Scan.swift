@@ -196,3 +196,9 @@ extension [UInt8] {
         digit < 10 ? 0x30 + digit : 0x57 + digit
     }
 }
+
+extension UInt8 {
+    /// `A` to `Z` as `a` to `z`, all else unchanged.
+    @inlinable
+    public var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}

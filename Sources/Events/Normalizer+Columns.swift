@@ -72,13 +72,17 @@ extension Normalizer {
         }
     }
 
-    /// Replaces an id by its pseudonym, always or where it has the shape of an e-mail address.
+    /// Replaces an id by its pseudonym, always or where it has the shape of an e-mail address: the case of
+    /// letters tells no two of these apart.
     private mutating func hash(
         _ column: EventColumn, as tag: Pseudonyms.Column, _ draft: inout EventDraft, always: Bool
     ) {
-        guard always || PersonalData.holdsEmail(draft[column]) else { return }
+        let isEmail = PersonalData.holdsEmail(draft[column])
+        guard always || isEmail else { return }
+        var id = draft.value(column)
+        if isEmail { for index in id.indices { id[index] = id[index].asciiLowercased } }
         scratch.removeAll(keepingCapacity: true)
-        pseudonyms.append(id: draft[column], of: tag, to: &scratch)
+        pseudonyms.append(id: id.span, of: tag, to: &scratch)
         draft.set(column, scratch.span)
     }
 

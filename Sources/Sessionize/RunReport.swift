@@ -81,7 +81,8 @@ struct RunReport {
             ("visitors", identity.visitors), ("users", identity.users),
             ("linked", identity.linked), ("shared", identity.shared),
             ("back_filled", identity.backFilled), ("refused_joins", identity.refused),
-            ("capped_users", identity.capped), ("late_links", identity.lateLinks),
+            ("capped_users", identity.capped), ("id_collisions", identity.collisions),
+            ("late_links", identity.lateLinks),
         ]
     }
 

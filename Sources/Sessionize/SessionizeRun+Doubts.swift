@@ -5,21 +5,21 @@ import StageSupport
 
 // What a user would want to know, on standard error: a line each.
 extension SessionizeRun {
-    /// `capped` are users on too many visitors.
-    func tellDoubts(_ report: RunReport, capped: Set<[UInt8]>) {
+    /// `capped` are users on too many visitors, and on how many.
+    func tellDoubts(_ report: RunReport, capped: [[UInt8]: Int]) {
         tellCapped(capped)
         tellClocks(report.span)
     }
 
     /// One line, or with `--verbose` one a user.
-    private func tellCapped(_ capped: Set<[UInt8]>) {
-        let users = capped.sorted { $0.lexicographicallyPrecedes($1) }
-        for (index, user) in users.enumerated() where index == 0 || options.isVerbose {
+    private func tellCapped(_ capped: [[UInt8]: Int]) {
+        let users = capped.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        for (index, (user, visitors)) in users.enumerated() where index == 0 || options.isVerbose {
             let more = options.isVerbose || users.count == 1 ? "" : " (and \(users.count - 1) more)"
             say(
-                "user \(user.span.text)\(more) is on more than \(options.maximumVisitors) visitors "
-                    + "and collects no more: where the id tells nobody, name it in ingest "
-                    + "--placeholder-ids")
+                "user \(user.span.text)\(more) is on \(visitors) visitors, more than "
+                    + "\(options.maximumVisitors), and collects no more: where the id tells nobody, "
+                    + "name it in ingest --placeholder-ids")
         }
     }
 

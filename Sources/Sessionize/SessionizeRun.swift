@@ -135,7 +135,8 @@ extension SessionizeRun {
     ) throws -> Links {
         guard options.joinsIdentities else {
             report.identity.users = try intake.countUsers(memory: options.memory / 8)
-            return Links()
+            return try Links(
+                namesakesIn: intake.edges, memory: options.memory / 8, folder: options.folder)
         }
         var block: [UInt8] = []
         var writer = map.take()
@@ -146,7 +147,8 @@ extension SessionizeRun {
             folder: options.folder,
             countsLateLinks: countsLateLinks
         ) { visitor, user, first, last in
-            guard writer != nil else { return }
+            // The map is of visitors.
+            guard writer != nil, !visitor.isEmpty else { return }
             block.removeAll(keepingCapacity: true)
             IdentityMap.write(visitor, user, first, last, to: &block)
             try writer?.write(rows: block.span, count: 1)
@@ -184,11 +186,13 @@ extension SessionizeRun {
         if !links.isEmpty {
             // Sorting, sweeping and both readers together take twice this.
             let memory = options.memory * 3 / 8
-            filled = try BackFill(rows, &links, memory: memory, folder: options.folder)
+            filled = try BackFill(
+                rows, &links, joinsIdentities: options.joinsIdentities, memory: memory,
+                folder: options.folder)
         }
         let sorted = try SortedRows(
-            rows, filled, links, memory: options.memory / 4, queue: options.memory / 16,
-            folder: options.folder)
+            rows, filled, links, joinsIdentities: options.joinsIdentities,
+            memory: options.memory / 4, queue: options.memory / 16, folder: options.folder)
         var cutter = makeCutter(filled.meetings, report, outputs)
         try cutter.cut(sorted) { customer in
             report.count(customer, joinsIdentities: options.joinsIdentities)

@@ -25,7 +25,7 @@ enum CarriedSession {
         row.append(0x09)
         if !session.key.isUsers { row.append(field) }
         row.append(0x09)
-        if session.key.isUsers || !name.equals(customer) {
+        if session.key.isUsers || !Namesake.isCustomer(customer, of: name) {
             RowText.append(customer, to: &row)
         }
         row.append(0x09)

@@ -19,8 +19,25 @@ struct EdgeTable: ~Copyable {
         sort = SpillSort(memory: memory / 2, folder: folder)
     }
 
-    /// Observes a row of `visitor` that carries `user`; an empty visitor stands for none.
+    /// Observes a record of `visitor`, empty for none, that carries `user`.
+    ///
+    /// A carried session's user is known, and says nothing of its visitor. Where visitors are not joined,
+    /// each user stands beside no visitor, and once more beside one named `u` if its rows without a visitor
+    /// make it a customer.
     mutating func observe(
+        visitor: Span<UInt8>, user: Span<UInt8>, time: Int64, isCarried: Bool,
+        joinsIdentities: Bool
+    ) throws(IOFailure) {
+        guard !joinsIdentities else {
+            return try observe(visitor: isCarried ? Span() : visitor, user: user, time: time)
+        }
+        if !isCarried { try observe(visitor: Span(), user: user, time: time) }
+        guard visitor.isEmpty else { return }
+        let name: [UInt8] = [0x75]
+        try observe(visitor: name.span, user: user, time: time)
+    }
+
+    private mutating func observe(
         visitor: Span<UInt8>, user: Span<UInt8>, time: Int64
     ) throws(IOFailure) {
         PairKey.write(visitor, user, to: &key)

@@ -12,6 +12,8 @@ package struct IdentityCounts {
     package var refused = 0
     /// Users on so many visitors that they collect no more.
     package var capped = 0
+    /// Visitors of no user whose id is also some user's.
+    package var collisions = 0
     /// Visitors whose first user came in this run, after earlier nights were delivered. Whether those
     /// nights held rows of the visitor is not known, so it is the most that can be.
     package var lateLinks = 0
@@ -26,6 +28,7 @@ package struct IdentityCounts {
         backFilled += other.backFilled
         refused += other.refused
         capped += other.capped
+        collisions += other.collisions
         lateLinks += other.lateLinks
     }
 }

@@ -28,8 +28,9 @@ package struct IntakeRows: ~Copyable {
         guard !isStored else { return store.countUsers() }
         var users = try edges.records(memory: memory)
         var count = 0
+        // The key of no visitor begins with two zeros.
         while try users.advance() {
-            if users.isNewKey { count += 1 }
+            if users.isNewKey, users.key[0] == 0, users.key[1] == 0 { count += 1 }
         }
         return count
     }

@@ -2,7 +2,7 @@ package import ByteIO
 
 /// What is known of one visitor.
 package struct Link {
-    /// The user that owns it; empty where all its users have too many visitors.
+    /// The user that owns it; empty where all its users have too many visitors, or it has none.
     var owner: [UInt8] = []
     /// When the owner was first seen on it.
     var first: Int64 = 0
@@ -12,15 +12,32 @@ package struct Link {
     var isShared = false
     /// Whether the row's time decides.
     var isSwept = false
+    /// Whether its id is also some user's.
+    var isNamesake = false
 
-    var bytes: [UInt8] { [(isSeen ? 1 : 0) | (isShared ? 2 : 0) | (isSwept ? 4 : 0)] + owner }
+    var bytes: [UInt8] {
+        let flags: UInt8 =
+            (isSeen ? 1 : 0) | (isShared ? 2 : 0) | (isSwept ? 4 : 0) | (isNamesake ? 8 : 0)
+        return [flags] + owner
+    }
+
+    /// Whether users were seen on the visitor.
+    var hasUsers: Bool { isSwept || !owner.isEmpty }
 
     init() {}
+
+    /// Of a user's id: should a visitor have it too, it is another one.
+    static var namesake: Link {
+        var link = Link()
+        link.isNamesake = true
+        return link
+    }
 
     init(_ bytes: Span<UInt8>, first: Int64) {
         isSeen = bytes[0] & 1 != 0
         isShared = bytes[0] & 2 != 0
         isSwept = bytes[0] & 4 != 0
+        isNamesake = bytes[0] & 8 != 0
         owner = bytes.extracting(1...).copied()
         self.first = first
     }
@@ -36,18 +53,25 @@ package struct LinkCursor: ~Copyable {
         records = try links.links.records(memory: memory)
     }
 
-    /// The link of `visitor`, which does not come before the one asked last; nil for none.
+    /// The link of `visitor`, which comes behind the one asked last; nil for none.
     package mutating func link(of visitor: Span<UInt8>) throws(IOFailure) -> Link? {
+        var found: Link?
         while !isAtEnd {
             if isStarted {
                 let sign = records.key.order(visitor)
-                if sign > 0 { return nil }
-                if sign == 0 { return Link(records.payload, first: records.time) }
+                if sign > 0 { break }
+                if sign == 0 {
+                    // That its id is a user's stands in a record of its own, which comes first.
+                    let isNamesake = found?.isNamesake ?? false
+                    var link = Link(records.payload, first: records.time)
+                    link.isNamesake = link.isNamesake || isNamesake
+                    found = link
+                }
             }
             isStarted = true
             isAtEnd = try !records.advance()
         }
-        return nil
+        return found
     }
 }
 

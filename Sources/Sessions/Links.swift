@@ -19,15 +19,17 @@ package struct Links {
     private(set) var sightings = SortedRuns.none
     /// Holds every visitor that is swept, and a few others.
     private(set) var swept = VisitorFilter()
-    package private(set) var capped: Set<[UInt8]> = []
-    package private(set) var counts = IdentityCounts()
+    /// Users on too many visitors, and on how many.
+    package internal(set) var capped: [[UInt8]: Int] = [:]
+    package internal(set) var counts = IdentityCounts()
 
     /// None yet.
     package init(limit: Int = maximumVisitors) { self.limit = limit }
 
     package var isEmpty: Bool { links.isEmpty }
 
-    /// `edges` by visitor, then user; `each` is given every pair once, in that order.
+    /// `edges` by visitor, then user, where an empty visitor stands for none; `each` is given every pair
+    /// once, in that order.
     package init(
         edges: SortedRuns, limit: Int, memory: Int, folder: SpillFolder, countsLateLinks: Bool,
         each: (_ visitor: Span<UInt8>, _ user: Span<UInt8>, _ first: Int64, _ last: Int64) throws ->
@@ -35,8 +37,26 @@ package struct Links {
     ) throws {
         self.limit = limit
         let byUser = try Self.byUser(edges, memory, folder, each: each)
-        let byVisitor = try rankedByVisitor(byUser, memory, folder)
-        try resolve(byVisitor, memory, folder, countsLateLinks: countsLateLinks)
+        var sort = SpillSort(memory: memory, folder: folder)
+        let byVisitor = try rankedByVisitor(byUser, memory, folder, namesakes: &sort)
+        try resolve(byVisitor, memory, folder, &sort, countsLateLinks: countsLateLinks)
+        links = try sort.finish()
+    }
+
+    /// Where visitors are not joined: only that ids of visitors may be those of users, too. `edges` with a
+    /// visitor tell of users that are customers.
+    package init(namesakesIn edges: SortedRuns, memory: Int, folder: SpillFolder) throws {
+        limit = Self.maximumVisitors
+        var sort = SpillSort(memory: memory, folder: folder)
+        var records = try edges.records(memory: memory)
+        var (visitor, user): ([UInt8], [UInt8]) = ([], [])
+        while try records.advance() {
+            guard records.isNewKey else { continue }
+            PairKey.read(records.key, &visitor, &user)
+            guard !visitor.isEmpty else { continue }
+            try sort.add(key: user, time: .min, order: 0, Link.namesake.bytes)
+        }
+        links = try sort.finish()
     }
 
     /// Joins the parts of each pair, and sorts the pairs by user, first time, visitor.
@@ -75,9 +95,10 @@ package struct Links {
         return try sort.finish()
     }
 
-    /// Sorts the pairs by visitor, first time, user; those beyond a user's limit are marked.
+    /// Sorts the pairs by visitor, first time, user; those beyond a user's limit are marked. Each user's id
+    /// goes to `namesakes`.
     private mutating func rankedByVisitor(
-        _ byUser: SortedRuns, _ memory: Int, _ folder: SpillFolder
+        _ byUser: SortedRuns, _ memory: Int, _ folder: SpillFolder, namesakes: inout SpillSort
     ) throws -> SortedRuns {
         var sort = SpillSort(memory: memory, folder: folder)
         var records = try byUser.records(memory: memory)
@@ -85,8 +106,14 @@ package struct Links {
         var order: UInt64 = 0
         var payload: [UInt8] = []
         while try records.advance() {
-            rank = records.isNewKey ? 1 : rank + 1
-            if rank == limit + 1 { capped.insert(records.key.copied()) }
+            if records.isNewKey {
+                rank = 0
+                let payload = Link.namesake.bytes
+                try namesakes.add(key: records.key, time: .min, order: 0, payload.span)
+            }
+            guard records.payload.count > Edge.length else { continue }
+            rank += 1
+            if rank > limit { capped[records.key.copied()] = rank }
             payload.removeAll(keepingCapacity: true)
             payload.append(records.payload.extracting(0..<Edge.length))
             payload.append(rank <= limit ? 1 : 0)
@@ -111,9 +138,9 @@ extension Links {
     }
 
     private mutating func resolve(
-        _ byVisitor: SortedRuns, _ memory: Int, _ folder: SpillFolder, countsLateLinks: Bool
+        _ byVisitor: SortedRuns, _ memory: Int, _ folder: SpillFolder, _ sort: inout SpillSort,
+        countsLateLinks: Bool
     ) throws {
-        var sort = SpillSort(memory: memory, folder: folder)
         var sweep = Sweep(memory: memory, folder: folder)
         var records = try byVisitor.records(memory: memory)
         var open: Open?
@@ -135,7 +162,6 @@ extension Links {
         }
         if let open { try close(open, &sort, countsLateLinks) }
         sightings = try sweep.finish()
-        links = try sort.finish()
     }
 
     private mutating func close(
@@ -151,43 +177,5 @@ extension Links {
         count(open.users, isSeen: open.isSeen, isLate: countsLateLinks && !open.isKnown)
         let payload = link.bytes
         try sort.add(key: open.visitor.span, time: link.first, order: 0, payload.span)
-    }
-}
-
-// What the summary says.
-extension Links {
-    mutating func add(backFilled: Int) { counts.backFilled += backFilled }
-
-    /// Counts a visitor that the run met.
-    mutating func countVisitor(isLinked: Bool, isShared: Bool) {
-        counts.visitors += 1
-        if isLinked { counts.linked += 1 }
-        if isShared { counts.shared += 1 }
-    }
-
-    /// Counts a visitor of pairs; `isSeen` where the run met it with a user, `isLate` where its first
-    /// user came after earlier nights were delivered.
-    mutating func count<User>(_ users: VisitorUsers<User>, isSeen: Bool, isLate: Bool) {
-        let isLinked = users.owner != nil
-        counts.refused += users.refused
-        guard isSeen else { return }
-        countVisitor(isLinked: isLinked, isShared: users.refused > 0)
-        if isLinked, isLate { counts.lateLinks += 1 }
-    }
-
-    /// Caps users with too many visitors, and gives the keys of the pairs beyond. `pairs` are all that
-    /// such users have, by user, first time, then the visitor's bytes.
-    mutating func cap(_ pairs: [StoredPairs.Pair], _ names: borrowing NameTable) -> Set<UInt64> {
-        var beyond: Set<UInt64> = []
-        var (user, rank) = (RowStore.none, 0)
-        for pair in pairs {
-            rank = pair.user == user ? rank + 1 : 1
-            user = pair.user
-            guard rank > limit else { continue }
-            beyond.insert(pair.key)
-            capped.insert(names[user].copied())
-        }
-        counts.capped = capped.count
-        return beyond
     }
 }

@@ -2,8 +2,10 @@ import ByteIO
 
 /// One customer, merged of the visitors and users that its rows come from.
 package struct MergedCustomer {
-    /// Whether the anonymous rows of this key were moved to their customer.
+    /// Whether the visitor's own rows of this key were moved to their customer.
     private let isMoved: Bool
+    /// Whether rows with a user are the user's, and not the visitor's.
+    private let joinsIdentities: Bool
     private(set) var rows = 0
     /// Whether a row has a user.
     package private(set) var hasUser = false
@@ -12,7 +14,10 @@ package struct MergedCustomer {
     /// Whether a row has both; without identities its visitor is the customer.
     package private(set) var hasVisitorOfUser = false
 
-    package init(isMoved: Bool = false) { self.isMoved = isMoved }
+    package init(isMoved: Bool = false, joinsIdentities: Bool = true) {
+        self.isMoved = isMoved
+        self.joinsIdentities = joinsIdentities
+    }
 
     package var isOpen: Bool { rows > 0 }
     package var isFirst: Bool { rows == 1 }
@@ -23,10 +28,11 @@ package struct MergedCustomer {
             rows += 1
             return true
         }
-        if head.user.isEmpty, isMoved, fromSorted { return false }
+        let isVisitors = joinsIdentities ? head.user.isEmpty : !head.visitor.isEmpty
+        if isVisitors, isMoved, fromSorted { return false }
         count(
             hasVisitor: !head.visitor.isEmpty, hasUser: !head.user.isEmpty,
-            wasMoved: isMoved || !fromSorted)
+            wasMoved: joinsIdentities && (isMoved || !fromSorted))
         return true
     }
 

@@ -11,6 +11,8 @@ struct Owner {
     /// Whether the row's time decides.
     var isSwept = false
     var isShared = false
+    /// Whether the visitor's id is also some user's.
+    var isNamesake = false
     /// Whether the counts of visitors have it.
     var isCounted = true
 }
@@ -33,11 +35,23 @@ struct Owners: ~Copyable {
             // The map knows visitors that are not here.
             guard let visitor = names.known(records.key), Int(visitor) < all.count else { continue }
             let link = Link(records.payload, first: records.time)
+            // Its own record comes first.
+            let isNamesake = link.isNamesake || all[Int(visitor)].isNamesake
             all[Int(visitor)] = Owner(
                 name: link.owner.isEmpty ? RowStore.none : names.number(ofName: link.owner.span),
-                first: link.first, isLinked: true, isSwept: link.isSwept, isShared: link.isShared,
-                isCounted: link.isSeen)
+                first: link.first, isLinked: link.hasUsers, isSwept: link.isSwept,
+                isShared: link.isShared, isNamesake: isNamesake, isCounted: link.isSeen)
         }
+    }
+
+    /// Nobody belongs to a user; ids of visitors may be those of these users, too.
+    init(namesakes: borrowing UniqueArray<Bool>) {
+        all = UniqueArray(repeating: Owner(), count: namesakes.count)
+        mark(namesakes)
+    }
+
+    private mutating func mark(_ namesakes: borrowing UniqueArray<Bool>) {
+        for name in 0..<namesakes.count where namesakes[name] { all[name].isNamesake = true }
     }
 
     var isEmpty: Bool { all.isEmpty }
@@ -72,6 +86,7 @@ extension Owners {
                 name: users.owner ?? RowStore.none, first: users.first, isLinked: true,
                 isSwept: users.isSwept, isShared: users.refused > 0)
         }
+        mark(pairs.isUser)
     }
 
     /// `pairs` are all of one visitor, `refused` those beyond a user's limit.

@@ -71,7 +71,7 @@ struct RowCollector: ~Copyable {
             return
         }
         if isStoring { try stopStoring() }
-        if kind != RecordKind.carried { try observe(visitor, user, time) }
+        try observe(visitor, user, time, isCarried: kind == RecordKind.carried)
         let isUsers = joinsIdentities ? !user.isEmpty : visitor.isEmpty
         key.replace(withField: isUsers ? user : visitor)
         guard kind == RecordKind.marked else {
@@ -83,15 +83,17 @@ struct RowCollector: ~Copyable {
         try sort.add(key: key, time: time, order: order | kind, marked.span)
     }
 
-    /// Observes what a row says of identity.
+    /// Observes what the fields of a row say of identity.
     private mutating func observe(
-        _ visitor: Span<UInt8>, _ user: Span<UInt8>, _ time: Int64
+        _ visitor: Span<UInt8>, _ user: Span<UInt8>, _ time: Int64, isCarried: Bool
     ) throws(IOFailure) {
-        guard !user.isEmpty, !joinsIdentities || !visitor.isEmpty else { return }
+        guard !user.isEmpty else { return }
         key.replace(withField: user)
-        other.replace(withField: joinsIdentities ? visitor : visitor.extracting(0..<0))
+        other.replace(withField: visitor)
         let names = (visitor: other, user: key)
-        try edges.observe(visitor: names.visitor.span, user: names.user.span, time: time)
+        try edges.observe(
+            visitor: names.visitor.span, user: names.user.span, time: time, isCarried: isCarried,
+            joinsIdentities: joinsIdentities)
     }
 }
 
@@ -120,13 +122,11 @@ extension RowCollector {
     ) throws(IOFailure) {
         for row in 0..<store.count {
             let head = store[row]
-            guard head.user != RowStore.none, head.kind != RecordKind.carried,
-                !joinsIdentities || head.visitor != RowStore.none
-            else { continue }
-            let visitor = joinsIdentities ? store.names.name(ofField: head.visitor) : RowStore.none
+            guard head.user != RowStore.none else { continue }
             try edges.observe(
-                visitor: store.names[visitor],
-                user: store.names[store.names.name(ofField: head.user)], time: head.time)
+                visitor: store.names[store.names.name(ofField: head.visitor)],
+                user: store.names[store.names.name(ofField: head.user)], time: head.time,
+                isCarried: head.kind == RecordKind.carried, joinsIdentities: joinsIdentities)
         }
     }
 

@@ -1,7 +1,7 @@
 import BasicContainers
 import ByteIO
 
-/// The customer of each stored row: what `BackFill` does for rows that do not fit in memory.
+/// The customer of each stored row: what `BackFill` finds for rows that do not fit in memory.
 struct RowCustomers: ~Copyable {
     /// Numbers of names, by row; none for a row in no path.
     private(set) var numbers = UniqueArray<UInt32>()
@@ -23,6 +23,7 @@ struct RowCustomers: ~Copyable {
             if isLinked { try move(row, &store, &links, &sweep) }
         }
         if !sweep.isEmpty { try readSwept(sweep.finish(), &store, &links, memory) }
+        if !joinsIdentities { renameNamesakes(&store, &links) }
     }
 
     /// Gives a row to the owner of its visitor, or to the sweep.
@@ -34,7 +35,12 @@ struct RowCustomers: ~Copyable {
         guard visitorField != RowStore.none else { return }
         let visitor = store.names.name(ofField: visitorField)
         let owner = owners[visitor]
-        guard owner.isLinked else { return }
+        guard owner.isLinked else {
+            if owner.isNamesake, userField == RowStore.none {
+                rename(row, of: visitor, &store, &links)
+            }
+            return
+        }
         if userField != RowStore.none {
             guard owner.isSwept else { return }
             let head = store[row]
@@ -56,7 +62,39 @@ struct RowCustomers: ~Copyable {
         payload.append(word32: UInt32(row))
         try sweep.row(
             store.names[visitor], payload.span, time: head.time,
-            order: RowStore.order(ofRow: row, kind: head.kind))
+            order: RowStore.order(ofRow: row, kind: head.kind), isNamesake: owner.isNamesake)
+    }
+
+    /// The row's customer is its visitor, whose id is also some user's.
+    private mutating func rename(
+        _ row: Int, of visitor: UInt32, _ store: inout RowStore, _ links: inout Links
+    ) {
+        if owners[visitor].name == RowStore.none {
+            let name = Namesake.customer(of: store.names[visitor])
+            owners[visitor].name = store.names.number(ofName: name.span)
+            links.add(collisions: 1)
+        }
+        numbers[row] = owners[visitor].name
+    }
+
+    /// Where visitors are not joined, only users of rows without visitors are customers beside them.
+    private mutating func renameNamesakes(_ store: inout RowStore, _ links: inout Links) {
+        var isCustomer = UniqueArray<Bool>(repeating: false, count: store.names.count)
+        var hasCustomers = false
+        for row in 0..<store.count {
+            let (visitor, user) = store.names(of: row)
+            guard visitor == RowStore.none, user != RowStore.none else { continue }
+            isCustomer[Int(store.names.name(ofField: user))] = true
+            hasCustomers = true
+        }
+        guard hasCustomers else { return }
+        owners = Owners(namesakes: isCustomer)
+        for row in 0..<store.count {
+            let field = store.names(of: row).visitor
+            guard field != RowStore.none else { continue }
+            let visitor = store.names.name(ofField: field)
+            if owners[visitor].isNamesake { rename(row, of: visitor, &store, &links) }
+        }
     }
 
     private mutating func readSwept(
@@ -70,6 +108,7 @@ struct RowCustomers: ~Copyable {
             numbers[row] = store.names.number(ofName: swept.customer.span)
         }
         links.add(backFilled: backFilled)
+        links.add(collisions: swept.collisions)
         meetings = swept.meetings
     }
 }

@@ -9,6 +9,9 @@ struct SessionKey: Hashable, BitwiseCopyable {
     var isUsers: Bool
     /// The number of the declared id; 0 for none.
     var declared: UInt32
+
+    /// Whose session it is, whatever the log declares.
+    var owner: SessionKey { SessionKey(name: name, isUsers: isUsers, declared: 0) }
 }
 
 /// A session of the customer at hand, from its first row until its last one has gone out.
@@ -34,8 +37,9 @@ struct Session: ~Copyable {
     var campaign: [UInt8] = []
     /// The local day of the last row.
     var day = 0
-    /// The first 20 hex digits of SHA-256 over the name, 0x1F and the start in microseconds as decimal
-    /// digits: the same in every run. `-2` and so on behind it for further sessions with that start.
+    /// The first 20 hex digits of SHA-256 over the visitor, 0x1F and the start in microseconds as decimal
+    /// digits, or over the user, 0x1E and that: the same in every run. `-2` and so on behind it for further
+    /// sessions with that start.
     var id = UniqueArray<UInt8>()
     /// Whether no other session can have the same start, so that the id is whole.
     var hasID = false
@@ -83,11 +87,11 @@ struct Session: ~Copyable {
     /// Begins the id: what does not depend on other sessions.
     mutating func beginID(of name: Span<UInt8>, _ message: inout UniqueArray<UInt8>) {
         message.removeAll(keepingCapacity: true)
-        let start = totals.start
+        let (start, isUsers) = (totals.start, key.isUsers)
         message.append(upTo: name.count + 26) { builder in
             var message = builder
             message.append(name)
-            message.append(0x1F)
+            message.append(isUsers ? 0x1E : 0x1F)
             if start < 0 { message.append(0x2D) }
             message.append(decimal: start.magnitude)
             return message.finished()

@@ -27,12 +27,12 @@ extension SessionCutter {
             let sign = one.id.span.order(other.id.span)
             return sign != 0 ? sign < 0 : one.serial < other.serial
         }
-        var counted: [UInt32: UInt32] = [:]
+        var counted: [SessionKey: UInt32] = [:]
         for (index, (slot, _, _)) in sorted.enumerated() {
             starting[index] = slot
-            let name = sessions[slot].key.name
-            let mark = max(counted[name, default: 0] + 1, sessions[slot].mark)
-            counted[name] = mark
+            let owner = sessions[slot].key.owner
+            let mark = max(counted[owner, default: 0] + 1, sessions[slot].mark)
+            counted[owner] = mark
             sessions[slot].mark = mark
         }
     }
@@ -41,6 +41,7 @@ extension SessionCutter {
     private mutating func markMeeting<Rows: CutRows & ~Copyable>(
         _ slot: Int, _ rows: inout Rows
     ) {
+        guard !sessions[slot].key.isUsers else { return }
         let start = SessionStart(
             name: rows.text(sessions[slot].key.name), time: sessions[slot].totals.start)
         guard meetings.contains(start) else { return }
@@ -51,16 +52,16 @@ extension SessionCutter {
 
     /// With declared ids: counts neighbours that the timeout would join.
     mutating func countVisit(_ slot: Int, _ time: Int64) {
-        let (name, serial) = (sessions[slot].key.name, sessions[slot].serial)
+        let (owner, serial) = (sessions[slot].key.owner, sessions[slot].serial)
         if !sessions[slot].isDeclared { counts.undeclared += 1 }
-        if let visit = declared.visits[name], visit.serial != serial,
+        if let visit = declared.visits[owner], visit.serial != serial,
             sessions[slot].pending == 0, sessions[slot].written == 0,
             !rule.splits(after: time - visit.time)
         {
             counts.declaredNeighbours += 1
         }
         declared.note(
-            DeclaredIDs.Visit(time: time, serial: serial), of: name, timeout: rule.timeout)
+            DeclaredIDs.Visit(time: time, serial: serial), of: owner, timeout: rule.timeout)
     }
 }
 
@@ -106,8 +107,8 @@ struct DeclaredIDs {
     private var texts = Interner()
     private var limit = least
     private var visitLimit = least
-    /// By number of the visitor's name.
-    var visits: [UInt32: Visit] = [:]
+    /// By key without its declared id.
+    var visits: [SessionKey: Visit] = [:]
 
     /// An id as it stands in rows; empty for 0.
     subscript(number: UInt32) -> [UInt8] { number == 0 ? [] : texts[Int(number) - 1].copied() }
@@ -122,16 +123,20 @@ struct DeclaredIDs {
 
     /// The visitor's last row, whatever its session. Visits that the timeout parts from this one go where
     /// there are many.
-    mutating func note(_ visit: Visit, of name: UInt32, timeout: Int64) {
-        visits[name] = visit
+    mutating func note(_ visit: Visit, of owner: SessionKey, timeout: Int64) {
+        visits[owner] = visit
         guard visits.count > visitLimit else { return }
         visits = visits.filter { $0.value.time >= visit.time - timeout }
         visitLimit = max(Self.least, visits.count * 2)
     }
 
     mutating func rename(_ number: (UInt32) -> UInt32) {
-        var renamed: [UInt32: Visit] = [:]
-        for (name, visit) in visits { renamed[number(name)] = visit }
+        var renamed: [SessionKey: Visit] = [:]
+        for (owner, visit) in visits {
+            var owner = owner
+            owner.name = number(owner.name)
+            renamed[owner] = visit
+        }
         visits = renamed
     }
 

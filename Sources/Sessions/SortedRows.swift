@@ -11,6 +11,7 @@ package struct SortedRows: ~Copyable {
     private var records: SortedRecords
     private var cursor: LinkCursor
     private let hasLinks: Bool
+    private let joinsIdentities: Bool
     private var queue: SpillQueue
     /// Fields and names of the customer at hand.
     private(set) var names = NameTable()
@@ -21,22 +22,25 @@ package struct SortedRows: ~Copyable {
 
     /// `rows` by visitor, or by user where they have one; those of `filled` stand under their customer.
     package init(
-        _ rows: SortedRuns, _ filled: BackFill, _ links: Links, memory: Int, queue: Int,
-        folder: SpillFolder
+        _ rows: SortedRuns, _ filled: BackFill, _ links: Links, joinsIdentities: Bool, memory: Int,
+        queue: Int, folder: SpillFolder
     ) throws {
         let records = try SortedRuns.merging([rows, filled.rows], memory: memory)
         let cursor = try LinkCursor(links, memory: memory / 4)
-        self.init(records, cursor, SpillQueue(memory: queue, folder: folder), !links.isEmpty)
+        self.init(
+            records, cursor, SpillQueue(memory: queue, folder: folder), hasLinks: !links.isEmpty,
+            joinsIdentities: joinsIdentities)
     }
 
     private init(
         _ records: consuming SortedRecords, _ cursor: consuming LinkCursor,
-        _ queue: consuming SpillQueue, _ hasLinks: Bool
+        _ queue: consuming SpillQueue, hasLinks: Bool, joinsIdentities: Bool
     ) {
         self.records = records
         self.cursor = cursor
         self.queue = queue
         self.hasLinks = hasLinks
+        self.joinsIdentities = joinsIdentities
     }
 
     /// Moves to the next row of any customer; false behind the last.
@@ -54,7 +58,7 @@ package struct SortedRows: ~Copyable {
     /// The rows from the one at hand on are those of another customer.
     mutating func beginCustomer() throws {
         let isMoved = try hasLinks && Self.hasLink(records, &cursor)
-        customer = MergedCustomer(isMoved: isMoved)
+        customer = MergedCustomer(isMoved: isMoved, joinsIdentities: joinsIdentities)
         names.removeAll()
         namesLimit = Self.keptNames
     }

@@ -21,17 +21,23 @@ struct StoredPairs: ~Copyable {
     private(set) var all = UniqueArray<Pair>()
     /// By visitor: the pair observed last; from `chain` on, the first one of its chain.
     private(set) var latest: UniqueArray<UInt32>
+    /// By number of a name: whether it is a user's, with or without a visitor.
+    private(set) var isUser: UniqueArray<Bool>
     /// Pairs of visitors with several users, by both numbers.
     private var indexes: [UInt64: UInt32] = [:]
 
     /// Nil where they take more than `memory` bytes.
     init?(of store: borrowing RowStore, memory: Int) {
         latest = UniqueArray(repeating: Self.end, count: store.names.count)
+        isUser = UniqueArray(repeating: false, count: store.names.count)
         for row in 0..<store.count {
             let (visitor, user) = store.names(of: row)
-            guard user != RowStore.none, visitor != RowStore.none else { continue }
+            guard user != RowStore.none else { continue }
             let head = store[row]
-            guard head.kind != RecordKind.carried else { continue }
+            guard visitor != RowStore.none, head.kind != RecordKind.carried else {
+                isUser[Int(store.names.name(ofField: user))] = true
+                continue
+            }
             observe(
                 store.names.name(ofField: visitor), store.names.name(ofField: user), head.time)
             if all.count * Self.size > memory { return nil }
@@ -62,6 +68,7 @@ struct StoredPairs: ~Copyable {
             indexes[pair.key] = fresh
         }
         all.append(pair)
+        isUser[Int(user)] = true
         return fresh
     }
 

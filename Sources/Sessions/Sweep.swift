@@ -11,6 +11,8 @@ struct Sweep: ~Copyable {
         static let accepted: UInt8 = 0x41
         static let login: UInt8 = 0x4C
         static let row: UInt8 = 0x52
+        /// A row of a visitor whose id is also some user's.
+        static let namesakeRow: UInt8 = 0x53
     }
 
     /// Logins of rows come behind what is known from pairs, and rows behind the logins of their moment.
@@ -43,9 +45,10 @@ struct Sweep: ~Copyable {
 
     /// A row of `visitor` without a user.
     mutating func row(
-        _ visitor: Span<UInt8>, _ row: Span<UInt8>, time: Int64, order: UInt64
+        _ visitor: Span<UInt8>, _ row: Span<UInt8>, time: Int64, order: UInt64, isNamesake: Bool
     ) throws(IOFailure) {
-        try add(visitor, Mark.row, row, time: time, order: order | Self.rowOrder)
+        let mark = isNamesake ? Mark.namesakeRow : Mark.row
+        try add(visitor, mark, row, time: time, order: order | Self.rowOrder)
     }
 
     private mutating func add(
@@ -64,7 +67,7 @@ struct Sweep: ~Copyable {
 struct SweptRows: ~Copyable {
     /// Stands at the row; a mark comes before it in the payload.
     private(set) var records: SortedRecords
-    private let capped: Set<[UInt8]>
+    private let capped: [[UInt8]: Int]
     private var accepted: Set<[UInt8]> = []
     private var owner: [UInt8] = []
     private var user: [UInt8] = []
@@ -76,8 +79,11 @@ struct SweptRows: ~Copyable {
     private(set) var isBeforeLogin = false
     /// Moments at which a visitor has rows of two customers.
     private(set) var meetings: Set<SessionStart> = []
+    /// Visitors of no user whose id is also some user's.
+    private(set) var collisions = 0
+    private var isNamesake = false
 
-    init(_ parts: [SortedRuns], capped: Set<[UInt8]>, memory: Int) throws(IOFailure) {
+    init(_ parts: [SortedRuns], capped: [[UInt8]: Int], memory: Int) throws(IOFailure) {
         records = try SortedRuns.merging(parts, memory: memory)
         self.capped = capped
     }
@@ -96,7 +102,7 @@ struct SweptRows: ~Copyable {
             default:
                 customer = user.isEmpty ? owner : user
                 isBeforeLogin = user.isEmpty && !owner.isEmpty
-                if customer.isEmpty { customer = records.key.copied() }
+                if customer.isEmpty { setOwnName(isNamesake: mark == Sweep.Mark.namesakeRow) }
                 noteMeeting(customer)
                 return true
             }
@@ -104,7 +110,15 @@ struct SweptRows: ~Copyable {
         return false
     }
 
+    /// The row's customer is its visitor.
+    private mutating func setOwnName(isNamesake: Bool) {
+        customer = isNamesake ? Namesake.customer(of: records.key) : records.key.copied()
+        if isNamesake, !self.isNamesake { collisions += 1 }
+        self.isNamesake = isNamesake
+    }
+
     private mutating func begin() {
+        isNamesake = false
         accepted.removeAll()
         owner = []
         user = []
@@ -115,13 +129,13 @@ struct SweptRows: ~Copyable {
         let name = records.payload.extracting(1...).copied()
         // Pairs come by first time, so the first is the owner.
         if owner.isEmpty { owner = name }
-        if capped.contains(name) { accepted.insert(name) }
+        if capped[name] != nil { accepted.insert(name) }
     }
 
     private mutating func login() {
         let name = records.payload.extracting(1...).copied()
         noteMeeting(name)
-        if !capped.contains(name) || accepted.contains(name) { user = name }
+        if capped[name] == nil || accepted.contains(name) { user = name }
     }
 
     private mutating func noteMeeting(_ customer: [UInt8]) {

@@ -11,8 +11,8 @@ struct CappedUserTests {
     }
 
     private static let message =
-        "is on more than 500 visitors and collects no more: where the id tells nobody, name it in "
-        + "ingest --placeholder-ids"
+        "is on 501 visitors, more than 500, and collects no more: where the id tells nobody, name it "
+        + "in ingest --placeholder-ids"
 
     /// 500 visitors are few enough.
     @Test(arguments: [(500, ""), (501, "sessionize: user all \(message)\n")])

@@ -116,7 +116,7 @@ struct NightlyTests {
                 "sessionize", "summaries/date=\(date).sessionize.json",
                 [
                     "rows_read", "rows", "sessions", "customers", "held_rows", "quarantined_rows",
-                    "no_key", "late", "future", "ancient", "late_links",
+                    "no_key", "late", "future", "ancient", "late_links", "id_collisions",
                 ]
             ),
             (

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What logs have wrong with clocks, through the whole pipe: the cases of
+/// What logs have wrong with clocks and ids, through the whole pipe: the cases of
 /// `Fixtures/numbers` and their right values.
 struct NumberDefectTests {
     /// One case, run.
@@ -37,6 +37,14 @@ struct NumberDefectTests {
 
         func metrics(_ name: String) throws -> [[String: String]] {
             try rows("journey_metrics").filter { $0["metric"] == name }
+        }
+
+        var customers: Set<String> {
+            get throws {
+                let text = try String(contentsOfFile: scratch.path("p.tsv"), encoding: .utf8)
+                let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+                return Set(lines.dropFirst().map { String($0.prefix { $0 != "\t" }) })
+            }
         }
     }
 
@@ -84,5 +92,48 @@ struct NumberDefectTests {
         #expect(try csvRows(scratch.path("out/funnel_trend.csv")).count == 20)
         let total = try #require(csvRows(scratch.path("out/funnel_totals.csv")).first)
         #expect(total["km_rate"] == "0.5")
+    }
+
+    /// A visitor that has the id of a user is another customer.
+    @Test func visitorsAndUsersAreTwoNameSpaces() throws {
+        let run = try Run("visitor-equals-user", "events.ndjson")
+        #expect(try run.customers == ["7", "visitor:7"])
+        #expect(try run.summary("s.json")["id_collisions"] as? Int == 1)
+        #expect(try run.rows("funnel_totals").map { $0["converted"] } == ["0"])
+    }
+
+    /// The case of an e-mail address tells no two users apart.
+    @Test(arguments: ["user", "visitor"])
+    func emailAddressesHaveNoCase(column: String) throws {
+        let scratch = try Scratch()
+        let lines = ["anna@example.com", "Anna@Example.COM", "ANNA@example.com"].map {
+            #"{"time":"2026-01-05T10:00:00Z","event":"e","\#(column)":"\#($0)"}"#
+        }
+        _ = try scratch.file("e.ndjson", lines.joined(separator: "\n").utf8)
+        for option in ["", "--hash-ids"] {
+            let result = try Program.shell("ingest \(option) e.ndjson | cut -f 2,3", in: scratch)
+            let ids = Set(
+                result.text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map {
+                    $0.trimmingCharacters(in: .whitespaces)
+                })
+            #expect(ids.count == 1)
+            // printf 'user\x1eanna@example.com' | openssl dgst -sha256 -hmac 'polku public visitor key 1'
+            if column == "user" { #expect(ids == ["9e5527ac7ae79ad42cd0a8e94f4bea27"]) }
+        }
+    }
+
+    /// Ids that stand for nobody join nobody.
+    @Test(arguments: [
+        "", "-NaN", "-None", "-anonymous", "-dash", "-guest", "-object", "-unknown",
+        "-zero-number", "-zero-text",
+    ])
+    func placeholdersAreNoUsers(name: String) throws {
+        let run = try Run("placeholder-user", "events\(name).ndjson")
+        #expect(try run.customers.count == 5)
+        #expect(try run.rows("funnel").map { $0["reached"] } == ["5", "5", "0"])
+        // A dash is how logs write a missing value, and no word that stands for one.
+        let isDash = name.isEmpty || name == "-dash"
+        let notes = try run.summary("i.json")["notes"] as? [String: Int]
+        #expect(notes?["placeholder"] == (isDash ? nil : 10))
     }
 }

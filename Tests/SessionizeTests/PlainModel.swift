@@ -74,8 +74,13 @@ struct PlainModel {
 
     /// The customer of each row.
     func customers(_ rows: [TestRow]) -> [String] {
+        let users = Set(
+            rows.filter { joinsIdentities || $0["visitor"].isEmpty }.map { $0["user"] })
+        func own(_ visitor: String) -> String {
+            !visitor.isEmpty && users.contains(visitor) ? "visitor:" + visitor : visitor
+        }
         guard joinsIdentities else {
-            return rows.map { $0["visitor"].isEmpty ? $0["user"] : $0["visitor"] }
+            return rows.map { $0["visitor"].isEmpty ? $0["user"] : own($0["visitor"]) }
         }
         var first: [[String]: Int64] = [:]
         for row in rows where !row["visitor"].isEmpty && !row["user"].isEmpty {
@@ -101,7 +106,7 @@ struct PlainModel {
                     && $0.element.time <= row.time
             }
             let latest = logins.max { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-            return latest?.element["user"] ?? owner[row["visitor"]] ?? row["visitor"]
+            return latest?.element["user"] ?? owner[row["visitor"]] ?? own(row["visitor"])
         }
     }
 }

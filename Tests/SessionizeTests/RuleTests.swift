@@ -354,4 +354,17 @@ struct TableTests {
         rows[others] = TestRow("2000-01-01T00:00:00Z", ["visitor": "w"])
         #expect(try engine.run(rows).report.span?.ancient == strays)
     }
+
+    /// The ids of a visitor and of a user with one name differ: sha256("7" 0x1F "0"), sha256("7" 0x1E "0").
+    @Test func sessionIDsTellVisitorsFromUsers() throws {
+        let engine = try Engine()
+        let result = try engine.run([
+            TestRow(0, ["visitor": "7"]), TestRow(0, ["user": "7"]),
+        ])
+        let ids = Dictionary(
+            uniqueKeysWithValues: result.paths.map {
+                ($0["customer"] ?? "", $0["session_id"] ?? "")
+            })
+        #expect(ids == ["visitor:7": "ea33cfdec91189d95866", "7": "532f4b90caf5c1b810c7"])
+    }
 }

@@ -135,6 +135,18 @@ struct SummaryTests {
                     ]
                 )
             ]),
+        // A visitor of no user with the id of one.
+        Case(
+            name: "name spaces",
+            nights: [
+                (
+                    [row("10:00:00", "7"), row("10:00:00", "x", "7")],
+                    [
+                        "rows_read": 2, "rows": 2, "sessions": 2, "customers": 2, "visitors": 2,
+                        "users": 1, "linked": 1, "id_collisions": 1,
+                    ]
+                )
+            ]),
     ]
 
     private static let others = [

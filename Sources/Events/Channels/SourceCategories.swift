@@ -51,8 +51,3 @@ enum SourceCategories {
         host.starts(with: "www.") ? 4 : host.starts(with: "m.") ? 2 : 0
     }
 }
-
-extension UInt8 {
-    /// `A` to `Z` as `a` to `z`, all else unchanged.
-    var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-}
