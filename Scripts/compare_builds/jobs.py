@@ -21,7 +21,7 @@ KEY = b"0123456789abcdef0123456789abcdef"
 SESSION_OPTIONS = (
     "-j 1", "--memory 1M", "--timeout 5m", "--boundary ge --timeout 60s",
     "--split-at midnight --timezone Europe/Helsinki", "--split-on campaign", "--declared",
-    "--identity off",
+    "--identity off", "--value-events all --sessions valued.csv",
     "--timeout 5m --boundary ge --split-at midnight --timezone America/New_York --split-on campaign"
     " --declared --memory 1M",
 )

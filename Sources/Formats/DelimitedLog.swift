@@ -179,20 +179,6 @@ extension DelimitedLog {
         return true
     }
 
-    /// Offers an amount that is written with a decimal comma; false where it is not.
-    private func offerComma(
-        _ cell: Cell, _ bytes: Span<UInt8>, _ filler: inout EventFiller
-    ) -> Bool {
-        guard bytes.firstOffset(of: 0x2C, in: cell.range) != nil else { return false }
-        var text = bytes.extracting(cell.range).copied()
-        Decimal.pointComma(in: &text)
-        guard Decimal.isDecimal(text.span) else { return false }
-        let start = filler.own.count
-        filler.own += text
-        filler.offerOwn(.value, from: start)
-        return true
-    }
-
     private func mismatch(_ record: Span<UInt8>) -> RowError {
         let hint =
             record.firstOffset(of: "\\\"") == nil
@@ -206,7 +192,6 @@ extension DelimitedLog {
     ) {
         if column.field == .agent { filler.hasAgentField = true }
         guard !filler.isMissing(bytes.extracting(cell.range), as: column.field) else { return }
-        if column.field == .value, offerComma(cell, bytes, &filler) { return }
         if let field = column.field {
             let value = EventFields.Value(
                 range: cell.range, form: cell.form, priority: column.priority,

@@ -71,6 +71,7 @@ struct RunReport {
             ("quarantined_sessions", counts.quarantinedSessions), ("held_rows", counts.heldRows),
             ("held_sessions", counts.heldSessions), ("late", late),
             ("future", span?.future ?? 0), ("ancient", span?.ancient ?? 0),
+            ("values", counts.values), ("other_values", counts.otherValues),
             ("undeclared", counts.undeclared), ("declared_gaps", counts.declaredGaps),
             ("declared_neighbours", counts.declaredNeighbours),
         ]

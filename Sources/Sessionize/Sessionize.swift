@@ -41,6 +41,11 @@ struct Sessionize: Stage {
     @Option(help: ArgumentHelp("Sessions with more rows are quarantined.", valueName: "n"))
     var maxEvents = 2500
 
+    @Option(
+        help: ArgumentHelp(
+            "Events whose value is the session's, or all.", valueName: "names"))
+    var valueEvents = ValueEvents()
+
     @Option(help: ArgumentHelp("Write rows of no person here.", valueName: "file"))
     var quarantine: String?
 
@@ -95,7 +100,8 @@ struct Sessionize: Stage {
         if splitAt != nil { rule.midnight = try LocalClock(zone: timezone ?? "UTC") }
         rule.splitsOnCampaign = splitOn != nil
         rule.usesDeclared = declared
-        rule.maximumLength = maxSession.microseconds
+        // A limit below the timeout would take sessions for machines' that the timeout keeps together.
+        rule.maximumLength = max(maxSession.microseconds, timeout.microseconds)
         rule.maximumEvents = maxEvents
         let folder = SpillFolder(tmpDir, usesSecondThread: jobs > 1)
         let inputs = try Inputs(named: files, isRecursive: recursive)
@@ -120,7 +126,7 @@ struct Sessionize: Stage {
             options: RunOptions(
                 output: common.output, sessions: sessions, quarantine: quarantine,
                 summary: common.summary, metrics: talk.metrics, identities: identities,
-                state: state,
+                state: state, valueEvents: valueEvents,
                 joinsIdentities: identity == .on, isVerbose: common.verbose,
                 isQuiet: common.quiet,
                 memory: Self.workingMemory(of: memory.bytes), folder: folder,
@@ -142,6 +148,12 @@ extension Sessionize {
 }
 
 extension SessionRule.Boundary: ExpressibleByArgument {}
+
+extension ValueEvents: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+
+    package var defaultValueDescription: String { "the usual names of an order" }
+}
 
 enum Switch: String, CaseIterable, ExpressibleByArgument { case on, off }
 

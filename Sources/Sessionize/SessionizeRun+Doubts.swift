@@ -9,6 +9,7 @@ extension SessionizeRun {
     func tellDoubts(_ report: RunReport, capped: [[UInt8]: Int]) {
         tellCapped(capped)
         tellClocks(report.span)
+        tellValues(report.counts)
     }
 
     /// One line, or with `--verbose` one a user.
@@ -38,6 +39,13 @@ extension SessionizeRun {
                 "\(Self.rows(span.ancient)) more than 30 days before all others, which begin at "
                     + "\(first.text): a wrong clock? the start of the data stays there")
         }
+    }
+
+    private func tellValues(_ counts: SessionCounts) {
+        guard counts.otherValues > 0, counts.values == 0, options.sessions != nil else { return }
+        say(
+            "no row with a value is a purchase, so sessions have none: name the events in "
+                + "--value-events, or give 'all'")
     }
 
     private static func rows(_ count: Int) -> String {

@@ -12,6 +12,7 @@ struct RunOptions {
     var metrics: String?
     var identities: String?
     var state: String?
+    var valueEvents = ValueEvents()
     var joinsIdentities = true
     var maximumVisitors = Links.maximumVisitors
     var isVerbose = false
@@ -32,7 +33,9 @@ struct SessionizeRun: ~Copyable {
     init(options: RunOptions, rule: SessionRule) {
         self.options = options
         self.rule = rule
-        record = StateRecord(options: rule.words(joinsIdentities: options.joinsIdentities))
+        var words = rule.words(joinsIdentities: options.joinsIdentities)
+        words["value-events"] = options.valueEvents.word
+        record = StateRecord(options: words)
     }
 
     /// Runs, and returns what the summary says.
@@ -209,7 +212,8 @@ extension SessionizeRun {
             horizon: report.span?.last ?? 0, timeout: rule.timeout,
             maximumLength: rule.maximumLength)
         return SessionCutter(
-            rule: rule, delivery: delivery, meetings: meetings, outputs: outputs)
+            rule: rule, valueEvents: options.valueEvents, delivery: delivery, meetings: meetings,
+            outputs: outputs)
     }
 
     private func check(_ report: RunReport, written: Int) throws {

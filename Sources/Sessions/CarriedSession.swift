@@ -10,7 +10,7 @@ enum CarriedSession {
     enum Column: Int, CaseIterable {
         case start, visitor, user, session, id, mark, end, events, pageViews, errors, entryPage
         case exitPage, channel, source, medium, campaign, attributionRank, device, country, value
-        case currency, currencies, firstCampaign
+        case currency, currencies, values, otherValues, automatic, firstCampaign
     }
 
     static let names = Column.allCases.map { "\($0)" }
@@ -56,6 +56,10 @@ enum CarriedSession {
         row.append(totals.currency.span)
         row.append(0x09)
         row.append(decimal: totals.hasTwoCurrencies ? 2 : 1)
+        for count in [totals.values, totals.otherValues, totals.automatic] {
+            row.append(0x09)
+            row.append(decimal: Int64(count))
+        }
         row.append(0x09)
         row.append(session.campaign.span)
     }
@@ -72,7 +76,9 @@ enum CarriedSession {
             let end = Timestamp(row: field(.end).span),
             let events = number(.events), let pageViews = number(.pageViews), events > 0,
             let errors = number(.errors), let rank = number(.attributionRank),
-            let mark = number(.mark), let currencies = number(.currencies)
+            let mark = number(.mark), let currencies = number(.currencies),
+            let values = number(.values), let otherValues = number(.otherValues),
+            let automatic = number(.automatic)
         else { return false }
         session.totals.begin(at: start.microseconds)
         session.totals.end = end.microseconds
@@ -91,6 +97,9 @@ enum CarriedSession {
         if !field(.value).isEmpty { session.totals.value.add(field(.value).span) }
         session.totals.currency = field(.currency)
         session.totals.hasTwoCurrencies = currencies > 1
+        session.totals.values = values
+        session.totals.otherValues = otherValues
+        session.totals.automatic = automatic
         session.campaign = field(.firstCampaign)
         session.id.append(field(.id))
         session.hasID = !session.id.isEmpty

@@ -10,6 +10,9 @@ package struct SessionCounts {
     package var noKey = 0
     /// Rows of the delivered sessions, by their totals.
     package var events = 0
+    /// Rows of these sessions whose value is in that of their session, and others with a value.
+    package var values = 0
+    package var otherValues = 0
     /// With declared ids: rows without one, gaps inside a session that the timeout would split, and
     /// neighbours that it would join.
     package var undeclared = 0

@@ -108,16 +108,22 @@ extension SessionCutter {
                 name: rows.text(sessions[slot].key.name),
                 declared: declared[sessions[slot].key.declared], customer: customer)
         case .quarantined:
-            counts.sessions += 1
+            countSession(slot)
             counts.quarantinedSessions += 1
             try list(slot, index: nil, &rows)
         case .delivered, .undecided:
-            counts.sessions += 1
+            countSession(slot)
             counts.events += sessions[slot].totals.events
             try list(slot, index: sessions[slot].index, &rows)
         }
         sessions[slot].serial = 0
         free.append(slot)
+    }
+
+    private mutating func countSession(_ slot: Int) {
+        counts.sessions += 1
+        counts.values += sessions[slot].totals.values
+        counts.otherValues += sessions[slot].totals.otherValues
     }
 
     private mutating func list<Rows: CutRows & ~Copyable>(

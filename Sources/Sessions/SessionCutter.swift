@@ -9,6 +9,7 @@ import Rows
 /// open session per key, and those with rows that wait.
 package struct SessionCutter: ~Copyable {
     var rule: SessionRule
+    private let valueEvents: ValueEvents
     let delivery: Delivery
     let stable: Int64
     /// Moments at which a visitor has rows of two customers, and how many sessions started there.
@@ -35,10 +36,11 @@ package struct SessionCutter: ~Copyable {
     private var message = UniqueArray<UInt8>()
 
     package init(
-        rule: SessionRule, delivery: Delivery, meetings: Set<SessionStart>,
-        outputs: consuming Outputs
+        rule: SessionRule, valueEvents: ValueEvents, delivery: Delivery,
+        meetings: Set<SessionStart>, outputs: consuming Outputs
     ) {
         self.rule = rule
+        self.valueEvents = valueEvents
         self.delivery = delivery
         self.meetings = meetings
         stable = delivery.stable
@@ -173,7 +175,7 @@ extension SessionCutter {
         }
         if rule.usesDeclared { countVisit(slot, row.time) }
         if readsFields {
-            sessions[slot].totals.add(rows.row, fields, time: row.time)
+            sessions[slot].totals.add(rows.row, fields, time: row.time, valueEvents)
             if rule.splitsOnCampaign, sessions[slot].campaign.isEmpty {
                 sessions[slot].campaign.append(rows.row.extracting(fields[.campaign]))
             }

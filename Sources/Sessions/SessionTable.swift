@@ -68,7 +68,7 @@ enum SessionTable {
         lines.append(0x2C)
         if !totals.hasTwoCurrencies { append(field: totals.currency.span, to: &lines) }
         lines.append(0x2C)
-        CSVText.append(flag: totals.events == 1 && hasVisitor, to: &lines)
+        CSVText.append(flag: totals.isBounce && hasVisitor, to: &lines)
     }
 
     private static func appendAttribution(_ fields: Span<UInt8>, to lines: inout [UInt8]) {

@@ -18,8 +18,14 @@ struct SessionTotals {
     var device: [UInt8] = []
     var country: [UInt8] = []
     var value = DecimalSum()
+    /// That of the first value; empty where it has none, which is a currency of its own.
     var currency: [UInt8] = []
     var hasTwoCurrencies = false
+    /// Rows whose value is in the sum, and others with one.
+    var values = 0
+    var otherValues = 0
+    /// Rows that a tracker adds by itself to what a visitor does.
+    var automatic = 0
     /// Whether more than times was added.
     var hasFields = false
 
@@ -45,24 +51,50 @@ struct SessionTotals {
         value = DecimalSum()
         currency.clear()
         hasTwoCurrencies = false
+        (values, otherValues, automatic) = (0, 0, 0)
     }
 
-    /// Adds a row in the order of `EventColumn`, whose offsets `fields` holds.
-    mutating func add(_ row: Span<UInt8>, _ fields: RowFields, time: Int64) {
+    /// Adds a row in the order of `EventColumn`, whose offsets `fields` holds. Its value counts where its event
+    /// is one of `valueEvents`.
+    mutating func add(
+        _ row: Span<UInt8>, _ fields: RowFields, time: Int64, _ valueEvents: ValueEvents
+    ) {
         count(at: time)
         hasFields = true
-        if row.extracting(fields[.event]).equals("page_view") {
+        let event = row.extracting(fields[.event])
+        if event.equals("page_view") {
             let page = row.extracting(fields[.page])
             if pageViews == 0 { entryPage.append(page) }
             exitPage.removeAll(keepingCapacity: true)
             exitPage.append(page)
             pageViews += 1
+        } else if Self.isAutomatic(event) {
+            automatic += 1
         }
         if Self.isError(row.extracting(fields[.status])) { errors += 1 }
         if attributionRank < 3 { attribute(row, fields) }
         if device.isEmpty { device.append(row.extracting(fields[.device])) }
         if country.isEmpty { country.append(row.extracting(fields[.country])) }
-        if !fields[.value].isEmpty { add(row, value: fields[.value], in: fields[.currency]) }
+        if !fields[.value].isEmpty {
+            if valueEvents.contains(event) {
+                add(row.extracting(fields[.value]), in: row.extracting(fields[.currency]))
+            } else {
+                otherValues += 1
+            }
+        }
+    }
+
+    /// Whether the visitor did one thing and no more.
+    var isBounce: Bool { events - automatic == 1 }
+
+    /// GA4 sends these beside the first page of a session and the last.
+    private static func isAutomatic(_ event: Span<UInt8>) -> Bool {
+        switch event.count {
+        case 11: event.equals("first_visit")
+        case 13: event.equals("session_start")
+        case 15: event.equals("user_engagement")
+        default: false
+        }
     }
 
     /// Adds a row of which only the time matters.
@@ -91,17 +123,14 @@ struct SessionTotals {
         attribution.append(row.extracting(range))
     }
 
-    private mutating func add(
-        _ row: Span<UInt8>, value: Range<Int>, in currencyRange: Range<Int>
-    ) {
-        self.value.add(row.extracting(value))
-        let named = row.extracting(currencyRange)
-        guard !named.isEmpty else { return }
-        if currency.isEmpty {
+    private mutating func add(_ amount: Span<UInt8>, in named: Span<UInt8>) {
+        if value.isEmpty {
             currency.append(named)
         } else if !currency.span.equals(named) {
             hasTwoCurrencies = true
         }
+        value.add(amount)
+        values += 1
     }
 }
 

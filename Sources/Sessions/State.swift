@@ -11,7 +11,7 @@ package struct StateRecord: Equatable {
 
     /// When the rows read so far happened, those of wrong clocks left out.
     package var times: [TimeCluster] = []
-    /// The options that cut sessions, by name.
+    /// The options that cut and value sessions, by name.
     package var options: [String: String]
     /// End-line checksums of the streams read, oldest first.
     package var streams: [UInt64] = []

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What logs have wrong with clocks and ids, through the whole pipe: the cases of
+/// What logs have wrong with clocks, ids and amounts, through the whole pipe: the cases of
 /// `Fixtures/numbers` and their right values.
 struct NumberDefectTests {
     /// One case, run.
@@ -135,5 +135,45 @@ struct NumberDefectTests {
         let isDash = name.isEmpty || name == "-dash"
         let notes = try run.summary("i.json")["notes"] as? [String: Int]
         #expect(notes?["placeholder"] == (isDash ? nil : 10))
+    }
+
+    /// Amounts are read where they have one meaning, else noted.
+    @Test(arguments: [
+        ("blanks", "19.99"), ("comma", "19.99"), ("euro", "19.99"), ("exponent", "1000"),
+        ("hex", nil), ("plain", "19.99"), ("plus", "5"), ("thousands", "1299.00"),
+    ])
+    func amountsAreReadOrNoted(name: String, value: String?) throws {
+        let run = try Run("value-text", "events-\(name).ndjson")
+        let notes = try run.summary("i.json")["notes"] as? [String: Int]
+        #expect(notes == (value == nil ? ["bad_value": 1] : [:]))
+        let session = try #require(csvRows(run.scratch.path("s.csv")).first)
+        #expect(session["value"] == value ?? "")
+        #expect(session["currency"] == (value == nil ? "" : "EUR"))
+    }
+
+    /// An amount without a currency is none of another's.
+    @Test func sessionsKeepCurrenciesApart() throws {
+        let run = try Run("currency-mix", "events-usd.ndjson")
+        let sessions = try csvRows(run.scratch.path("s.csv")).map {
+            "\($0["visitor"] ?? "") \($0["value"] ?? "") \($0["currency"] ?? "")"
+        }
+        #expect(sessions == ["v0 20 EUR", "v1 30 USD", "v2 10 "])
+    }
+
+    /// A session is worth what was bought in it, however often the same amount was shown.
+    @Test func aSessionsValueIsThatOfItsPurchases() throws {
+        let run = try Run("session-value", "events.ndjson")
+        let session = try #require(csvRows(run.scratch.path("s.csv")).first)
+        #expect(session["value"] == "25" && session["currency"] == "EUR")
+        let summary = try run.summary("s.json")
+        #expect(summary["values"] as? Int == 1 && summary["other_values"] as? Int == 3)
+    }
+
+    /// GA4's automatic events make no second row.
+    @Test func automaticEventsLeaveABounce() throws {
+        let run = try Run("ga4-bounce", "events.ndjson", options: "--format ga4")
+        let sessions = try csvRows(run.scratch.path("s.csv"))
+        #expect(sessions.map { $0["bounced"] } == ["true", "true"])
+        #expect(sessions.map { $0["events"] } == ["3", "3"])
     }
 }

@@ -50,6 +50,7 @@ extension EventStream {
 final class Engine {
     let scratch: Scratch
     var rule = SessionRule(timeout: 1_800_000_000, boundary: .gt)
+    var valueEvents = ValueEvents()
     var joinsIdentities = true
     var maximumVisitors = Links.maximumVisitors
     var memory = 64 << 20
@@ -79,6 +80,7 @@ final class Engine {
         options.metrics = scratch.path("metrics")
         if keepsState { options.state = scratch.path("state") }
         if keepsMap { options.identities = scratch.path("identities") }
+        options.valueEvents = valueEvents
         options.joinsIdentities = joinsIdentities
         options.memory = memory
         options.maximumVisitors = maximumVisitors

@@ -47,6 +47,7 @@ struct NightTests {
         engine.rule.usesDeclared = seed % 5 == 3
         engine.rule.maximumEvents = [4, 9, 2500][Int(seed % 3)]
         engine.rule.maximumLength = [3_600_000_000, 12 * 3_600_000_000][Int(seed / 3 % 2)]
+        if seed % 2 == 1, let all = ValueEvents("all") { engine.valueEvents = all }
         engine.memory = seed % 7 == 0 ? 1 : 64 << 20
         // Without the map, the login of an earlier run would be unknown.
         engine.joinsIdentities = seed % 2 == 0
@@ -74,6 +75,7 @@ struct NightTests {
 
         let whole = try Engine()
         whole.rule = engine.rule
+        whole.valueEvents = engine.valueEvents
         whole.joinsIdentities = engine.joinsIdentities
         let one = try whole.run(rows)
         #expect(Set(parts) == Set(Self.rows(one)), "seed \(seed)")
@@ -162,8 +164,8 @@ struct NightTests {
                             "campaign": ["", "", "a", "A", "b"].randomElement(using: &numbers)
                                 ?? "",
                             "session": ["", "s", "t"].randomElement(using: &numbers) ?? "",
-                            "event": "page_view", "page": "/\(number)",
-                            "value": "\(number % 7).5",
+                            "event": ["page_view", "purchase", "session_start"][number % 3],
+                            "page": "/\(number)", "value": "\(number % 7).5",
                             "currency": number % 50 == 0 ? "SEK" : "EUR",
                         ]))
                 number += 1
@@ -261,6 +263,10 @@ struct NightTests {
         other.rule.splitsOnCampaign = true
         other.rule.usesDeclared = true
         #expect(throws: Failure.self) { try other.run([]) }
+        other.rule.usesDeclared = false
+        other.valueEvents = try #require(ValueEvents("Paid,order_paid"))
+        let valued = #expect(throws: Failure.self) { try other.run([]) }
+        #expect(valued?.description.contains("value-events=checkoutcompleted,") == true)
         // Closing the state would cut it with them too.
         engine.keepsState = false
         let state = engine.scratch.path("state")

@@ -49,6 +49,46 @@ struct OptionTests {
         #expect(table.hasPrefix("session_id,customer,visitor,session_index,start,end,duration_s,"))
     }
 
+    /// A timeout above the longest session keeps rows together that this limit would take for a machine's.
+    @Test(arguments: [
+        (["--timeout", "24h"], "false"), (["--timeout", "24h", "--max-session", "13h"], "false"),
+        (["--timeout", "14h", "--max-session", "12h"], "true"),
+    ])
+    func theLongestSessionIsNoShorterThanTheTimeout(
+        options: [String], isQuarantined: String
+    ) throws {
+        let scratch = try Scratch()
+        let rows = ["00:00:00", "08:00:00", "16:00:00"].map {
+            TestRow("2026-01-01T\($0)Z", ["visitor": "v"])
+        }
+        let result = try Program("sessionize").run(
+            options + ["--sessions", scratch.path("s.csv")], input: Data(EventStream(rows).bytes))
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(
+            try Table.rows(scratch.path("s.csv")).map { $0["quarantined"] } == [isQuarantined])
+    }
+
+    /// Names are compared without case, `_` and blanks; none is a mistake.
+    @Test(arguments: [
+        ([], "10", 0), (["--value-events", "all"], "17", 0),
+        (["--value-events", "view item,refund"], "3", 0),
+        (["--value-events", "order_paid"], "", 0),
+        (["--value-events", ""], "", 64), (["--value-events", "_,"], "", 64),
+    ])
+    func valuesAreThoseOfTheEventsNamed(options: [String], value: String, status: Int32) throws {
+        let scratch = try Scratch()
+        let rows = [("VIEW_ITEM", "3"), ("Purchase", "8"), ("order_completed", "2"), ("cart", "4")]
+        let stream = EventStream(
+            rows.map { TestRow(0, ["visitor": "v", "event": $0.0, "value": $0.1]) })
+        let result = try Program("sessionize").run(
+            options + ["--sessions", scratch.path("s.csv")], input: Data(stream.bytes))
+        #expect(result.status == status)
+        guard status == 0 else { return }
+        #expect(try Table.rows(scratch.path("s.csv")).map { $0["value"] } == [value])
+        let doubt = "sessionize: no row with a value is a purchase"
+        #expect(result.errors.hasPrefix(doubt) == value.isEmpty)
+    }
+
     @Test func memoryThreadsAndOrderOfInputsChangeNothing() throws {
         let scratch = try Scratch()
         let padding = String(repeating: "p", count: 300)

@@ -276,14 +276,22 @@ struct TableTests {
         #expect(result.table.first?["channel"] == expected)
     }
 
-    @Test func twoCurrenciesHaveNoSum() throws {
+    /// An amount without a currency takes no other's.
+    @Test(arguments: [
+        (["EUR", "SEK"], "", ""), (["EUR", ""], "", ""), (["", "EUR"], "", ""),
+        (["", ""], "2", ""),
+        (["EUR", "EUR"], "2", "EUR"),
+    ])
+    func twoCurrenciesHaveNoSum(currencies: [String], value: String, currency: String) throws {
         let engine = try Engine()
         let result = try engine.run(
-            ["EUR", "SEK"].map {
-                TestRow("2026-01-01T10:00:00Z", ["visitor": "v", "value": "1", "currency": $0])
+            currencies.map {
+                TestRow(
+                    "2026-01-01T10:00:00Z",
+                    ["visitor": "v", "event": "purchase", "value": "1", "currency": $0])
             })
-        #expect(result.table.first?["value"] == "")
-        #expect(result.table.first?["currency"] == "")
+        #expect(result.table.map { $0["value"] } == [value])
+        #expect(result.table.map { $0["currency"] } == [currency])
     }
 
     @Test func linesAreSortedByCustomerStartID() throws {
@@ -353,6 +361,25 @@ struct TableTests {
         #expect(try engine.run(rows).report.span?.future == strays)
         rows[others] = TestRow("2000-01-01T00:00:00Z", ["visitor": "w"])
         #expect(try engine.run(rows).report.span?.ancient == strays)
+    }
+
+    /// GA4 sends some events by itself.
+    @Test(arguments: [
+        (["session_start", "first_visit", "page_view"], "v", "true"), (["page_view"], "v", "true"),
+        (["page_view", "user_engagement"], "v", "true"), (["session_start"], "v", "false"),
+        (["page_view", "page_view"], "v", "false"), (["page_view", "scroll"], "v", "false"),
+        (["page_view"], "", "false"),
+    ])
+    func aBounceIsOneRow(events: [String], visitor: String, bounced: String) throws {
+        let engine = try Engine()
+        let result = try engine.run(
+            events.enumerated().map {
+                TestRow(
+                    Int64($0.offset) * 1_000_000,
+                    ["visitor": visitor, "user": "u", "event": $0.element])
+            })
+        #expect(result.table.map { $0["bounced"] } == [bounced])
+        #expect(result.table.map { $0["events"] } == ["\(events.count)"])
     }
 
     /// The ids of a visitor and of a user with one name differ: sha256("7" 0x1F "0"), sha256("7" 0x1E "0").

@@ -147,6 +147,19 @@ struct SummaryTests {
                     ]
                 )
             ]),
+        Case(
+            name: "values",
+            nights: [
+                (
+                    ["view_item", "purchase", "Order Completed"].map {
+                        TestRow(0, ["visitor": "v", "event": $0, "value": "5"])
+                    },
+                    [
+                        "rows_read": 3, "rows": 3, "sessions": 1, "customers": 1, "visitors": 1,
+                        "values": 2, "other_values": 1,
+                    ]
+                )
+            ]),
     ]
 
     private static let others = [

@@ -10,15 +10,8 @@ extension EventFiller {
         if fields.has(.status) { try setStatus(line, &draft, isRequest: isRequest) }
         if fields.has(.size) { try checkSize(line) }
         try setDuration(line, &draft, isRequest: isRequest)
-        if fields.has(.value) {
-            try read(.value, line)
-            if Decimal.isDecimal(scratch.span) {
-                draft.set(.value, scratch.span)
-            } else {
-                try keepUnusable(.value, as: .value, line)
-            }
-        }
         if fields.has(.currency) { try setCode(.currency, .currency, 3, line, &draft) }
+        if fields.has(.value) { try setValue(line, &draft) }
         guard fields.has(.country) else { return }
         if dialect.namesCountries {
             try setCountryName(line, &draft)
@@ -81,6 +74,21 @@ extension EventFiller {
             return try keepUnusable(field, as: .durationMilliseconds, line)
         }
         draft.set(.durationMilliseconds) { duration.append(to: &$0) }
+    }
+
+    /// A plain decimal as logged, other amounts as plain decimals. One that names another currency than the
+    /// log does is none.
+    private mutating func setValue(
+        _ line: Span<UInt8>, _ draft: inout EventDraft
+    ) throws(RowError) {
+        try read(.value, line)
+        guard !Decimal.isDecimal(scratch.span) else { return draft.set(.value, scratch.span) }
+        guard let amount = Amount(scratch.span),
+            amount.currency.isEmpty || draft.isEmpty(.currency)
+                || draft[.currency].equals(amount.currency.span)
+        else { return try keepUnusable(.value, as: .value, line) }
+        draft.set(.value, amount.decimal.span)
+        if !amount.currency.isEmpty { draft.set(.currency, amount.currency.span) }
     }
 
     /// A code of `length` letters, in capitals.

@@ -52,15 +52,6 @@ struct Decimal {
         return digits > 0 && digits < 30 && dots < 2
     }
 
-    /// Makes a point of a decimal comma, as in `12,50`. Three digits behind it might be thousands: then it stays, and
-    /// the text is no number.
-    static func pointComma(in text: inout [UInt8]) {
-        guard let comma = text.firstIndex(of: 0x2C), comma > 0,
-            (1...2).contains(text.count - comma - 1), !text.contains(0x2E)
-        else { return }
-        text[comma] = 0x2E
-    }
-
     static func isDigits(_ text: Span<UInt8>) -> Bool {
         for index in text.indices where text[index] &- 0x30 > 9 { return false }
         return !text.isEmpty
