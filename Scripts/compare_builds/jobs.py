@@ -16,6 +16,7 @@ from .run import Job
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 EVERY_KEY = os.path.join(HERE, "journeys", "every-key.toml")
+OPEN = os.path.join(HERE, "journeys", "open.toml")
 KEY = b"0123456789abcdef0123456789abcdef"
 
 SESSION_OPTIONS = (
@@ -174,9 +175,9 @@ def nights() -> Iterator[Job]:
     for name, (logs, own) in samples.items():
         files: Dict[str, object] = {os.path.basename(log): os.path.abspath(log) for log in logs}
         names = list(files)
-        files.update({"key": KEY, "own.toml": own, "every.toml": EVERY_KEY})
+        files.update({"key": KEY, "own.toml": own, "every.toml": EVERY_KEY, "open.toml": OPEN})
         steps = ["chmod 600 key", *ingest_steps(names), *session_steps()]
-        yield Job(f"night: {name}", files, steps + table_steps(["own.toml", "every.toml"]))
+        yield Job(f"night: {name}", files, steps + table_steps(["own.toml", "every.toml", "open.toml"]))
 
 
 def golden() -> Iterator[Job]:
@@ -333,7 +334,7 @@ def path_stream() -> bytes:
 
 def damaged_journeys(folders: Sequence[str], seed: int) -> Iterator[Job]:
     """Journey files with a line damaged; and every journey that is there, whole."""
-    for name, path in (("every-key", EVERY_KEY), ("night", "Data/journey.toml")):
+    for name, path in (("every-key", EVERY_KEY), ("open", OPEN), ("night", "Data/journey.toml")):
         with open(path, "rb") as file:
             copies = damaged_files(file.read(), 60, f"{seed} {name}")
         files: Dict[str, object] = {f"{at:02}.toml": copy for at, copy in enumerate(copies)}

@@ -11,7 +11,8 @@ struct Compare: Stage {
         commandName: "funnelstats compare",
         abstract: "Tells how every rate of two output folders differs, with interval and q-value.",
         discussion: """
-            Both must be counted by one journey file, version and session timeout.
+            Both must be counted by one journey file, version and session timeout. Compared are the rates of
+            \(ComparedTable.list).
 
             Example: funnelstats compare last-week/ this-week/ -o this-week/compare.csv
             """)
@@ -44,6 +45,8 @@ struct Compare: Stage {
             table.shape, to: file, TableStyle(isGuarded: !noFormulaGuard, isExcel: excel))
         for row in table.rows { try writer.write(row) }
         try FinishedFile.publish([writer.complete().file])
+        guard Talk.isTerminal else { return }
+        Talk.say(Self.program, "compared the rates of \(ComparedTable.list)")
     }
 
     /// What must not be overwritten.

@@ -19,8 +19,9 @@ struct FunnelRun {
             folder: folder, summary: summary, metrics: metrics, style, listsMembers: listsMembers)
         var merge = try PathMerge(paths)
         var analysis = try Analysis(journey, isWhole: folder != nil)
-        let duplicates = try analysis.read(&merge, &progress) { funnel, unit, outcome in
-            try outputs.members?.write(Self.member(journey.funnels[funnel].name, unit, outcome))
+        let duplicates = try analysis.read(&merge, &progress) { funnel, unit, held, outcome in
+            let name = journey.funnels[funnel].name
+            try outputs.members?.write(Self.member(name, unit, held, outcome))
         }
         let inputs = merge.reports
         try SelfCheck.check(
@@ -52,13 +53,15 @@ struct FunnelRun {
         }
     }
 
-    private static func member(_ funnel: String, _ unit: [UInt8], _ outcome: Outcome) -> [Cell] {
-        func time(_ step: Int) -> Cell {
-            .id(Array(Timestamp(microseconds: outcome.times[step]).text.utf8))
+    private static func member(
+        _ funnel: String, _ unit: [UInt8], _ held: [UInt8], _ outcome: Outcome
+    ) -> [Cell] {
+        func time(_ time: Int64) -> Cell {
+            .id(Array(Timestamp(microseconds: time).text.utf8))
         }
         return [
-            .text(funnel), .id(unit), .count(outcome.depth), time(0),
-            time(outcome.depth - 1),
+            .text(funnel), .id(unit), .id(held), .count(outcome.depth), time(outcome.start),
+            time(outcome.times[outcome.depth - 1]),
         ]
     }
 }

@@ -32,6 +32,9 @@ package struct Analysis: ~Copyable {
     private(set) var sessions: CustomerSessions
     /// By label: bit k says that funnel k, or one 64 later, may be entered by such a row.
     private var entries: [UInt64] = []
+    private(set) var reports: ConversionReports
+    /// What tables look at beside the texts that all rows have.
+    private let keptColumns: [EventColumn]
     private let countsVisitors: Bool
     /// Whether tables beside the funnels are asked for.
     let isWhole: Bool
@@ -55,7 +58,10 @@ package struct Analysis: ~Copyable {
         for field in journey.funnels.flatMap(\.breakdown) where !fields.contains(field) {
             fields.append(field)
         }
-        let table = SegmentTable(fields)
+        var table = SegmentTable(fields)
+        let direct = table.number(of: Array("direct".utf8), ofField: 0)
+        var columns = table.columns
+        reports = ConversionReports(journey.conversion, keeping: &columns)
         segments = table
         sessions = CustomerSessions(channelIndex: 0)
         let attempts = AttemptSets(journey, inline: inline)
@@ -65,12 +71,13 @@ package struct Analysis: ~Copyable {
         stages = Stages(count: facts.stages.count)
         hours = Hours(in: zone)
         retention = Retention(in: zone)
-        attribution = Attribution(journey.attribution)
+        attribution = Attribution(journey.attribution, direct: direct)
         funnels = journey.funnels.enumerated().map { index, funnel in
             FunnelCounter(
-                funnel, inline: inline, segments: table, zone: zone,
+                funnel, inline: inline, segments: table, keeping: &columns, zone: zone,
                 landmark: Landmark(funnel, index: index, journey.friction, kinds, attempts))
         }
+        keptColumns = columns
         countsVisitors = journey.funnels.contains { $0.unit == .visitor }
     }
 
@@ -79,15 +86,20 @@ package struct Analysis: ~Copyable {
     /// Returns how many rows a second input delivered too.
     package mutating func read(
         _ paths: inout PathMerge, _ progress: inout Progress,
-        member: (Int, [UInt8], Outcome) throws -> Void
+        member: (Int, [UInt8], [UInt8], Outcome) throws -> Void
     ) throws -> Int {
-        var rows = CustomerRows(keeping: segments.columns)
+        var rows = CustomerRows(keeping: keptColumns)
         while try paths.next(into: &rows, labelled: &classifier) {
             if customerCount & 1023 == 0 {
                 progress.update(bytes: paths.compressedCount, rows: rowCount, rejected: 0)
             }
             if countsVisitors { rows.groupVisitors() }
-            try observe(rows, member: member)
+            learnLabels()
+            if reports.concern(rows) {
+                reports.settle(&rows, facts, &classifier)
+                learnLabels()
+            }
+            try observe(&rows, member: member)
         }
         progress.clear()
         for index in funnels.indices { funnels[index].finish() }
@@ -96,9 +108,8 @@ package struct Analysis: ~Copyable {
     }
 
     private mutating func observe(
-        _ customer: borrowing CustomerRows, member: (Int, [UInt8], Outcome) throws -> Void
+        _ customer: inout CustomerRows, member: (Int, [UInt8], [UInt8], Outcome) throws -> Void
     ) throws {
-        if facts.labels.count < classifier.table.labels.count { learnLabels() }
         let count = customer.rows.count
         customerCount += 1
         rowCount += count
@@ -109,10 +120,11 @@ package struct Analysis: ~Copyable {
         var entered: UInt64 = 0
         for index in 0..<count { entered |= entries[Int(customer.rows[index].label)] }
         guard entered != 0 else { return }
+        if !isWhole { sessions.begin(customer, facts, &segments) }
         let firings = isWhole ? signals.firings : nil
         for index in funnels.indices where entered & 1 << UInt64(index & 63) != 0 {
-            try funnels[index].observe(customer, facts, &segments, firings: firings) {
-                try member(index, $0, $1)
+            try funnels[index].observe(&customer, facts, &segments, firings: firings) {
+                try member(index, $0, $1, $2)
             }
         }
     }
@@ -126,6 +138,7 @@ package struct Analysis: ~Copyable {
 
     /// Learns what rows can be since the last customer.
     private mutating func learnLabels() {
+        guard facts.labels.count < classifier.table.labels.count else { return }
         let table = classifier.table
         facts.learn(table)
         if isWhole {
@@ -163,7 +176,10 @@ package struct Analysis: ~Copyable {
         metrics.add("sessions", sessionCount)
         metrics.add("entered", label: "funnel", funnels.map { ($0.funnel.name, $0.whole.entered) })
         metrics.add(
-            "converted", label: "funnel", funnels.map { ($0.funnel.name, $0.whole.converted) })
+            "converted", label: "funnel",
+            funnels.filter { !$0.funnel.rules.isSingleStep }.map {
+                ($0.funnel.name, $0.whole.converted)
+            })
     }
 
     /// The text of a session's channel; empty where there is none.

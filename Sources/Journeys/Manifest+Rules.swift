@@ -9,6 +9,7 @@ extension Manifest {
             ("steps", JSONValue.array(funnel.steps.map { JSONValue.quoted($0.label) })),
             ("step_rules", JSONValue.array(rules.steps.map { JSONValue.quoted(text($0)) })),
             ("unit", JSONValue.quoted(funnel.unit.rawValue)),
+            ("hold", JSONValue.array(funnel.hold.map { JSONValue.quoted($0.name) })),
             ("order", JSONValue.quoted(rules.order.rawValue)),
             ("entry", JSONValue.quoted(rules.entry.rawValue)),
             ("window", JSONValue.quoted(rules.window.map(duration) ?? "none")),
@@ -47,6 +48,14 @@ extension Manifest {
         JSONValue.object([
             ("touchpoint", JSONValue.quoted(matcher.label)), ("from", "\(exclusion.from + 1)"),
             ("to", "\(exclusion.to + 1)"),
+        ])
+    }
+
+    /// The rule, and how many rows it is about.
+    static func object(_ rules: ConversionRules, _ reports: ConversionReports) -> String {
+        JSONValue.object([
+            ("id", rules.id.map { JSONValue.quoted($0.name) } ?? "null"),
+            ("repeated", "\(reports.repeatCount)"), ("refunds", "\(reports.refundCount)"),
         ])
     }
 

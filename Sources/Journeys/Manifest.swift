@@ -45,6 +45,7 @@ package struct Manifest {
             ("session_timeouts", JSONValue.array(timeouts.map(JSONValue.quoted))),
             ("inputs", JSONValue.array(inputs.map(Self.object))),
             ("funnels", JSONValue.array(analysis.funnels.map(Self.object))),
+            ("conversion", Self.object(analysis.journey.conversion, analysis.reports)),
             ("friction", Self.friction(analysis.journey)),
             ("attribution", Self.object(analysis.journey.attribution)),
             ("outputs", JSONValue.array(outputs.map(Self.object))),

@@ -42,7 +42,8 @@ package struct SelfCheck {
             counter.funnel.name, counter.whole, counter.funnel.rules.steps
         )
         let required = steps.indices.filter { !steps[$0].isOptional }
-        for (before, after) in zip(required, required.dropFirst()) {
+        let isOpen = counter.funnel.rules.entry == .any
+        for (before, after) in zip(required, required.dropFirst()) where !isOpen {
             expect(
                 tally.steps[before].reached >= tally.steps[after].reached,
                 "funnel \(name): reached never rises over required steps")
@@ -50,6 +51,9 @@ package struct SelfCheck {
         expect(
             tally.steps.reduce(0) { $0 + $1.ended } == tally.entered,
             "funnel \(name): drop-offs and conversions add up to the entered")
+        expect(
+            isOpen || tally.entered == tally.steps[0].reached,
+            "funnel \(name): the entered reached the first step")
         expect(
             tally.steps.last?.ended == tally.converted
                 && tally.conversions.count == tally.converted,

@@ -56,6 +56,9 @@ public struct DecimalSum: Equatable, Sendable {
         isUnknown = overflow
     }
 
+    /// Whether the sum is known and below 0.
+    public var isNegative: Bool { !isUnknown && units < 0 }
+
     /// Appends the sum; nothing where there is none or it is unknown.
     public func write(to bytes: inout [UInt8]) {
         guard !isEmpty, !isUnknown else { return }

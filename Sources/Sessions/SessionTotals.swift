@@ -68,7 +68,7 @@ struct SessionTotals {
             exitPage.removeAll(keepingCapacity: true)
             exitPage.append(page)
             pageViews += 1
-        } else if Self.isAutomatic(event) {
+        } else if AutomaticEvent.isNamed(event) {
             automatic += 1
         }
         if Self.isError(row.extracting(fields[.status])) { errors += 1 }
@@ -86,16 +86,6 @@ struct SessionTotals {
 
     /// Whether the visitor did one thing and no more.
     var isBounce: Bool { events - automatic == 1 }
-
-    /// GA4 sends these beside the first page of a session and the last.
-    private static func isAutomatic(_ event: Span<UInt8>) -> Bool {
-        switch event.count {
-        case 11: event.equals("first_visit")
-        case 13: event.equals("session_start")
-        case 15: event.equals("user_engagement")
-        default: false
-        }
-    }
 
     /// Adds a row of which only the time matters.
     mutating func count(at time: Int64) {

@@ -43,6 +43,14 @@ public struct StatsManifest: Decodable, Sendable {
         public let attempts: [String]
     }
 
+    public struct Conversion: Decodable, Sendable {
+        /// Where a conversion's id stands; nil where each row is one of its own.
+        public let id: String?
+        /// Rows that report a conversion again, and refunds.
+        public let repeated: Int
+        public let refunds: Int
+    }
+
     public struct Attribution: Decodable, Sendable {
         public let lookback: String
         public let halfLife: String
@@ -54,6 +62,8 @@ public struct StatsManifest: Decodable, Sendable {
         /// For each step, `optional, within 2h` or the like; empty for a plain one.
         public let stepRules: [String]
         public let unit: String
+        /// Columns and properties whose values are units of their own; nil in manifests of other writers.
+        public let hold: [String]?
         public let order: String
         public let entry: String
         public let window: String
@@ -98,6 +108,8 @@ public struct StatsManifest: Decodable, Sendable {
     public let sessionTimeouts: [String]?
     public let inputs: [Input]
     public let funnels: [Funnel]
+    /// Nil in manifests of other writers.
+    public let conversion: Conversion?
     public let friction: Friction
     public let attribution: Attribution
     public let outputs: [Output]

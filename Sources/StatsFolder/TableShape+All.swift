@@ -42,7 +42,7 @@ extension TableShape {
     public static let members = TableShape(
         "members",
         [
-            .text("funnel"), .id("unit"), .count("depth"), .time("entered_at"),
+            .text("funnel"), .id("unit"), .id("held"), .count("depth"), .time("entered_at"),
             .time("reached_at"),
         ])
     public static let correlation = TableShape(

@@ -21,7 +21,7 @@ struct AfterSessionsTests {
         _ start: Int64, _ end: Int64, isBad: Bool = false
     ) -> CustomerSessions.Session {
         CustomerSessions.Session(
-            number: 0, start: start, end: end, rowCount: 1, channel: -1, hasVisitor: true,
+            number: 0, start: start, end: end, visits: 1, channel: -1, hasVisitor: true,
             isBad: isBad)
     }
 

@@ -42,6 +42,7 @@ struct AttributionTests {
     /// Values: 1.10 and 2.20 of google, 3.30 of mail, 4.40 shared; 11 × 0.6 and 11 × 0.4 by Markov.
     @Test(arguments: [
         ("first", ["google,3,7.7", "mail,1,3.3"]), ("last", ["google,2,3.3", "mail,2,7.7"]),
+        ("last_non_direct", ["google,2,3.3", "mail,2,7.7"]),
         ("linear", ["google,2.5,5.5", "mail,1.5,5.5"]),
         ("position_based", ["google,2.5,5.5", "mail,1.5,5.5"]),
         ("markov", ["google,2.4,6.6", "mail,1.6,4.4"]),
@@ -53,7 +54,7 @@ struct AttributionTests {
 
     @Test func removalEffectsStandBesideMarkovAlone() throws {
         let rows = try Self.example.tables(Self.buys).rows("attribution")
-        #expect(rows.count == 14)
+        #expect(rows.count == 16)
         for row in rows {
             let effect = ["google": "0.75", "mail": "0.5"][row["channel"] ?? ""]
             #expect(row["removal_effect"] == (row["model"] == "markov" ? effect : ""))
@@ -63,7 +64,8 @@ struct AttributionTests {
             rows.map { $0["model"] ?? "" }.reduce(into: []) {
                 if $0.last != $1 { $0.append($1) }
             } == [
-                "first", "last", "linear", "position_based", "time_decay", "markov", "shapley",
+                "first", "last", "last_non_direct", "linear", "position_based", "time_decay",
+                "markov", "shapley",
             ])
     }
 
@@ -159,7 +161,7 @@ struct AttributionTests {
         Self.visit(&rows, "x", day: 1, "a")
         let found = try rows.tables(Self.buys).lines(
             "attribution", "channel", "conversions", "value", "removal_effect")
-        #expect(found == Array(repeating: "a,0,,", count: 7))
+        #expect(found == Array(repeating: "a,0,,", count: 8))
         #expect(try PathRows().tables(Self.buys).rows("attribution").isEmpty)
     }
 

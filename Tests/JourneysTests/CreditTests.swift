@@ -65,7 +65,7 @@ struct CreditTests {
     func weightsAddUp(model: Attribution.Model) {
         var random = SeededGenerator(seed: 7)
         for halfLife in [1, 1_000_000, 604_800_000_000] as [Int64] {
-            var weights = TouchWeights(halfLife: halfLife)
+            var weights = TouchWeights(halfLife: halfLife, direct: 2)
             for count in 1...100 {
                 let path = (0..<count).map { _ in
                     Touches.Touch(

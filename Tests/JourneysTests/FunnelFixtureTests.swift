@@ -26,7 +26,7 @@ struct FunnelFixtureTests {
         for (unit, rows) in found.units {
             matcher.findBest(of: rows[...], starts: Int64.min..<Int64.max)
             let outcome = matcher.outcome
-            tally.add(outcome, value: nil)
+            tally.add(outcome, amount: nil)
             depths[unit] = outcome.isRemoved ? 0 : outcome.depth
         }
         return (tally, depths)

@@ -1,6 +1,7 @@
 import StageSupport
 import TestSupport
 import Testing
+import Rows
 
 @testable import Journeys
 
@@ -90,8 +91,8 @@ struct JourneyFileTests {
             "did you mean 'error'?"
         ),
         (
-            "version = 1\n[[funnel]]\nname = \"f\"\nsteps = [\"a\"]",
-            "a funnel has two steps or more"
+            "version = 1\n[[funnel]]\nname = \"f\"\nsteps = []",
+            "a funnel has one step or more"
         ),
         ("version = 1\n[[funnel]]\nname = \"f\"\nsteps = [\"a\", 5]", "funnel[0].steps[1]"),
     ])
@@ -230,11 +231,53 @@ struct JourneyFileTests {
             "order = \"unordered\"\nexclude = [{event = \"x\", from = 1, to = 2}]",
             "from 1 to the last step"
         ),
+        ("entry = \"any\"\norder = \"strict\"", "funnel[0].entry: \"any\" goes with order"),
+        ("entry = \"any\"\norder = \"unordered\"", "funnel[0].entry: \"any\" goes with order"),
+        ("entry = \"any\"\nexclude = [{event = \"x\"}]", "\"any\" knows no exclude"),
+        ("entry = \"any\"\n[friction]\nslow_ms = 1", "funnel[0].entry: \"any\" has no friction"),
+        ("hold = [\"props.\"]", "funnel[0].hold[0]: no column 'props.'"),
+        ("hold = \"props.x\"", "funnel[0].hold: an array is expected"),
+        ("[conversion]\nid = \"ordr\"", "conversion.id: no column 'ordr'"),
+        ("[conversion]\nids = \"props.x\"", "conversion.ids: unknown key; did you mean 'id'?"),
     ])
     func tellsWhatAFunnelCannotDo(option: String, problem: String) {
         let found = problems(Self.start + option)
         #expect(found.contains { $0.contains(problem) }, "\(found)")
         #expect(found.count == 1, "\(found)")
+    }
+
+    @Test func anOpenFunnelHasNoOptionalSteps() {
+        let found = problems(
+            "version = 1\n[[funnel]]\nname = \"f\"\nentry = \"any\"\n"
+                + "steps = [\"a\", { touchpoint = \"b\", optional = true }, \"c\"]\n")
+        #expect(found == ["j.toml: funnel[0].entry: \"any\" knows no optional steps"])
+    }
+
+    @Test func readsWhatIsHeldAndWhatIsOneConversion() throws {
+        let journey = try JourneyFile.journey(
+            from: Self.start + "hold = [\"props.order\", \"site\"]\nentry = \"any\"\n"
+                + "[conversion]\nid = \"event_id\"\n", path: "j.toml")
+        #expect(journey.funnels[0].hold.map(\.name) == ["props.order", "site"])
+        #expect(journey.funnels[0].rules.entry == .any)
+        #expect(journey.conversion.id == .column(.eventID))
+    }
+
+    /// Only statuses, amounts, times and properties are compared.
+    @Test(arguments: [
+        ("event = \"<b>\"", RowRule.Test.text(Array("<b>".utf8))),
+        ("event = \">= 500\"", .text(Array(">= 500".utf8))),
+        ("page = \"<x>/*\"", .pattern(Pattern("<x>/*", for: .page))),
+        ("channel = \"!= direct\"", .text(Array("!= direct".utf8))),
+        ("device = \"== tv\"", .text(Array("== tv".utf8))),
+        ("country = 12", .text(Array("12".utf8))),
+        ("status = \">= 500\"", .number(.atLeast, 500)), ("value = \"< 0\"", .number(.below, 0)),
+        ("duration_ms = 5", .number(.equal, 5)), ("props.n = \"!= 2\"", .number(.not, 2)),
+    ])
+    func namesAreNeverComparisons(rule: String, test: RowRule.Test) throws {
+        let journey = try JourneyFile.journey(
+            from: "version = 1\n[[touchpoint]]\nname = \"a\"\nmatch = [{ \(rule) }]",
+            path: "j.toml")
+        #expect(journey.touchpoints[0].rules[0].conditions.map(\.test) == [test])
     }
 
     private static let staged = """

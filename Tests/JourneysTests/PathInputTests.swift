@@ -62,7 +62,7 @@ struct PathInputTests {
         var analysis = try Analysis(JourneyFile.journey(from: journey, path: "j.toml"))
         var merge = try PathMerge([scratch.file("paths.tsv", text.utf8)])
         var progress = Progress("test", total: 0, mode: .never)
-        _ = try analysis.read(&merge, &progress) { _, _, _ in }
+        _ = try analysis.read(&merge, &progress) { _, _, _, _ in }
         let span = LogSpan(analysis.times.clusters())
         return analysis.tables(span).map { "\($0.name) \($0.rows)" }
     }
@@ -95,7 +95,7 @@ struct PathInputTests {
             customer.begin(name)
             customer.beginInput(alone: true)
             try input.append(to: &customer, labelled: &classifier)
-            customer.close()
+            customer.close(automatic: classifier.automaticLabels)
             for index in customer.rows.indices {
                 names.append(String(decoding: name, as: UTF8.self))
                 times.append(customer.rows[index].time)
@@ -131,7 +131,7 @@ struct PathInputTests {
                     customer.begin(name)
                     customer.beginInput(alone: true)
                     try input.append(to: &customer, labelled: &classifier)
-                    customer.close()
+                    customer.close(automatic: classifier.automaticLabels)
                 }
                 return nil
             } catch { return "\(error)" }

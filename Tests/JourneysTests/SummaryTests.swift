@@ -66,13 +66,15 @@ struct SummaryTests {
         let funnel = try #require((summary["funnels"] as? [[String: Any]])?.first)
         #expect(funnel["entered"] as? Int == 1 && funnel["removed"] as? Int == 1)
         #expect(funnel["rows_without_unit"] as? Int == 0)
+        let conversion = try #require(summary["conversion"] as? [String: Any])
+        #expect(conversion["repeated"] as? Int == 0 && conversion["refunds"] as? Int == 0)
 
         // Whatever the manifest has, the reader of the folder knows, and these tests look at.
         let manifest = try StatsFolder(scratch.path("out")).manifest
         let members = Mirror(reflecting: manifest).children.compactMap(\.label).map(Self.snake)
         let others = [
-            "version", "journey_sha256", "session_timeouts", "inputs", "funnels", "friction",
-            "attribution", "outputs",
+            "version", "journey_sha256", "session_timeouts", "inputs", "funnels", "conversion",
+            "friction", "attribution", "outputs",
         ]
         #expect(Set(summary.keys) == Set(members))
         #expect(Set(members) == Set(counts.keys).union(texts.keys).union(others))

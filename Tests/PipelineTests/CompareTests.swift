@@ -51,6 +51,9 @@ struct CompareTests {
         // 81: that one's p by statsmodels 0.15.0 is the largest, and so every q.
         #expect(abs(numbers[3] - 0.009445194386539985) < 1e-12)
         #expect(lines.contains { $0.hasPrefix("funnel_totals,funnel=steps,km_rate,") })
+        // Of those who entered all reached the first step.
+        #expect(!lines.contains { $0.hasPrefix("funnel,funnel=steps;step=1,rate_from_first,") })
+        #expect(lines.contains { $0.hasPrefix("funnel,funnel=steps;step=2,rate_from_first,") })
         #expect(lines.contains("touchpoints,touchpoint=new,exit_rate,,1,,,,"))
         #expect(lines.contains("touchpoints,touchpoint=old,exit_rate,1,,,,,"))
         let conversion = "journey_metrics,metric=conversion_rate;unit=customer,value,"
@@ -63,6 +66,41 @@ struct CompareTests {
         ]
         let indexes = tables.compactMap { order.firstIndex(of: $0) }
         #expect(indexes.count == tables.count && indexes == indexes.sorted())
+    }
+
+    @Test func theHelpSaysWhichTables() throws {
+        let help = try Program("funnelstats").run(["compare", "--help"]).text
+        let words = help.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        #expect(
+            words.contains(
+                "the rates of funnel, funnel_totals, touchpoints, rework, stages, stage_channels and "
+                    + "journey_metrics."))
+    }
+
+    /// Who enters an open funnel at a later step has not reached the first, so that one is compared there.
+    @Test func anOpenFunnelIsComparedWithThoseWhoEntered() throws {
+        let scratch = try Self.folders()
+        _ = try scratch.file(
+            "j.toml",
+            "version = 1\n[[funnel]]\nname = \"f\"\nsteps = [\"a\", \"b\"]\nentry = \"any\"\n"
+                .utf8)
+        let result = try Program.shell(
+            """
+            for f in before after; do
+                sed '/\\ta$/{/c101[0-9]/d}' $f.tsv |
+                    awk '/^#end/ {print "#end rows=" NR - 3 " complete=true"; next} 1' |
+                    funnelstats --journey j.toml -o $f || exit
+            done
+            grep ^f, after/funnel.csv && funnelstats compare before after
+            """, in: scratch)
+        #expect(result.status == 0, "\(result.errors)")
+        // 56 of 70 had both; ten of them begin at b now.
+        #expect(result.text.contains("f,,,1,a,60,0.857142857,"), "\(result.text)")
+        #expect(result.text.contains("\nf,,,2,b,56,0.8,0.766666667,"))
+        #expect(result.text.contains("\nfunnel,funnel=f;step=1,rate_from_first,0.875,0.857142857,"))
+        #expect(
+            result.text.contains(
+                "\nfunnel,funnel=f;step=2,rate_from_previous,0.542857143,0.766666667,"))
     }
 
     @Test func theFileMayLieInTheFolder() throws {

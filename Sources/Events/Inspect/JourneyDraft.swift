@@ -120,6 +120,7 @@ package struct JourneyDraft {
         switch touchpoint.role {
         case .purchase: lines.append("kind = \"conversion\"")
         case .error: lines.append("kind = \"error\"")
+        case .automatic: lines.append("kind = \"automatic\"")
         default: break
         }
         return lines + ["match = [{ \(touchpoint.match) }]", ""]
@@ -143,7 +144,8 @@ package struct JourneyDraft {
             if let last { steps.append(last.name) }
         }
         if steps.count < 2 {
-            steps = all.sorted { $0.count > $1.count }.prefix(2).map(\.name)
+            steps = all.filter { $0.role != .automatic }.sorted { $0.count > $1.count }
+                .prefix(2).map(\.name)
         }
         return steps
     }
@@ -165,9 +167,13 @@ package struct JourneyDraft {
 
 /// What a name says of the place in a purchase.
 enum JourneyRole: Equatable {
-    case entry, product, cart, checkout, purchase, support, error, other
+    case entry, product, cart, checkout, purchase, support, error, automatic, other
 
     init(_ name: String) {
+        if AutomaticEvent.isNamed(Array(name.utf8).span) {
+            self = .automatic
+            return
+        }
         let lower = name.lowercased()
         func has(_ words: String...) -> Bool { words.contains { lower.contains($0) } }
         if has("error", "bug", "failed", "declined", "exception") {
@@ -197,7 +203,7 @@ enum JourneyRole: Equatable {
         case .product: "comparison"
         case .cart, .checkout, .purchase: "purchase"
         case .support: "support"
-        case .error, .other: nil
+        case .error, .automatic, .other: nil
         }
     }
 }

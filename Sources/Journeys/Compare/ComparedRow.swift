@@ -30,7 +30,7 @@ extension ComparedRow {
         guard let table = try folder.table(compared.shape.file, columns: compared.columns) else {
             return nil
         }
-        let steps = FunnelSteps(folder.manifest)
+        let steps = try FunnelSteps(folder)
         var rows: [ComparedRow] = []
         for row in table.rows {
             var rates: [Rate] = []
@@ -42,7 +42,7 @@ extension ComparedRow {
         return rows
     }
 
-    private static func key(_ row: StatsTable.Row, _ columns: [String]) -> [UInt8] {
+    fileprivate static func key(_ row: StatsTable.Row, _ columns: [String]) -> [UInt8] {
         var key: [UInt8] = []
         for column in columns {
             let value = row.bytes(column)
@@ -62,6 +62,7 @@ extension ComparedRow {
         _ rate: ComparedTable.Rate, _ row: StatsTable.Row, _ table: StatsTable,
         _ steps: FunnelSteps
     ) throws(Failure) -> Rate {
+        if steps.isTrivial(rate, row) { return Rate(text: [], counts: nil) }
         let text = row.bytes(rate.column)
         guard let number = row.number(rate.column),
             let counts = counts(rate, row, table, steps), counts.trials > 0
@@ -85,18 +86,24 @@ extension ComparedRow {
         switch rate.counts {
         case .none: return nil
         case .columns(let part, let whole): return pair(row.count(part), row.count(whole))
-        case .reachedOfFirst: return pair(row.count("reached"), steps.first(of: row, in: table))
+        case .reachedOfEntered: return pair(row.count("reached"), steps.entered(of: row, in: table))
         case .reachedOfPrevious:
-            return pair(row.count("reached"), steps.previous(of: row, in: table))
+            guard let whole = steps.previous(of: row, in: table) else { return nil }
+            // In an open funnel some came to the step another way.
+            return steps.isOpen(row) ? share(rate, row, whole) : pair(row.count("reached"), whole)
         case .share(let column):
-            guard let whole = row.count(column), let share = row.number(rate.column) else {
-                return nil
-            }
-            return (Int((share * Double(whole)).rounded()), whole)
+            return row.count(column).flatMap { share(rate, row, $0) }
         case .proportion:
             guard !ComparedTable.notProportions.contains(row.text("metric")) else { return nil }
             return pair(row.count("numerator"), row.count("denominator"))
         }
+    }
+
+    /// The part is a whole number, which the rounded rate tells.
+    private static func share(
+        _ rate: ComparedTable.Rate, _ row: StatsTable.Row, _ whole: Int
+    ) -> (successes: Int, trials: Int)? {
+        row.number(rate.column).map { (Int(($0 * Double(whole)).rounded()), whole) }
     }
 
     private static func pair(_ part: Int?, _ whole: Int?) -> (successes: Int, trials: Int)? {
@@ -109,19 +116,44 @@ extension ComparedRow {
 private struct FunnelSteps {
     /// By funnel: whether each step is optional.
     private let optional: [String: [Bool]]
+    /// Open funnels: who entered need not have reached the first step.
+    private let open: Set<String>
+    /// By the segment's key: who entered it, where there are open funnels.
+    private var entered: [[UInt8]: Int] = [:]
 
-    init(_ manifest: StatsManifest) {
-        let known = manifest.funnels.map { funnel in
+    private static let segment = ["funnel", "breakdown", "segment"]
+
+    init(_ folder: StatsFolder) throws(Failure) {
+        let funnels = folder.manifest.funnels
+        let known = funnels.map { funnel in
             (
                 funnel.name,
                 funnel.stepRules.map { $0.split(separator: ", ").contains("optional") }
             )
         }
         optional = Dictionary(known) { first, _ in first }
+        open = Set(funnels.filter { $0.entry == "any" }.map(\.name))
+        guard !open.isEmpty else { return }
+        let totals = try folder.table(
+            TableShape.totals.file, columns: Self.segment + ["entered"])
+        guard let totals else { return }
+        for row in totals.rows {
+            entered[ComparedRow.key(row, Self.segment)] = row.count("entered")
+        }
     }
 
-    func first(of row: StatsTable.Row, in table: StatsTable) -> Int? {
-        row.count("step").flatMap { reached(row.index - ($0 - 1), table) }
+    func isOpen(_ row: StatsTable.Row) -> Bool { open.contains(row.text("funnel")) }
+
+    /// Of those who reached the first step all did.
+    func isTrivial(_ rate: ComparedTable.Rate, _ row: StatsTable.Row) -> Bool {
+        guard case .reachedOfEntered = rate.counts else { return false }
+        return row.count("step") == 1 && !isOpen(row)
+    }
+
+    func entered(of row: StatsTable.Row, in table: StatsTable) -> Int? {
+        isOpen(row)
+            ? entered[ComparedRow.key(row, Self.segment)]
+            : row.count("step").flatMap { reached(row.index - ($0 - 1), table) }
     }
 
     /// That of the required step before, or of the first step; nil for the first.

@@ -11,8 +11,8 @@ package struct ComparedTable: Sendable {
     enum Counts: Sendable {
         /// In two columns of the row.
         case columns(part: String, whole: String)
-        /// `reached` of the row, and of the funnel's first step or the required step before.
-        case reachedOfFirst
+        /// `reached` of the row, and those who entered or reached the required step before.
+        case reachedOfEntered
         case reachedOfPrevious
         /// Of so many in this column; the table has no column of the part, which is a whole number.
         case share(of: String)
@@ -43,7 +43,7 @@ package struct ComparedTable: Sendable {
             + rates.flatMap { rate -> [String] in
                 switch rate.counts {
                 case .columns(let part, let whole): [rate.column, part, whole]
-                case .reachedOfFirst, .reachedOfPrevious: [rate.column, "reached"]
+                case .reachedOfEntered, .reachedOfPrevious: [rate.column, "reached"]
                 case .share(let whole): [rate.column, whole]
                 case .proportion: [rate.column, "numerator", "denominator"]
                 case .none: [rate.column]
@@ -56,7 +56,7 @@ package struct ComparedTable: Sendable {
         ComparedTable(
             .funnel, keys: ["funnel", "breakdown", "segment", "step"],
             rates: [
-                Rate(column: "rate_from_first", counts: .reachedOfFirst),
+                Rate(column: "rate_from_first", counts: .reachedOfEntered),
                 Rate(column: "rate_from_previous", counts: .reachedOfPrevious),
                 Rate(
                     column: "dropoff_rate", counts: .columns(part: "dropoff", whole: "reached")),
@@ -86,6 +86,12 @@ package struct ComparedTable: Sendable {
             .metrics, keys: ["metric", "segment", "unit"],
             rates: [Rate(column: "value", counts: .proportion)]),
     ]
+
+    /// Their names, as a sentence lists them.
+    package static var list: String {
+        let names = all.map(\.name)
+        return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    }
 
     private static let advance = Rate(
         column: "advance_rate", counts: .columns(part: "advanced", whole: "entered"))

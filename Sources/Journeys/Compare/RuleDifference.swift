@@ -49,7 +49,8 @@ package struct RuleDifference {
         let exclusions = funnel.exclude.map { "\($0.touchpoint) \($0.from)-\($0.to)" }
         let rules = [
             ("steps", list(funnel.steps)), ("step_rules", list(funnel.stepRules)),
-            ("unit", funnel.unit), ("order", funnel.order), ("entry", funnel.entry),
+            ("unit", funnel.unit), ("hold", list(funnel.hold ?? [])), ("order", funnel.order),
+            ("entry", funnel.entry),
             ("window", funnel.window), ("window_from", funnel.windowFrom),
             ("exclude", list(exclusions)), ("exclusion_effect", funnel.exclusionEffect),
             ("breakdown", list(funnel.breakdown)), ("attribution", funnel.attribution),

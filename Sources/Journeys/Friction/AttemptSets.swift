@@ -42,9 +42,11 @@ struct AttemptSets {
         all.append(members)
     }
 
-    /// The numbers of the sets that hold rows of this label, rising; `name` is its touchpoint's.
+    /// The numbers of the sets that hold rows of this label, rising; `name` is its touchpoint's. A conversion
+    /// that was reported before is no attempt.
     func sets(holding label: LabelTable.Label, named name: [UInt8]) -> [Int] {
-        all.indices.filter { set in
+        guard label.standing != .repeated else { return [] }
+        return all.indices.filter { set in
             all[set].names.contains(name) || label.inline.contains { all[set].inline.contains($0) }
         }
     }

@@ -61,12 +61,12 @@ struct Landmark {
     private var first: [FirstFiring] = []
     private var attempts: [Int] = []
 
-    /// Nil for a funnel without an order. `index` is the funnel's in the journey.
+    /// Nil for a funnel without an order, or an open one. `index` is the funnel's in the journey.
     init?(
         _ funnel: Funnel, index: Int, _ rules: FrictionRules, _ kinds: SignalKinds,
         _ sets: AttemptSets
     ) {
-        guard funnel.rules.order != .unordered else { return nil }
+        guard funnel.rules.order != .unordered, funnel.rules.entry != .any else { return nil }
         pairs = funnel.pairs.map {
             let attempts = sets.number(of: [funnel.steps[$0.from]])
             return Pair(from: $0.from, to: $0.to, attempts: attempts ?? -1)

@@ -3,7 +3,8 @@ import BasicContainers
 /// Finds where signals fire, customer after customer, in one pass over the rows of each session.
 ///
 /// Expects customers with their rows in time order. Nothing looks ahead: a firing depends on the rows
-/// up to its own. Memory: firings and attempts of the customer at hand, one count a signal and touchpoint.
+/// up to its own. Automatic rows are not there for it. Memory: firings and attempts of the customer at hand,
+/// one count a signal and touchpoint.
 struct Signals: ~Copyable {
     /// The session so far.
     private struct Course: BitwiseCopyable {
@@ -60,14 +61,25 @@ struct Signals: ~Copyable {
     mutating func observe(_ customer: borrowing CustomerRows, _ sessions: inout CustomerSessions) {
         firings.begin()
         counts.beginCustomer()
+        var hasVisited = false
         for index in sessions.all.indices {
             let number = sessions.all[index].number
             var course = Course(number: sessionCount)
             counts.beginSession()
             terms.end()
-            resume(customer.firstRow(ofSession: number), customer, isLater: index > 0)
-            for index in customer.unit(ofSession: number).range {
-                observe(customer.number(index, in: .session), customer, &course)
+            let visits = customer.visits(ofSession: number)
+            if let first = visits.range.first {
+                resume(
+                    customer.number(first, in: .sessionVisits), customer, isLater: hasVisited)
+                hasVisited = true
+            }
+            for index in visits.range {
+                observe(customer.number(index, in: .sessionVisits), customer, &course)
+            }
+            // Where a funnel goes on from an automatic row, that is an attempt all the same.
+            for index in customer.automatic(ofSession: number).range {
+                let row = customer.number(index, in: .automatic)
+                attempt(row, labels[Int(customer.rows[row].label)])
             }
             if course.isBad { sessions.markBad(number) }
             sessionCount += 1
@@ -99,9 +111,7 @@ extension Signals {
         if let property, terms.isRefined(by: index, customer, touchpoint, property: property) {
             fire(.searchRefinement, touchpoint, at: index, &course)
         }
-        for at in traits.firstSet..<traits.endOfSets {
-            firings.append(attempt: index, ofSet: labels.sets[at])
-        }
+        attempt(index, traits)
         if traits.firstStep < traits.endOfSteps {
             let row = StepSignals.Row(
                 time: row.time, touchpoint: touchpoint, session: course.number,
@@ -109,6 +119,14 @@ extension Signals {
             step(row, traits, at: index, &course)
         }
         if isError { course.errors += 1 }
+    }
+
+    /// Adds a row to the attempts that it is one of.
+    @inline(__always)
+    private mutating func attempt(_ index: Int, _ traits: SignalLabels.Traits) {
+        for at in traits.firstSet..<traits.endOfSets {
+            firings.append(attempt: index, ofSet: labels.sets[at])
+        }
     }
 
     private mutating func error(

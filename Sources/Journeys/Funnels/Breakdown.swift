@@ -22,7 +22,7 @@ struct Breakdown {
     /// Adds the outcome of a unit to its one segment, where there is one: the first or last value over
     /// those of its rows that match any step, used or not.
     mutating func add(
-        _ outcome: Outcome, amount: CustomerRows.Value?, _ rows: ArraySlice<LabelledRow>,
+        _ outcome: Outcome, amount: MoneySum?, _ rows: ArraySlice<LabelledRow>,
         _ customer: borrowing CustomerRows, _ segments: inout SegmentTable
     ) {
         var value = SegmentTable.none
@@ -39,7 +39,7 @@ struct Breakdown {
             }
         case .all, .step: return
         }
-        tallies[slot(of: value)].tally.add(outcome, value: amount)
+        tallies[slot(of: value)].tally.add(outcome, amount: amount)
     }
 
     /// No more units come.
@@ -106,7 +106,7 @@ struct Breakdown {
         _ outcome: Outcome, to value: Int32, _ customer: borrowing CustomerRows
     ) {
         let amount = customer.amount(of: outcome, steps: rules.steps.count)
-        tallies[slot(of: value)].tally.add(outcome, value: amount)
+        tallies[slot(of: value)].tally.add(outcome, amount: amount)
     }
 
     private mutating func slot(of value: Int32) -> Int {

@@ -18,21 +18,25 @@ package struct FunnelCounter {
     private(set) var correlation = Correlation(properties: correlated.count)
     /// Who met which signal on the way; nil for a funnel of any order.
     private(set) var landmark: Landmark?
-    /// Rows that have not the unit that the funnel counts, as a row without visitor.
-    private(set) var rowsWithoutUnit = 0
+    /// Rows that have not the unit that the funnel counts, as a row without visitor, or one of a step without what
+    /// the funnel holds.
+    var rowsWithoutUnit = 0
 
-    private var labels: FunnelLabels
+    var labels: FunnelLabels
     private var matcher: FunnelMatcher
+    var held: HeldGroups
+    var loose = LooseExclusions()
     private var rows: [LabelledRow] = []
     private let firstTimeSteps: UInt64
     private let correlatedIndices: [Int]
 
     /// `inline` numbers the inline rules of all funnels; `segments` holds the funnel's breakdowns and
-    /// the correlated columns.
+    /// the correlated columns. What rows have to keep beside that is added to `columns`.
     init(
         _ funnel: Funnel, inline: [Funnel.Matcher: Int], segments: SegmentTable,
-        zone: TimeZoneRules, landmark: Landmark? = nil
+        keeping columns: inout [EventColumn], zone: TimeZoneRules, landmark: Landmark? = nil
     ) {
+        held = HeldGroups(funnel.hold, keeping: &columns)
         self.funnel = funnel
         self.landmark = landmark
         whole = FunnelTally(funnel.rules)
@@ -62,35 +66,7 @@ package struct FunnelCounter {
     /// unit.
     func isConcerned(by label: Int) -> Bool {
         labels.steps[label] & matcher.entrySteps != 0 || funnel.unit == .visitor
-    }
-
-    /// Counts the customer's units, whose labels were all learnt; `member` gets the name and outcome of
-    /// each that entered. `firings` are those of the customer's signals.
-    mutating func observe(
-        _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ segments: inout SegmentTable,
-        firings: Firings? = nil, member: ([UInt8], Outcome) throws -> Void
-    ) rethrows {
-        switch funnel.unit {
-        case .customer:
-            try count(customer.unit, customer, facts, &segments, firings) {
-                try member(customer.customer, $0)
-            }
-        case .session:
-            for session in 0..<customer.sessions.count {
-                let unit = customer.unit(ofSession: session)
-                try count(unit, customer, facts, &segments, firings) {
-                    try member(Self.plain(customer.sessions[session]), $0)
-                }
-            }
-        case .visitor:
-            rowsWithoutUnit += customer.rows.count - customer.rowsWithVisitor
-            for visitor in 0..<customer.visitors.count {
-                let unit = customer.unit(ofVisitor: visitor)
-                try count(unit, customer, facts, &segments, firings) {
-                    try member(Self.plain(customer.visitors[visitor]), $0)
-                }
-            }
-        }
+            || labels.steps[label] != 0 && !held.isEmpty
     }
 
     /// No more customers come.
@@ -98,21 +74,15 @@ package struct FunnelCounter {
         whole.finish()
         for index in breakdowns.indices { breakdowns[index].finish() }
     }
-
-    private static func plain(_ field: Span<UInt8>) -> [UInt8] {
-        var plain: [UInt8] = []
-        RowText.appendPlain(field, to: &plain)
-        return plain
-    }
 }
 
 // One unit.
 extension FunnelCounter {
-    private mutating func count(
+    mutating func count(
         _ unit: CustomerRows.Unit, _ customer: borrowing CustomerRows, _ facts: LabelFacts,
         _ segments: inout SegmentTable, _ firings: Firings?, member: (Outcome) throws -> Void
     ) rethrows {
-        guard label(unit, customer) else { return }
+        guard label(unit, customer, facts) else { return }
         // Who enters in one period alone has the same outcome there.
         let period = funnel.rules.entry == .best ? onlyPeriod() : nil
         var isRemoved = false
@@ -122,7 +92,7 @@ extension FunnelCounter {
             let outcome = matcher.outcome
             isRemoved = outcome.isRemoved
             let amount = customer.amount(of: outcome, steps: funnel.steps.count)
-            whole.add(outcome, value: amount)
+            whole.add(outcome, amount: amount)
             for index in breakdowns.indices {
                 breakdowns[index].add(outcome, amount: amount, rows[range], customer, &segments)
             }
@@ -151,9 +121,9 @@ extension FunnelCounter {
     }
 
     /// Lists the unit's rows as the funnel sees them; false where none can begin an attempt.
-    private mutating func label(_ unit: CustomerRows.Unit, _ customer: borrowing CustomerRows)
-        -> Bool
-    {
+    private mutating func label(
+        _ unit: CustomerRows.Unit, _ customer: borrowing CustomerRows, _ facts: LabelFacts
+    ) -> Bool {
         rows.removeAll(keepingCapacity: true)
         var earlier: UInt64 = 0
         var canBegin = false
@@ -163,7 +133,9 @@ extension FunnelCounter {
             let row = customer.rows[number]
             var steps = labels.steps[Int(row.label)]
             let exclusions = labels.exclusions[Int(row.label)]
-            guard steps | exclusions != 0 || keepsAll else { continue }
+            guard steps | exclusions != 0 || (keepsAll && !facts.label(row).isAutomatic) else {
+                continue
+            }
             let matched = steps
             steps &= ~(earlier & firstTimeSteps)
             earlier |= matched
@@ -171,6 +143,7 @@ extension FunnelCounter {
             rows.append(
                 LabelledRow(time: row.time, steps: steps, exclusions: exclusions, row: number))
         }
+        if canBegin { loose.join(&rows) }
         return canBegin
     }
 
@@ -196,11 +169,15 @@ extension FunnelCounter {
     ) {
         guard outcome.depth < funnel.steps.count else { return }
         let last = outcome.rows[outcome.depth - 1]
-        let index = customer.index(ofRow: last + 1, in: unit)
-        let following =
-            index < unit.range.upperBound
-            ? facts.label(customer.rows[customer.number(index, in: unit.order)]).touchpoint
-            : Transitions.exit
+        var index = customer.index(ofRow: last + 1, in: unit)
+        var following = Transitions.exit
+        while index < unit.range.upperBound {
+            let label = facts.label(customer.rows[customer.number(index, in: unit.order)])
+            index += 1
+            guard !label.isAutomatic else { continue }
+            following = label.touchpoint
+            break
+        }
         next.add(Int32(outcome.depth - 1), following)
     }
 
@@ -211,7 +188,7 @@ extension FunnelCounter {
         let isConverted = outcome.depth == funnel.steps.count
         correlation.begin(isConverted: isConverted)
         for (property, index) in correlatedIndices.enumerated() {
-            let value = segments.value(index, ofRow: outcome.rows[0], customer)
+            let value = segments.value(index, ofRow: outcome.entryRow, customer)
             correlation.enter(property, value, isConverted: isConverted)
         }
         let (deadline, isOver) = outcome.start.addingReportingOverflow(
@@ -220,12 +197,14 @@ extension FunnelCounter {
             isConverted ? outcome.times[outcome.depth - 1] : isOver ? Int64.max : deadline
         // Most rows are of a few touchpoints, and most of these come again and again.
         var touchpoints: UInt64 = 0
-        let first = customer.index(ofRow: outcome.rows[0] + 1, in: unit)
+        let first = customer.index(ofRow: outcome.entryRow + 1, in: unit)
         for index in first..<unit.range.upperBound {
             let row = customer.rows[customer.number(index, in: unit.order)]
             guard row.time < end else { break }
             guard row.time > outcome.start, labels.steps[Int(row.label)] == 0 else { continue }
-            let touchpoint = Int(facts.label(row).touchpoint)
+            let label = facts.label(row)
+            guard !label.isAutomatic else { continue }
+            let touchpoint = Int(label.touchpoint)
             if touchpoint < 64 {
                 touchpoints |= 1 << UInt64(touchpoint)
             } else {

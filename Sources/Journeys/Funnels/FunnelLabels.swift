@@ -27,15 +27,21 @@ struct FunnelLabels {
         return funnel.steps.indices.filter { matched & (1 << $0) == 0 }
     }
 
+    /// A conversion that was reported before is nothing again. What matches conversions takes no refund, unless
+    /// it is a rule on amounts.
     private func mask(
         _ matchers: [Funnel.Matcher], _ label: LabelTable.Label, _ name: [UInt8]
     ) -> UInt64 {
+        guard label.standing != .repeated else { return 0 }
+        let isRefund = label.standing == .refund
         var mask: UInt64 = 0
         for (index, matcher) in matchers.enumerated() {
             let matches =
                 switch matcher {
-                case .touchpoint(let wanted): Array(wanted.utf8) == name
-                case .rule: inline[matcher].map { label.inline.contains($0) } ?? false
+                case .touchpoint(let wanted): !isRefund && Array(wanted.utf8) == name
+                case .rule(let rule, _):
+                    (!isRefund || rule.comparesAmounts)
+                        && inline[matcher].map { label.inline.contains($0) } ?? false
                 }
             if matches { mask |= 1 << index }
         }

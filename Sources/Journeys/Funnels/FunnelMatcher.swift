@@ -1,9 +1,11 @@
 /// Finds what became of one unit by the rules of its funnel.
 struct FunnelMatcher {
-    // Both are kept, of which one idles: an enum of the two would be copied at every use.
+    // All are kept, of which two idle: an enum of them would be copied at every use.
     private var ordered: OrderedMatcher
     private var unordered: UnorderedMatcher
+    private var open: OpenMatcher
     private let isUnordered: Bool
+    private let isOpen: Bool
     let rules: FunnelRules
     /// The labels of the rows that can begin an attempt.
     let entrySteps: UInt64
@@ -12,12 +14,16 @@ struct FunnelMatcher {
         self.rules = rules
         ordered = OrderedMatcher(rules: rules)
         unordered = UnorderedMatcher(rules: rules)
+        open = OpenMatcher(rules: rules)
         isUnordered = rules.order == .unordered
-        entrySteps = isUnordered ? .max : 1
+        isOpen = rules.entry == .any
+        entrySteps = isUnordered || isOpen ? .max : 1
     }
 
     /// What became of the rows of the last call.
-    var outcome: Outcome { isUnordered ? unordered.outcome : ordered.outcome }
+    var outcome: Outcome {
+        isOpen ? open.outcome : isUnordered ? unordered.outcome : ordered.outcome
+    }
 
     /// Finds the next outcome that entered in the unit's rows from `first` on, and the rows it was found
     /// in: one for the unit, or with entry `every` one for each attempt; nil where none is left.
@@ -30,6 +36,10 @@ struct FunnelMatcher {
         case .first:
             guard first == 0, let range = attempt(rows, from: 0) else { return nil }
             return outcome.depth > 0 ? range : nil
+        case .any:
+            guard first == 0 else { return nil }
+            open.match(rows)
+            return outcome.depth > 0 ? rows.indices : nil
         case .every:
             var first = first
             while let range = attempt(rows, from: first) {

@@ -17,7 +17,12 @@ package struct FunnelRules: Equatable, Sendable {
     }
 
     package enum Order: String, CaseIterable, Sendable { case ordered, strict, unordered }
-    enum Entry: String, CaseIterable, Sendable { case best, first, every }
+    enum Entry: String, CaseIterable, Sendable {
+        case best, first, every
+        /// An open funnel: a unit may enter at any step.
+        case any
+    }
+
     enum Origin: String, CaseIterable, Sendable { case first, previous }
 
     enum Effect: String, CaseIterable, Sendable {
@@ -41,6 +46,9 @@ package struct FunnelRules: Equatable, Sendable {
     var windowFrom = Origin.first
     var exclusions: [Exclusion] = []
     var effect = Effect.remove
+
+    /// One step: who reached it, and nothing more.
+    var isSingleStep: Bool { steps.count == 1 }
 
     /// The required step before `step`; nil for the first.
     func required(before step: Int) -> Int? {
@@ -74,6 +82,10 @@ package struct Outcome: Equatable, Sendable {
     /// The row at which the unit's depth first came to each step, by whatever attempt; -1 for none, and
     /// in a funnel of any order.
     var firstRows: [Int]
+    /// The step that `start` is of: in an open funnel any, else the first.
+    var entryStep = 0
+    /// In an open funnel, by step: how long after one of the step before it came; nil where it did not. Else empty.
+    var gaps: [Int64?] = []
 
     init(steps: Int) {
         times = [Int64](repeating: Self.never, count: steps)
@@ -81,8 +93,11 @@ package struct Outcome: Equatable, Sendable {
         firstRows = [Int](repeating: -1, count: steps)
     }
 
-    /// When step 1 was filled; meaningful where `depth` is 1 or more.
-    var start: Int64 { times[0] }
+    /// When the unit entered; meaningful where `depth` is 1 or more.
+    package var start: Int64 { times[entryStep] }
+
+    /// The row by which it entered.
+    var entryRow: Int { rows[entryStep] }
 
     func time(ofStep step: Int) -> Int64? { times[step] == Self.never ? nil : times[step] }
 }

@@ -10,7 +10,8 @@ struct FunnelTally {
         fileprivate(set) var reached = 0
         /// Units that came no further; those of the last step converted.
         fileprivate(set) var ended = 0
-        /// From the required step before, in microseconds.
+        /// From the required step before, in microseconds, of the units that came from there: in an open funnel
+        /// not all do.
         fileprivate(set) var times = Sample()
         /// Those that came no further, without the converted.
         fileprivate(set) var unfinished: UnfinishedUnits
@@ -18,12 +19,12 @@ struct FunnelTally {
     }
 
     private(set) var steps: [Step]
+    private(set) var entered = 0
     private(set) var removed = 0
     /// The units that converted; by duration after `finish`.
     private var converters: [Conversion] = []
-    /// The amounts of the rows that filled the last step, in one currency.
-    private(set) var amount: CustomerRows.Value?
-    private(set) var hasTwoCurrencies = false
+    /// The amounts of the rows that filled the last step, less their refunds.
+    private(set) var amount = MoneySum()
 
     init(_ rules: FunnelRules) {
         steps = rules.steps.indices.map {
@@ -33,25 +34,28 @@ struct FunnelTally {
 
     /// By step, the units whose chosen attempt has it.
     var reached: [Int] { steps.map(\.reached) }
-    var entered: Int { steps[0].reached }
     var converted: Int { steps[steps.count - 1].reached }
     /// Start to conversion, in microseconds; rising after `finish`.
     var conversions: [Int64] { converters.map(\.duration) }
 
-    /// Adds what became of a unit; `value` is that of the row that filled the last step.
-    mutating func add(_ outcome: Outcome, value: CustomerRows.Value?) {
+    /// Adds what became of a unit; `amount` is that of the row that filled the last step.
+    mutating func add(_ outcome: Outcome, amount: MoneySum?) {
         guard outcome.depth > 0 else { return }
         guard !outcome.isRemoved else {
             removed += 1
             return
         }
         let deepest = outcome.depth - 1
+        entered += 1
         // One look for other owners of the steps, and not one a sum.
         var steps = steps.mutableSpan
         for step in 0...deepest where outcome.times[step] != Outcome.never {
             steps[step].reached += 1
-            if let before = steps[step].before {
+            guard let before = steps[step].before else { continue }
+            if outcome.gaps.isEmpty {
                 steps[step].times.add(outcome.times[step] - outcome.times[before])
+            } else if let gap = outcome.gaps[step] {
+                steps[step].times.add(gap)
             }
         }
         steps[deepest].ended += 1
@@ -60,32 +64,19 @@ struct FunnelTally {
             steps[deepest].unfinished.add(start: outcome.start, last: last)
         } else {
             converters.append(Conversion(start: outcome.start, duration: last - outcome.start))
-            if let value { add(value) }
+            if let amount { self.amount.add(amount) }
         }
     }
 
     /// No more units come: times are put in rising order.
     mutating func finish() { converters.sort { $0.duration < $1.duration } }
-
-    private mutating func add(_ value: CustomerRows.Value) {
-        guard let sum = amount else {
-            amount = value
-            return
-        }
-        if !sum.currency.isEmpty, !value.currency.isEmpty, sum.currency != value.currency {
-            hasTwoCurrencies = true
-        }
-        var total = sum.amount
-        total.add(value.amount)
-        amount = CustomerRows.Value(
-            amount: total, currency: sum.currency.isEmpty ? value.currency : sum.currency)
-    }
 }
 
 // Segments put together.
 extension FunnelTally {
     /// Adds the sums of another tally of the same funnel.
     mutating func merge(_ other: FunnelTally) {
+        entered += other.entered
         for step in steps.indices {
             steps[step].reached += other.steps[step].reached
             steps[step].ended += other.steps[step].ended
@@ -94,8 +85,7 @@ extension FunnelTally {
         }
         removed += other.removed
         converters += other.converters
-        hasTwoCurrencies = hasTwoCurrencies || other.hasTwoCurrencies
-        if let value = other.amount { add(value) }
+        amount.add(other.amount)
     }
 }
 
@@ -179,10 +169,15 @@ struct UnfinishedUnits {
 }
 
 extension CustomerRows {
-    /// The amount of the row that filled the last of `steps`; nil where none did, or has none.
-    func amount(of outcome: Outcome, steps: Int) -> Value? {
+    /// The amount of the row that filled the last of `steps`, less its refunds; nil where none did.
+    func amount(of outcome: Outcome, steps: Int) -> MoneySum? {
         guard outcome.depth == steps, !outcome.isRemoved else { return nil }
-        let value = rows[outcome.rows[steps - 1]].value
-        return value < 0 ? nil : values[Int(value)]
+        let row = outcome.rows[steps - 1]
+        var sum = MoneySum()
+        if let value = value(ofRow: row) { sum.add(value) }
+        for refund in refunds(ofConversion: row) {
+            if let value = value(ofRow: refund) { sum.add(value) }
+        }
+        return sum
     }
 }

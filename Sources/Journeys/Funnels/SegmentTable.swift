@@ -9,20 +9,18 @@ package struct SegmentTable {
     /// What was not looked up yet.
     private static let unknown: Int32 = -2
 
-    /// Where a field's text is found.
-    private enum Source {
-        /// In the row's texts, at an index of their columns; see `RowTexts`.
-        case action(Int)
-        case origin(Int)
-        /// In the texts that the rows keep, at an index of `columns`.
-        case kept(Int)
-    }
+    /// What a row has of its session: where that came from.
+    private static let ofSession: [EventColumn] = [.channel, .source, .medium, .campaign]
 
     /// What is looked at, in a fixed order.
     let fields: [RowRule.Field]
     /// The event columns that rows have to keep for it.
     let columns: [EventColumn]
-    private let sources: [Source]
+    private let sources: [FieldSource]
+    /// By field: whether the value is that of the row's session.
+    private let isOfSession: [Bool]
+    /// By session of the customer: the origin of the row that says where it came from.
+    private var sessionOrigins: [Int32] = []
     private var values: [Interner]
     /// By action, by origin and by row of the customer, then by field.
     private var ofActions: [Int32] = []
@@ -36,24 +34,25 @@ package struct SegmentTable {
     init(_ fields: [RowRule.Field]) {
         self.fields = fields
         var columns: [EventColumn] = []
-        sources = fields.map { field in
-            if let index = RowTexts.actionColumns.firstIndex(of: field.storage) {
-                return .action(index)
-            }
-            if let index = RowTexts.originColumns.firstIndex(of: field.storage) {
-                return .origin(index)
-            }
-            if let index = columns.firstIndex(of: field.storage) { return .kept(index) }
-            columns.append(field.storage)
-            return .kept(columns.count - 1)
-        }
+        sources = fields.map { FieldSource($0, keeping: &columns) }
+        isOfSession = fields.map { Self.ofSession.contains($0.storage) }
         self.columns = columns
         values = fields.map { _ in Interner() }
         latest = fields.map { _ in -1 }
     }
 
-    /// The rows of another customer follow.
+    /// The number of a text as a value of a field, whether rows have it or not.
+    mutating func number(of text: [UInt8], ofField index: Int) -> Int32 {
+        Int32(values[index].number(of: text.span))
+    }
+
+    /// Says where a session of the customer came from, the next one by its number in `CustomerRows`.
+    mutating func append(originOfSession origin: Int32) { sessionOrigins.append(origin) }
+
+    /// The rows of another customer follow; where its sessions came from has to be said before values are asked
+    /// for.
     mutating func begin(_ customer: borrowing CustomerRows) {
+        sessionOrigins.removeAll(keepingCapacity: true)
         if generation != customer.texts.generation {
             generation = customer.texts.generation
             ofActions.removeAll()
@@ -66,7 +65,8 @@ package struct SegmentTable {
         for index in latest.indices { latest[index] = -1 }
     }
 
-    /// The number of the row's value of the field at `index` of `fields`, `none` where it is missing.
+    /// The number of the row's value of the field at `index` of `fields`, `none` where it is missing. Channel,
+    /// source, medium and campaign are those of the row's session.
     mutating func value(_ index: Int, ofRow row: Int, _ customer: borrowing CustomerRows) -> Int32 {
         switch sources[index] {
         case .action(let column):
@@ -76,7 +76,8 @@ package struct SegmentTable {
             let field = customer.texts.actions.field(column, of: action)
             return Self.keep(value(index, of: field), at, &ofActions)
         case .origin(let column):
-            let origin = Int(customer.rows[row].origin)
+            let own = customer.rows[row]
+            let origin = Int(isOfSession[index] ? sessionOrigins[Int(own.session)] : own.origin)
             let at = origin * fields.count + index
             if at < ofOrigins.count, ofOrigins[at] != Self.unknown { return ofOrigins[at] }
             let field = customer.texts.origins.field(column, of: origin)
@@ -120,14 +121,12 @@ package struct SegmentTable {
         plain.removeAll(keepingCapacity: true)
         append(&plain)
         guard !plain.isEmpty else { return Self.none }
-        guard case .property(let name) = fields[index] else {
+        guard case .property = fields[index] else {
             return Int32(values[index].number(of: plain.span))
         }
         var value: [UInt8] = []
-        guard Properties.append(name.span, of: plain.span, to: &value), !value.isEmpty,
-            !value.span.equals("null")
-        else { return Self.none }
-        return Int32(values[index].number(of: value.span))
+        fields[index].appendValue(of: plain.span, to: &value)
+        return value.isEmpty ? Self.none : Int32(values[index].number(of: value.span))
     }
 
     /// The text of a value.
@@ -135,23 +134,5 @@ package struct SegmentTable {
         guard value != Self.none else { return [] }
         let known = values[index]
         return known[Int(value)].copied()
-    }
-}
-
-extension RowRule.Field {
-    /// The event column that holds the value.
-    var storage: EventColumn {
-        switch self {
-        case .column(let column): column
-        case .property: .props
-        }
-    }
-
-    /// As the journey file writes it.
-    var name: String {
-        switch self {
-        case .column(let column): column.name
-        case .property(let name): "props." + String(decoding: name, as: UTF8.self)
-        }
     }
 }

@@ -22,6 +22,12 @@ package struct FrictionRules: Equatable, Sendable {
     var off: [String] = []
 }
 
+/// `[conversion]` of the journey file.
+package struct ConversionRules: Equatable, Sendable {
+    /// Where a conversion's id stands; nil where each row is a conversion of its own.
+    var id: RowRule.Field?
+}
+
 /// `[attribution]` of the journey file, in microseconds.
 package struct AttributionRules: Equatable, Sendable {
     private static let day: Int64 = 86_400 * 1_000_000

@@ -4,7 +4,7 @@ import Rows
 package struct Journey {
     package struct Touchpoint {
         enum Kind: String, CaseIterable {
-            case error, conversion, feedback, referral
+            case error, conversion, feedback, referral, automatic
             case supportRequest = "support_request"
             case supportReply = "support_reply"
         }
@@ -22,6 +22,7 @@ package struct Journey {
     var stages: [String] = []
     package var touchpoints: [Touchpoint] = []
     package var funnels: [Funnel] = []
+    var conversion = ConversionRules()
     var friction = FrictionRules()
     var attribution = AttributionRules()
 
@@ -40,6 +41,16 @@ package struct Journey {
         ]
     }
 
+    /// By name, UTF-8. One may stand twice: what the first does not say, the second may.
+    var touchpointsByName: [[UInt8]: Touchpoint] {
+        Dictionary(touchpoints.map { (Array($0.name.utf8), $0) }) { first, second in
+            var both = first
+            both.stage = first.stage ?? second.stage
+            both.kind = first.kind ?? second.kind
+            return both
+        }
+    }
+
     /// The inline rules of all funnels, each once, and their numbers.
     var inlineRules: (rules: [RowRule], numbers: [Funnel.Matcher: Int]) {
         var rules: [RowRule] = []
@@ -55,20 +66,20 @@ package struct Journey {
 
 /// What a row must have; every condition holds.
 package struct RowRule: Hashable {
-    enum Field: Hashable {
+    enum Field: Hashable, Sendable {
         case column(EventColumn)
         /// The name's UTF-8.
         case property([UInt8])
     }
 
-    enum Test: Hashable {
+    enum Test: Hashable, Sendable {
         case pattern(Pattern)
         /// UTF-8.
         case text([UInt8])
         case number(Comparison, Double)
     }
 
-    package enum Comparison: String, CaseIterable {
+    package enum Comparison: String, CaseIterable, Sendable {
         case atLeast = ">="
         case atMost = "<="
         case not = "!="
@@ -94,6 +105,8 @@ package struct RowRule: Hashable {
     }
 
     var conditions: [Condition]
+
+    var comparesAmounts: Bool { conditions.contains { $0.field == .column(.value) } }
 }
 
 /// A funnel as defined: what its steps match and how it counts.
@@ -142,6 +155,8 @@ package struct Funnel {
     var steps: [Matcher]
     var exclusions: [Matcher] = []
     var unit = Unit.customer
+    /// A unit's rows with equal values of these are a unit of their own.
+    var hold: [RowRule.Field] = []
     var rules: FunnelRules
     var breakdown: [RowRule.Field] = []
     var attribution = Attribution.first

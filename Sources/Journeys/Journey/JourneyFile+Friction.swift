@@ -1,6 +1,6 @@
 import StageSupport
 
-// [friction] and [attribution], and what errors answer.
+// [conversion], [friction] and [attribution], and what errors answer.
 extension JourneyFile {
     /// One name or an array of them.
     mutating func answers(_ section: Section) -> [String]? {
@@ -36,6 +36,12 @@ extension JourneyFile {
                 }
             }
         }
+    }
+
+    mutating func conversion(_ section: Section) -> ConversionRules {
+        allow(["id"], in: section)
+        let id = string("id", in: section)
+        return ConversionRules(id: id.flatMap { field(named: $0, at: section.path("id")) })
     }
 
     mutating func friction(

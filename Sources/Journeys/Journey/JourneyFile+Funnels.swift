@@ -5,7 +5,7 @@ import Rows
 extension JourneyFile {
     private static let funnelKeys = [
         "name", "steps", "unit", "order", "window", "window_from", "entry", "exclude",
-        "exclusion_effect", "breakdown", "attribution", "breakdown_limit", "trend", "like",
+        "exclusion_effect", "breakdown", "attribution", "breakdown_limit", "trend", "like", "hold",
     ]
 
     mutating func funnel(
@@ -21,6 +21,7 @@ extension JourneyFile {
         }
         options(section, &funnel)
         breakdown(section, &funnel)
+        funnel.hold = fields("hold", in: section)
         for item in sections("exclude", in: section) { exclusion(item, touchpoints, &funnel) }
         checkSteps(funnel, section)
         return funnel
@@ -77,7 +78,7 @@ extension JourneyFile {
     private mutating func checkSteps(_ funnel: Funnel, _ section: Section) {
         let steps = funnel.rules.steps
         let location = section.location + ".steps"
-        if section.items("steps").count < 2 { problem(location, "a funnel has two steps or more") }
+        if section.items("steps").isEmpty { problem(location, "a funnel has one step or more") }
         if steps.count > FunnelRules.maximumSteps {
             problem(location, "more than \(FunnelRules.maximumSteps) steps")
         }
@@ -87,6 +88,7 @@ extension JourneyFile {
         if funnel.rules.exclusions.count > FunnelRules.maximumSteps {
             problem(section.path("exclude"), "more than \(FunnelRules.maximumSteps) exclusions")
         }
+        if funnel.rules.entry == .any { checkOpen(funnel, section) }
         guard funnel.rules.order == .unordered else { return }
         if steps.contains(where: \.isOptional) {
             problem(location, "a funnel of any order has no optional steps")
@@ -102,6 +104,18 @@ extension JourneyFile {
         if case .step(let step) = funnel.attribution, step > 0 {
             problem(
                 section.path("attribution"), "a funnel of any order knows step:1 only")
+        }
+    }
+
+    /// Whoever did step k reached it, however they came: what looks at the way has no meaning.
+    private mutating func checkOpen(_ funnel: Funnel, _ section: Section) {
+        let location = section.path("entry")
+        if funnel.rules.order != .ordered {
+            problem(location, "\"any\" goes with order = \"ordered\" only")
+        }
+        if !funnel.rules.exclusions.isEmpty { problem(location, "\"any\" knows no exclude") }
+        if funnel.rules.steps.contains(where: \.isOptional) {
+            problem(location, "\"any\" knows no optional steps")
         }
     }
 
@@ -135,14 +149,7 @@ extension JourneyFile {
     }
 
     private mutating func breakdown(_ section: Section, _ funnel: inout Funnel) {
-        for (index, item) in items("breakdown", in: section).enumerated() {
-            let location = "\(section.path("breakdown"))[\(index)]"
-            guard case .text(let name) = item else {
-                problem(location, "a column or props.NAME is expected")
-                continue
-            }
-            if let field = field(named: name, at: location) { funnel.breakdown.append(field) }
-        }
+        funnel.breakdown = fields("breakdown", in: section)
         if let limit = integer("breakdown_limit", in: section) {
             funnel.breakdownLimit = limit
             if limit < 1 { problem(section.path("breakdown_limit"), "1 or more is expected") }
@@ -165,7 +172,22 @@ extension JourneyFile {
         }
     }
 
-    private mutating func field(named name: String, at location: String) -> RowRule.Field? {
+    /// An array of event columns and `props.NAME`.
+    private mutating func fields(_ key: String, in section: Section) -> [RowRule.Field] {
+        var fields: [RowRule.Field] = []
+        for (index, item) in items(key, in: section).enumerated() {
+            let location = "\(section.path(key))[\(index)]"
+            guard case .text(let name) = item else {
+                problem(location, "a column or props.NAME is expected")
+                continue
+            }
+            if let field = field(named: name, at: location) { fields.append(field) }
+        }
+        return fields
+    }
+
+    /// An event column or `props.NAME`.
+    mutating func field(named name: String, at location: String) -> RowRule.Field? {
         if name.hasPrefix("props."), name.utf8.count > 6 {
             return .property(Array(name.utf8.dropFirst(6)))
         }

@@ -34,7 +34,8 @@ package struct JourneyFile {
         var journey = Journey()
         allow(
             [
-                "version", "timezone", "stages", "touchpoint", "funnel", "friction", "attribution",
+                "version", "timezone", "stages", "touchpoint", "funnel", "conversion", "friction",
+                "attribution",
             ], in: top)
         if top.integer("version") != 1 { problem("version", "version = 1 is expected") }
         if let zone = string("timezone", in: top) { try setZone(zone, &journey) }
@@ -46,11 +47,20 @@ package struct JourneyFile {
         for section in sections("funnel", in: top) {
             if let funnel = funnel(section, journey.touchpoints) { journey.funnels.append(funnel) }
         }
+        if let section = section("conversion", in: top) {
+            journey.conversion = conversion(section)
+        }
         if let section = section("friction", in: top) {
             journey.friction = friction(section, journey.touchpoints)
         }
         if let section = section("attribution", in: top) {
             journey.attribution = attribution(section)
+        }
+        for (index, funnel) in journey.funnels.enumerated()
+        where funnel.rules.entry == .any && top.holds("friction") {
+            problem(
+                "funnel[\(index)].entry",
+                "\"any\" has no friction: it needs a journey file without [friction]")
         }
         for (index, funnel) in journey.funnels.enumerated()
         where journey.funnels[..<index].contains(where: { $0.name == funnel.name }) {
@@ -187,56 +197,5 @@ package struct JourneyFile {
             problem(
                 section.path(key), "unknown key" + (near.map { "; did you mean '\($0)'?" } ?? ""))
         }
-    }
-}
-
-// Rules: { event = "payment", props.result = "declined", status = ">= 500" }.
-extension JourneyFile {
-    private static let columns: [EventColumn] = [
-        .event, .page, .site, .channel, .status, .durationMilliseconds, .value, .device, .country,
-        .source, .medium, .campaign, .currency, .referrer,
-    ]
-
-    mutating func rule(_ section: Section) -> RowRule? {
-        var conditions: [RowRule.Condition] = []
-        for key in section.keys {
-            if key == "props", let properties = section.section("props") {
-                for name in properties.keys {
-                    if let test = test(properties, name, .name) {
-                        conditions.append(.init(field: .property(Array(name.utf8)), test: test))
-                    }
-                }
-            } else if let column = Self.columns.first(where: { $0.name == key }) {
-                if let test = test(section, key, column == .page ? .page : .name) {
-                    conditions.append(.init(field: .column(column), test: test))
-                }
-            } else {
-                let near = Nearest.name(to: key, among: Self.columns.map(\.name) + ["props"])
-                problem(
-                    section.path(key),
-                    "unknown key" + (near.map { "; did you mean '\($0)'?" } ?? ""))
-            }
-        }
-        if section.keys.isEmpty { problem(section.location, "a rule without a condition") }
-        guard !conditions.isEmpty else { return nil }
-        return RowRule(conditions: conditions)
-    }
-
-    private mutating func test(
-        _ section: Section, _ key: String, _ subject: Pattern.Subject
-    ) -> RowRule.Test? {
-        if let number = section.number(key) { return .number(.equal, number) }
-        if let truth = section.truth(key) { return .text(Array("\(truth)".utf8)) }
-        guard let text = section.string(key) else {
-            problem(section.path(key), "text, a number or a comparison like \">= 500\" is expected")
-            return nil
-        }
-        for comparison in RowRule.Comparison.allCases where text.hasPrefix(comparison.rawValue) {
-            let rest = text.dropFirst(comparison.rawValue.count).drop { $0 == " " }
-            if let number = Double(rest) { return .number(comparison, number) }
-            problem(section.path(key), "a number is expected after \(comparison.rawValue)")
-            return nil
-        }
-        return text.contains("*") ? .pattern(Pattern(text, for: subject)) : .text(Array(text.utf8))
     }
 }

@@ -6,13 +6,28 @@ struct LabelFacts {
     typealias Kind = Journey.Touchpoint.Kind
 
     struct Label: BitwiseCopyable {
+        /// What few rows are: looked at at once.
+        struct Marks: OptionSet, BitwiseCopyable {
+            let rawValue: UInt8
+            static let error = Marks(rawValue: 1)
+            static let conversion = Marks(rawValue: 2)
+            static let refund = Marks(rawValue: 4)
+            static let automatic = Marks(rawValue: 8)
+        }
+
         /// The number of its touchpoint.
         let touchpoint: Int32
         /// The touchpoint's stage, an index in `stages`; -1 for none.
         let stage: Int32
+        let marks: Marks
+
         /// Whether its touchpoint is of kind `error`.
-        let isError: Bool
-        let isConversion: Bool
+        var isError: Bool { marks.contains(.error) }
+        var isConversion: Bool { marks.contains(.conversion) }
+        /// Takes back money of a conversion.
+        var isRefund: Bool { marks.contains(.refund) }
+        /// No visit of anybody, and no step of a path.
+        var isAutomatic: Bool { marks.contains(.automatic) }
     }
 
     /// The stages in their order.
@@ -38,13 +53,7 @@ struct LabelFacts {
     /// `inline` numbers the inline rules of all funnels.
     init(_ journey: Journey, inline: [Funnel.Matcher: Int]) {
         stages = journey.stages
-        // One name may stand twice: what the first does not say, the second may.
-        known = Dictionary(journey.touchpoints.map { (Array($0.name.utf8), $0) }) { first, second in
-            var both = first
-            both.stage = first.stage ?? second.stage
-            both.kind = first.kind ?? second.kind
-            return both
-        }
+        known = journey.touchpointsByName
         conversion = Self.conversion(of: journey, inline)
     }
 
@@ -72,9 +81,20 @@ struct LabelFacts {
             labels.append(
                 Label(
                     touchpoint: Int32(label.touchpoint), stage: stageNumbers[label.touchpoint],
-                    isError: kinds[label.touchpoint] == .error,
-                    isConversion: converts(label, table)))
+                    marks: marks(label, table)))
         }
+    }
+
+    private func marks(_ label: LabelTable.Label, _ table: LabelTable) -> Label.Marks {
+        let kind = kinds[label.touchpoint]
+        var marks: Label.Marks = kind == .error ? .error : []
+        if kind == .automatic || label.standing == .automatic { marks.insert(.automatic) }
+        switch label.standing {
+        case .repeated: break
+        case .refund: marks.insert(.refund)
+        case .plain, .automatic: if converts(label, table) { marks.insert(.conversion) }
+        }
+        return marks
     }
 
     private func converts(_ label: LabelTable.Label, _ table: LabelTable) -> Bool {

@@ -87,7 +87,18 @@ struct LabelRules {
             }
         }
         let found = touchpoint ?? unruled(row, block, layout)
-        return table.number(of: .init(touchpoint: found, inline: inline))
+        let isAutomatic =
+            touchpoint == nil && AutomaticEvent.isNamed(block.field(.event, of: row, layout))
+        return table.number(
+            of: .init(
+                touchpoint: found, inline: inline, standing: isAutomatic ? .automatic : .plain))
+    }
+
+    /// The number of a label as it is of another standing.
+    mutating func number(ofLabel label: Int, as standing: LabelTable.Standing) -> Int {
+        var other = table.labels[label]
+        other.standing = standing
+        return table.number(of: other)
     }
 
     /// The touchpoint of a row that no touchpoint rule matches.

@@ -3,11 +3,22 @@ import ByteIO
 /// What rows can be: a touchpoint together with the inline rules that match, each met combination a
 /// small number.
 struct LabelTable {
+    /// How a row counts.
+    enum Standing {
+        /// As its touchpoint says.
+        case plain
+        /// No conversion, though it matches as one; see `ConversionReports`.
+        case repeated, refund
+        /// Sent by the program and not by a visitor; the name tells, and no rule of a touchpoint matches.
+        case automatic
+    }
+
     struct Label: Hashable {
         /// Number in `touchpoints`.
         let touchpoint: Int
         /// Numbers of the inline rules that match, rising.
         let inline: [Int]
+        var standing = Standing.plain
     }
 
     static let unmapped = "(unmapped)"
@@ -29,7 +40,9 @@ struct LabelTable {
     func name(_ touchpoint: Int) -> [UInt8] { touchpoints[touchpoint].copied() }
 
     mutating func number(of label: Label) -> Int {
-        if label.inline.isEmpty { return plainNumber(ofTouchpoint: label.touchpoint) }
+        if label.inline.isEmpty, label.standing == .plain {
+            return plainNumber(ofTouchpoint: label.touchpoint)
+        }
         if let known = numbers[label] { return known }
         labels.append(label)
         numbers[label] = labels.count - 1

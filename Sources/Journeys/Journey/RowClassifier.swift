@@ -36,8 +36,20 @@ struct RowClassifier: ~Copyable {
     private var known: [LabelRules.Verdict] = []
     private var generation = 0
 
-    /// By touchpoint of the journey: whether a table looks at the properties of its rows.
-    private let needsProperties: [Bool]
+    /// What rows of a label are kept for.
+    struct Traits: OptionSet, BitwiseCopyable {
+        let rawValue: UInt8
+        /// A table looks at the properties of the row.
+        static let properties = Traits(rawValue: 1)
+        /// The row is no visit; see `AutomaticEvent`.
+        static let automatic = Traits(rawValue: 2)
+    }
+
+    /// By label.
+    private var traits = UniqueArray<Traits>()
+    private(set) var automaticLabels: [Bool] = []
+    /// By touchpoint of the journey.
+    private let traitsOfTouchpoints: [Traits]
     private let needsAllProperties: Bool
 
     /// Inline rules are numbered as given.
@@ -45,12 +57,14 @@ struct RowClassifier: ~Copyable {
         let rules = LabelRules(journey, inline: inline, namesUnmapped: namesUnmapped)
         self.rules = rules
         needsAllProperties = journey.friction.searchQuery != nil
-        var needed = [Bool](repeating: false, count: rules.table.touchpoints.count)
-        for touchpoint in journey.touchpoints where touchpoint.kind == .feedback {
-            let number = rules.table.touchpoints.known(Array(touchpoint.name.utf8).span)
-            if let number { needed[number] = true }
+        let known = journey.touchpointsByName
+        traitsOfTouchpoints = (0..<rules.table.touchpoints.count).map { number in
+            switch known[rules.table.name(number)]?.kind {
+            case .feedback: .properties
+            case .automatic: .automatic
+            default: []
+            }
         }
-        needsProperties = needed
         originIndices = RowTexts.originColumns.indices.filter {
             rules.columns.contains(RowTexts.originColumns[$0])
         }
@@ -62,6 +76,11 @@ struct RowClassifier: ~Copyable {
 
     /// The labels so far.
     var table: LabelTable { rules.table }
+
+    /// The number of a label as it is of another standing.
+    mutating func number(ofLabel label: Int, as standing: LabelTable.Standing) -> Int {
+        rules.number(ofLabel: label, as: standing)
+    }
 
     /// Whether this origin of the texts' generation was learnt.
     @inline(__always)
@@ -126,10 +145,21 @@ struct RowClassifier: ~Copyable {
         rest.removeAll()
     }
 
-    /// Whether a table looks at the properties of rows with this label.
-    func keepsProperties(_ label: Int) -> Bool {
-        if needsAllProperties { return true }
-        let touchpoint = rules.table.labels[label].touchpoint
-        return touchpoint < needsProperties.count && needsProperties[touchpoint]
+    @inline(__always)
+    mutating func traits(ofLabel label: Int) -> Traits {
+        if label >= traits.count { learnTraits() }
+        return traits[label]
+    }
+
+    private mutating func learnTraits() {
+        for label in rules.table.labels[traits.count...] {
+            var own: Traits =
+                label.touchpoint < traitsOfTouchpoints.count
+                ? traitsOfTouchpoints[label.touchpoint] : []
+            if needsAllProperties { own.insert(.properties) }
+            if label.standing == .automatic { own.insert(.automatic) }
+            traits.append(own)
+            automaticLabels.append(own.contains(.automatic))
+        }
     }
 }

@@ -1,30 +1,46 @@
 import BasicContainers
 
-/// Sessions with a row of a funnel's step, and those of them without a conversion.
+/// Sessions with a row of a funnel's step, and those of them without one of that funnel's last step.
 ///
-/// Every step but the last of each funnel, each step once, in the order of the journey file.
+/// Every step but the last of each funnel, a step that stands twice in it once, in the order of the journey file.
 struct Abandonment: ~Copyable {
-    struct Counts {
-        var sessions = 0
-        var withoutConversion = 0
+    /// A step of a funnel.
+    struct Step {
+        let funnel: String
+        /// The step's name in the tables.
+        let label: String
+        /// The number of what the funnel's last step matches.
+        fileprivate let last: Int
+        fileprivate(set) var sessions = 0
+        fileprivate(set) var withoutLast = 0
     }
 
-    private(set) var steps: [Funnel.Matcher] = []
-    /// By step.
-    private(set) var counts: [Counts]
-    /// The steps in words of 64: by label, bit k of word w says that a row of it is of step 64·w + k.
+    private(set) var steps: [Step] = []
+    /// By number of what steps match: the indices in `steps`.
+    private var stepsOfMatcher: [[Int]]
+    /// What steps match in words of 64: by label, bit k of word w says that a row of it fits matcher 64·w + k.
     private var words: [FunnelLabels]
-    /// By session of the customer at hand, then word: the steps that it has rows of.
+    /// By session of the customer at hand, then word: what it has rows of.
     private var found = UniqueArray<UInt64>()
 
     /// `inline` numbers the inline rules of all funnels.
     init(_ funnels: [Funnel], inline: [Funnel.Matcher: Int]) {
-        var known: Set<Funnel.Matcher> = []
-        for step in funnels.flatMap({ $0.steps.dropLast() }) where known.insert(step).inserted {
-            steps.append(step)
+        var numbers: [Funnel.Matcher: Int] = [:]
+        var all: [Funnel.Matcher] = []
+        for matcher in funnels.flatMap(\.steps) where numbers[matcher] == nil {
+            numbers[matcher] = all.count
+            all.append(matcher)
         }
-        counts = steps.map { _ in Counts() }
-        let all = steps
+        stepsOfMatcher = all.map { _ in [] }
+        for funnel in funnels {
+            guard let last = funnel.steps.last.flatMap({ numbers[$0] }) else { continue }
+            var known: Set<Int> = []
+            for matcher in funnel.steps.dropLast() {
+                guard let own = numbers[matcher], known.insert(own).inserted else { continue }
+                stepsOfMatcher[own].append(steps.count)
+                steps.append(Step(funnel: funnel.name, label: matcher.label, last: last))
+            }
+        }
         words = stride(from: 0, to: all.count, by: 64).map { first in
             let some = Array(all[first..<min(first + 64, all.count)])
             return FunnelLabels(
@@ -54,19 +70,24 @@ struct Abandonment: ~Copyable {
     }
 
     /// No more rows of the customer come.
-    mutating func end(_ sessions: Span<CustomerSessions.Session>) {
-        guard !words.isEmpty else { return }
-        for index in sessions.indices {
-            let session = sessions[index]
+    mutating func end(sessions: Int) {
+        for session in 0..<sessions {
             for word in words.indices {
-                var rest = found[session.number * words.count + word]
+                var rest = found[session * words.count + word]
                 while rest != 0 {
-                    let step = word * 64 + rest.trailingZeroBitCount
-                    counts[step].sessions += 1
-                    if !session.hasConversion { counts[step].withoutConversion += 1 }
+                    count(word * 64 + rest.trailingZeroBitCount, session: session)
                     rest &= rest - 1
                 }
             }
+        }
+    }
+
+    private mutating func count(_ matcher: Int, session: Int) {
+        for step in stepsOfMatcher[matcher] {
+            let last = steps[step].last
+            let word = found[session * words.count + last / 64]
+            steps[step].sessions += 1
+            if word & 1 << UInt64(last % 64) == 0 { steps[step].withoutLast += 1 }
         }
     }
 }

@@ -15,6 +15,7 @@ package struct JourneyMetrics: ~Copyable {
         static let feedback = Roles(rawValue: 8)
         static let referral = Roles(rawValue: 16)
         static let step = Roles(rawValue: 32)
+        static let refund = Roles(rawValue: 64)
     }
 
     struct Customers {
@@ -29,7 +30,7 @@ package struct JourneyMetrics: ~Copyable {
     struct Sessions {
         var count = 0
         var converted = 0
-        /// Of one row, with a visitor.
+        /// Of one row, automatic ones aside, with a visitor.
         var bounced = 0
         var withError = 0
     }
@@ -63,7 +64,7 @@ package struct JourneyMetrics: ~Copyable {
         customers.count += 1
         if conversions > 0 { customers.converted += 1 }
         if conversions > 1 { customers.repeated += 1 }
-        abandonment.end(sessions.all.span)
+        abandonment.end(sessions: customer.sessions.count)
         responses.end()
         after.observe(sessions.all.span, requests: requests)
         for index in sessions.all.indices { count(sessions.all[index]) }
@@ -79,8 +80,9 @@ package struct JourneyMetrics: ~Copyable {
                 case .supportReply: .reply
                 case .feedback: .feedback
                 case .referral: .referral
-                case .conversion, .error, nil: []
+                case .conversion, .error, .automatic, nil: []
                 }
+            if facts.labels[label].isRefund { role.insert(.refund) }
             if facts.labels[label].isConversion { role.insert(.conversion) }
             if abandonment.concerns(label) { role.insert(.step) }
             roles.append(role)
@@ -100,7 +102,10 @@ package struct JourneyMetrics: ~Copyable {
             }
             if role.contains(.conversion) {
                 conversions += 1
-                if row.value >= 0 { orders.observe(customer.values[Int(row.value)]) }
+                if row.value >= 0 { orders.add(customer.values[Int(row.value)]) }
+            }
+            if role.contains(.refund), row.value >= 0 {
+                orders.takeBack(customer.values[Int(row.value)])
             }
             if role.contains(.request) {
                 requests.append(row.time)
@@ -127,7 +132,7 @@ package struct JourneyMetrics: ~Copyable {
     private mutating func count(_ session: CustomerSessions.Session) {
         sessions.count += 1
         if session.hasConversion { sessions.converted += 1 }
-        if session.rowCount == 1, session.hasVisitor { sessions.bounced += 1 }
+        if session.visits == 1, session.hasVisitor { sessions.bounced += 1 }
         if session.hasError { sessions.withError += 1 }
     }
 }

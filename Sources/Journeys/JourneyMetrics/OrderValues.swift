@@ -1,7 +1,7 @@
 import ByteIO
 import Rows
 
-/// The values of conversions, each currency for itself.
+/// The values of conversions less their refunds, each currency for itself.
 struct OrderValues {
     struct Orders {
         let currency: [UInt8]
@@ -13,14 +13,24 @@ struct OrderValues {
     private var orders: [Orders] = []
 
     /// Counts the value of a conversion.
-    mutating func observe(_ value: CustomerRows.Value) {
-        let index = indices[value.currency, default: orders.count]
-        if index == orders.count {
-            indices[value.currency] = index
-            orders.append(Orders(currency: value.currency))
-        }
+    mutating func add(_ value: CustomerRows.Value) {
+        let index = index(of: value.currency)
         orders[index].count += 1
         orders[index].sum.add(value.amount)
+    }
+
+    /// Adds the amount of a refund, which lies below 0 and is no order.
+    mutating func takeBack(_ value: CustomerRows.Value) {
+        orders[index(of: value.currency)].sum.add(value.amount)
+    }
+
+    private mutating func index(of currency: [UInt8]) -> Int {
+        let index = indices[currency, default: orders.count]
+        if index == orders.count {
+            indices[currency] = index
+            orders.append(Orders(currency: currency))
+        }
+        return index
     }
 
     /// Count falling, then bytes.

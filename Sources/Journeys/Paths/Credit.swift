@@ -30,8 +30,11 @@ struct Credit: Equatable {
     /// Adds `share` parts of a conversion and of its value.
     mutating func add(_ share: Int64, of value: CustomerRows.Value?) {
         parts += Int128(share)
-        guard let value else { return }
-        hasValue = true
+        if let value { addAmount(share, of: value) }
+    }
+
+    /// Adds `share` parts of an amount alone, as that of a refund.
+    mutating func addAmount(_ share: Int64, of value: CustomerRows.Value) {
         mix(value.currency)
         guard let amount = value.amount.units(places: Self.places),
             amount.magnitude <= Self.largestValue.magnitude
@@ -45,10 +48,9 @@ struct Credit: Equatable {
     /// Adds another sum.
     mutating func add(_ other: Credit) {
         parts += other.parts
-        hasValue = hasValue || other.hasValue
+        if other.hasValue { mix(other.currency) }
         isUnknown = isUnknown || other.isUnknown
         hasTwoCurrencies = hasTwoCurrencies || other.hasTwoCurrencies
-        mix(other.currency)
         add((other.units, other.rest))
     }
 
@@ -67,9 +69,10 @@ struct Credit: Equatable {
             && (isUnknown || (units, rest) == (other.units, other.rest))
     }
 
+    /// An amount of a currency is added; one without has none of the others'.
     private mutating func mix(_ other: [UInt8]) {
-        guard !other.isEmpty else { return }
-        if currency.isEmpty { currency = other }
+        if !hasValue { currency = other }
+        hasValue = true
         if currency != other { hasTwoCurrencies = true }
     }
 

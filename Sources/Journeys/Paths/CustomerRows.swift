@@ -50,32 +50,28 @@ package struct CustomerRows: ~Copyable {
         let currency: [UInt8]
     }
 
-    /// What the rows of a unit are numbered by.
-    enum Order { case time, session, visitor }
-
-    /// The rows of a unit, a customer, session or visitor, in time order: indices in one of the
-    /// customer's orders.
-    struct Unit {
-        let order: Order
-        let range: Range<Int>
+    /// A row that takes money back, and that of the conversion which it belongs to; -1 for none.
+    struct Refund: BitwiseCopyable {
+        let conversion: Int
+        let row: Int
     }
 
     private(set) var customer: [UInt8] = []
     private(set) var rows = UniqueArray<Row>()
     private(set) var values: [Value] = []
+    /// Any of `values` lies below 0.
+    private(set) var hasNegativeValue = false
+    /// By conversion, then row; see `ConversionReports`.
+    private(set) var refunds: [Refund] = []
     private(set) var sessions = CustomerIDs()
     private(set) var visitors = CustomerIDs()
     private(set) var texts = RowTexts()
     /// Rows that another input delivered too, since the start.
     private(set) var duplicateCount = 0
 
-    /// Where each session begins in the order of sessions, and the end of the last one.
-    private var sessionStarts = UniqueArray<Int>()
-    /// Row numbers in the order of sessions, where that is not the order of time.
-    private var bySession = UniqueArray<Int>()
-    private var isBySession = false
-    private var visitorStarts = UniqueArray<Int>()
-    private var byVisitor = UniqueArray<Int>()
+    private var orders = RowOrders()
+    /// Any row is no visit.
+    private(set) var hasAutomatic = false
 
     /// The columns whose text is kept for segments, and for each row where each of them lies.
     let keptColumns: [EventColumn]
@@ -93,6 +89,8 @@ package struct CustomerRows: ~Copyable {
         texts.begin()
         rows.removeAll(keepingCapacity: true)
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
+        hasNegativeValue = false
+        if !refunds.isEmpty { refunds.removeAll(keepingCapacity: true) }
         sessions.removeAll()
         visitors.removeAll()
         if !keptEnds.isEmpty {
@@ -104,6 +102,7 @@ package struct CustomerRows: ~Copyable {
             propertyEnds.removeAll(keepingCapacity: true)
         }
         copies.removeAll()
+        hasAutomatic = false
     }
 
     /// Rows of one more input follow; `alone` where no other input has the customer.
@@ -128,6 +127,8 @@ package struct CustomerRows: ~Copyable {
         if !labels.knows(origin: origin, texts.generation) { labels.learn(origin: origin, texts) }
         let label = labels.label(of: row, in: block, layout, action: action, origin: origin)
         let index = Int32(rows.count)
+        let traits = labels.traits(ofLabel: label)
+        if traits.contains(.automatic) { hasAutomatic = true }
         for column in keptColumns {
             kept.append(block.field(column, of: row, layout))
             keptEnds.append(UInt32(kept.count))
@@ -144,26 +145,16 @@ package struct CustomerRows: ~Copyable {
                 status: texts.status(ofOrigin: origin), value: value(row, block, layout),
                 page: texts.page(ofAction: action), action: Int32(action), origin: Int32(origin),
                 kept: index,
-                properties: labels.keepsProperties(label)
+                properties: traits.contains(.properties)
                     ? keep(block.field(.props, of: row, layout)) : -1))
     }
 
-    /// No more rows come: those of several inputs are put in the order of time, then input.
-    mutating func close() {
+    /// No more rows come: those of several inputs are put in the order of time, then input. `automatic` says by
+    /// label which are no visits.
+    mutating func close(automatic: [Bool]) {
         if copies.inputCount > 1 { sort() }
-        sessionStarts.removeAll(keepingCapacity: true)
-        isBySession = false
-        var last: Int32 = -1
-        for index in rows.indices where rows[index].session != last {
-            last = rows[index].session
-            isBySession = isBySession || Int(last) != sessionStarts.count
-            sessionStarts.append(index)
-        }
-        sessionStarts.append(rows.count)
-        if isBySession {
-            Self.group(
-                rows, by: \.session, into: &bySession, starts: &sessionStarts, sessions.count)
-        }
+        orders.order(
+            rows, sessions: sessions.count, automatic: hasAutomatic ? automatic : nil)
     }
 
     private mutating func sort() {
@@ -175,8 +166,11 @@ package struct CustomerRows: ~Copyable {
     }
 
     /// Groups the rows by visitor, for those who count visitors.
-    mutating func groupVisitors() {
-        Self.group(rows, by: \.visitor, into: &byVisitor, starts: &visitorStarts, visitors.count)
+    mutating func groupVisitors() { orders.groupVisitors(rows, visitors.count) }
+
+    /// Puts the rows of a unit in groups; `groups` has that of each of them, -1 for none.
+    mutating func hold(_ unit: Unit, in groups: [Int], count: Int) {
+        orders.hold(unit, in: groups, count: count)
     }
 }
 
@@ -185,59 +179,68 @@ extension CustomerRows {
     /// All rows.
     var unit: Unit { Unit(order: .time, range: 0..<rows.count) }
 
+    /// All visits.
+    var visits: Unit { orders.visits }
+
     /// The rows of a session.
-    func unit(ofSession session: Int) -> Unit {
-        Unit(order: .session, range: sessionStarts[session]..<sessionStarts[session + 1])
-    }
+    func unit(ofSession session: Int) -> Unit { orders.unit(ofSession: session) }
+
+    /// The visits of a session; it may have none.
+    func visits(ofSession session: Int) -> Unit { orders.visits(ofSession: session) }
+
+    /// The rows of a session that are no visits.
+    func automatic(ofSession session: Int) -> Unit { orders.automatic(ofSession: session) }
 
     func firstRow(ofSession session: Int) -> Int {
-        number(sessionStarts[session], in: .session)
+        number(unit(ofSession: session).range.lowerBound, in: .session)
     }
 
     /// The rows of a visitor; `groupVisitors` was called.
-    func unit(ofVisitor visitor: Int) -> Unit {
-        Unit(order: .visitor, range: visitorStarts[visitor]..<visitorStarts[visitor + 1])
-    }
+    func unit(ofVisitor visitor: Int) -> Unit { orders.unit(ofVisitor: visitor) }
 
     /// How many rows have a visitor; `groupVisitors` was called.
-    var rowsWithVisitor: Int { byVisitor.count }
+    var rowsWithVisitor: Int { orders.rowsWithVisitor }
+
+    /// The rows of a group; `hold` was called.
+    func unit(ofGroup group: Int) -> Unit { orders.unit(ofGroup: group) }
 
     /// The number of the row at `index` of an order.
-    func number(_ index: Int, in order: Order) -> Int {
-        switch order {
-        case .time: index
-        case .session: isBySession ? bySession[index] : index
-        case .visitor: byVisitor[index]
-        }
-    }
+    @inline(__always)
+    func number(_ index: Int, in order: Order) -> Int { orders.number(index, in: order) }
 
     /// The first index of a unit whose row has at least this number; the end where there is none.
     func index(ofRow number: Int, in unit: Unit) -> Int {
-        guard unit.order == .visitor || (unit.order == .session && isBySession) else {
+        guard orders.isReordered(unit.order) else {
             return min(max(number, unit.range.lowerBound), unit.range.upperBound)
         }
         return unit.range.partitioningIndex { self.number($0, in: unit.order) >= number }
     }
+}
 
-    /// Puts row numbers in groups, in their order; rows with a negative group are left out.
-    private static func group(
-        _ rows: borrowing UniqueArray<Row>, by number: (Row) -> Int32,
-        into order: inout UniqueArray<Int>, starts: inout UniqueArray<Int>, _ count: Int
-    ) {
-        starts = UniqueArray(repeating: 0, count: count + 1)
-        var total = 0
-        for index in rows.indices where number(rows[index]) >= 0 {
-            starts[Int(number(rows[index])) + 1] += 1
-            total += 1
-        }
-        for group in 0..<count { starts[group + 1] += starts[group] }
-        order = UniqueArray(repeating: 0, count: total)
-        for index in rows.indices where number(rows[index]) >= 0 {
-            order[starts[Int(number(rows[index]))]] = index
-            starts[Int(number(rows[index]))] += 1
-        }
-        for group in (0..<count).reversed() { starts[group + 1] = starts[group] }
-        starts[0] = 0
+// Conversions, which are told from what only looks like them once all rows are there.
+extension CustomerRows {
+    /// Gives a row another label of the same table.
+    mutating func relabel(_ row: Int, as label: Int) { rows[row].label = Int32(label) }
+
+    /// Gives a row without an amount that of another row.
+    mutating func complete(_ row: Int, with other: Int) {
+        if rows[row].value < 0 { rows[row].value = rows[other].value }
+    }
+
+    mutating func setRefunds(_ refunds: [Refund]) {
+        self.refunds = refunds.sorted { ($0.conversion, $0.row) < ($1.conversion, $1.row) }
+    }
+
+    /// The rows of the refunds of a conversion, rising; -1 asks for those that belong to none.
+    func refunds(ofConversion row: Int) -> [Int] {
+        guard !refunds.isEmpty else { return [] }
+        let first = refunds.partitioningIndex { $0.conversion >= row }
+        return refunds[first...].prefix { $0.conversion == row }.map(\.row)
+    }
+
+    func value(ofRow row: Int) -> Value? {
+        let value = rows[row].value
+        return value < 0 ? nil : values[Int(value)]
     }
 }
 
@@ -300,6 +303,7 @@ extension CustomerRows {
     /// Keeps an amount with its currency; -1 where it is no decimal.
     private mutating func keep(_ amount: Span<UInt8>, _ currency: Span<UInt8>) -> Int32 {
         guard let amount = DecimalSum(amount) else { return -1 }
+        if amount.isNegative { hasNegativeValue = true }
         values.append(Value(amount: amount, currency: currency.copied()))
         return Int32(values.count - 1)
     }

@@ -9,7 +9,8 @@ struct CustomerSessions: ~Copyable {
         /// The times of its first and last row, in microseconds.
         var start: Int64
         var end: Int64
-        var rowCount: Int
+        /// Its rows without automatic ones.
+        var visits: Int
         /// Number of its channel in the segment table: that of the row which `sessions.csv` takes it
         /// from.
         var channel: Int32
@@ -28,7 +29,7 @@ struct CustomerSessions: ~Copyable {
 
     init(channelIndex: Int) { self.channelIndex = channelIndex }
 
-    /// Takes the sessions of a customer whose rows are all there.
+    /// Takes the sessions of a customer whose rows are all there; tells `segments` where they came from.
     mutating func begin(
         _ customer: borrowing CustomerRows, _ facts: LabelFacts, _ segments: inout SegmentTable
     ) {
@@ -54,7 +55,7 @@ struct CustomerSessions: ~Copyable {
         let last = customer.number(unit.range.upperBound - 1, in: .session)
         var session = Session(
             number: number, start: customer.rows[first].time, end: customer.rows[last].time,
-            rowCount: unit.range.count, channel: SegmentTable.none)
+            visits: customer.visits(ofSession: number).range.count, channel: SegmentTable.none)
         // The first row with a campaign, a source or a channel other than `direct`, else the first with a
         // channel, else the first.
         var (best, level) = (first, RowTexts.Origin.nothing)
@@ -63,13 +64,17 @@ struct CustomerSessions: ~Copyable {
             let row = customer.rows[number]
             let label = facts.labels[Int(row.label)]
             if row.visitor >= 0 { session.hasVisitor = true }
-            if row.status >= 400 || label.isError { session.hasError = true }
-            if label.isConversion { session.hasConversion = true }
+            if row.status >= 400 { session.hasError = true }
+            if !label.marks.isEmpty {
+                if label.isError { session.hasError = true }
+                if label.isConversion { session.hasConversion = true }
+            }
             if level < .named {
                 let own = customer.texts.level(ofOrigin: Int(row.origin))
                 if own > level { (best, level) = (number, own) }
             }
         }
+        segments.append(originOfSession: customer.rows[best].origin)
         session.channel = segments.value(channelIndex, ofRow: best, customer)
         return session
     }

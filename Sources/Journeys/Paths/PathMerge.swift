@@ -42,7 +42,7 @@ package struct PathMerge: ~Copyable {
             rows.beginInput(alone: false)
             try append(next.input, to: &rows, labelled: &labels)
         }
-        rows.close()
+        rows.close(automatic: labels.automaticLabels)
         return true
     }
 

@@ -3,7 +3,7 @@ import Statistics
 
 /// The different ways on which customers come to their first conversion, or to their last row.
 ///
-/// A path is what comes before the conversion, so that of a customer whose first row converts is empty.
+/// A path is the visits before the conversion, so that of a customer whose first row converts is empty.
 /// Expects customers one after another, each with its rows in time order. Memory: about 50 bytes for
 /// each different path and each different beginning of one, and 16 for each conversion.
 struct PathVariants: ~Copyable {
@@ -47,10 +47,11 @@ struct PathVariants: ~Copyable {
         guard customer.rows.count > 0 else { return }
         var (node, last, length) = (Self.root, Int32(-1), 0)
         var conversion: Int64?
-        for index in customer.rows.indices {
-            let label = facts.label(customer.rows[index])
+        for index in customer.visits.range {
+            let row = customer.rows[customer.number(index, in: .visits)]
+            let label = facts.label(row)
             if label.isConversion {
-                conversion = customer.rows[index].time
+                conversion = row.time
                 break
             }
             guard label.touchpoint != last else { continue }

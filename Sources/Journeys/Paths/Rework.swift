@@ -1,6 +1,6 @@
 import BasicContainers
 
-/// Touchpoints that sessions come to more than once.
+/// Touchpoints that sessions come to more than once; automatic rows are no steps of them.
 ///
 /// A self loop is a run of two or more rows of one touchpoint, a repetition each later run of it after
 /// something else. Source of the terms: bupaR, "Rework".
@@ -33,8 +33,8 @@ struct Rework: ~Copyable {
         for index in sessions.all.indices {
             let session = sessions.all[index]
             var (last, length) = (-1, 0)
-            for index in customer.unit(ofSession: session.number).range {
-                let row = customer.rows[customer.number(index, in: .session)]
+            for index in customer.visits(ofSession: session.number).range {
+                let row = customer.rows[customer.number(index, in: .sessionVisits)]
                 let touchpoint = facts.touchpoint(row)
                 if touchpoint == last {
                     length += 1
@@ -43,6 +43,10 @@ struct Rework: ~Copyable {
                     (last, length) = (touchpoint, 1)
                     begin(touchpoint)
                 }
+            }
+            for index in customer.automatic(ofSession: session.number).range {
+                let row = customer.rows[customer.number(index, in: .automatic)]
+                touch(facts.touchpoint(row))
             }
             close(isConverted: session.hasConversion)
         }
@@ -59,9 +63,15 @@ struct Rework: ~Copyable {
             counts[touchpoint].repetitions += 1
             counts[touchpoint].isRework = true
         } else {
-            counts[touchpoint].lastSession = sessionCount
-            touched.append(touchpoint)
+            touch(touchpoint)
         }
+    }
+
+    /// The session has the touchpoint.
+    private mutating func touch(_ touchpoint: Int) {
+        guard counts[touchpoint].lastSession != sessionCount else { return }
+        counts[touchpoint].lastSession = sessionCount
+        touched.append(touchpoint)
     }
 
     /// The session is over.

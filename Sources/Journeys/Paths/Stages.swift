@@ -2,6 +2,7 @@ import BasicContainers
 import Statistics
 
 /// The journey in its stages, by the channel of the session: who came to a stage, and who went on.
+/// Automatic rows count as events and bring nobody there.
 ///
 /// Expects customers one after another, each with its rows in time order.
 struct Stages: ~Copyable {
@@ -67,16 +68,20 @@ struct Stages: ~Copyable {
             let first = cell(0, session.channel)
             while cells.count <= first + count { cells.append(Counts()) }
             times.extend(to: cells.count)
-            for index in customer.unit(ofSession: session.number).range {
-                let row = customer.rows[customer.number(index, in: .session)]
+            for index in customer.visits(ofSession: session.number).range {
+                let row = customer.rows[customer.number(index, in: .sessionVisits)]
                 count(first + stage(row, facts))
+            }
+            for index in customer.automatic(ofSession: session.number).range {
+                let row = customer.rows[customer.number(index, in: .automatic)]
+                cells[first + stage(row, facts)].events += 1
             }
             sessionCount += 1
         }
         arrivals.removeAll(keepingCapacity: true)
         lowest = .max
-        for index in customer.rows.indices {
-            let row = customer.rows[index]
+        for index in customer.visits.range {
+            let row = customer.rows[customer.number(index, in: .visits)]
             let stage = stage(row, facts)
             if stage < count, stage > lowest { advance(to: stage, at: row.time) }
             if arrived[stage] != customerCount { arrive(at: stage, row, sessions) }

@@ -11,11 +11,16 @@ struct TouchWeights {
     private(set) var parts: [Int64] = []
     /// In microseconds.
     private let halfLife: Int64
+    /// The number of the channel of that name.
+    private let direct: Int32
     /// By channel, one on, the first is that of no channel: the last path that has it, counted from 1.
     private var paths: [Int] = []
     private var pathCount = 0
 
-    init(halfLife: Int64) { self.halfLife = halfLife }
+    init(halfLife: Int64, direct: Int32) {
+        self.halfLife = halfLife
+        self.direct = direct
+    }
 
     /// Shares a conversion out; `markov` is no sharing of single conversions and counts as `linear`.
     mutating func set(_ model: Attribution.Model, _ path: Span<Touches.Touch>) {
@@ -25,6 +30,7 @@ struct TouchWeights {
         switch model {
         case .first: parts[0] = Self.one
         case .last: break
+        case .lastNonDirect: setLastNonDirect(path)
         case .linear, .markov: fill(0..<count, with: Self.one / Int64(count))
         case .positionBased: setPositions(count)
         case .timeDecay: setDecay(path)
@@ -35,6 +41,14 @@ struct TouchWeights {
 
     private mutating func fill(_ indices: Range<Int>, with share: Int64) {
         for index in indices { parts[index] = share }
+    }
+
+    /// Where all touches are direct, the last has it.
+    private mutating func setLastNonDirect(_ path: Span<Touches.Touch>) {
+        for index in path.indices.reversed() where path[index].channel != direct {
+            parts[index] = Self.one
+            return
+        }
     }
 
     private mutating func setPositions(_ count: Int) {

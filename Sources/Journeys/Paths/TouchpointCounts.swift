@@ -10,7 +10,7 @@ struct TouchpointCounts: ~Copyable {
         var events = 0
         var customers = 0
         var sessions = 0
-        /// Sessions that begin, and that end, here.
+        /// Sessions whose visits begin, and end, here.
         var entries = 0
         var exits = 0
         /// Rows with status >= 400, or of a touchpoint of kind `error`.
@@ -20,7 +20,7 @@ struct TouchpointCounts: ~Copyable {
     }
 
     private(set) var counts = UniqueArray<Counts>()
-    /// By touchpoint: microseconds to the next row of the session.
+    /// By touchpoint: microseconds to the next visit of the session.
     private var dwells = Samples()
     /// The server's time in microseconds, of rows that have one.
     private var durations = Samples()
@@ -32,22 +32,19 @@ struct TouchpointCounts: ~Copyable {
         dwells.extend(to: counts.count)
         durations.extend(to: counts.count)
         for number in 0..<customer.sessions.count {
-            observe(customer.unit(ofSession: number), customer, facts)
+            observe(session: number, customer, facts)
             sessionCount += 1
         }
         customerCount += 1
     }
 
     private mutating func observe(
-        _ session: CustomerRows.Unit, _ customer: borrowing CustomerRows, _ facts: LabelFacts
+        session number: Int, _ customer: borrowing CustomerRows, _ facts: LabelFacts
     ) {
         var (last, time) = (-1, Int64(0))
-        for index in session.range {
-            let row = customer.rows[customer.number(index, in: .session)]
-            let label = facts.label(row)
-            let touchpoint = Int(label.touchpoint)
-            count(touchpoint, isError: row.status >= 400 || label.isError)
-            if row.duration >= 0 { durations.add(row.duration, to: touchpoint) }
+        for index in customer.visits(ofSession: number).range {
+            let row = customer.rows[customer.number(index, in: .sessionVisits)]
+            let touchpoint = count(row, facts)
             if last >= 0 {
                 dwells.add(row.time - time, to: last)
             } else {
@@ -56,6 +53,32 @@ struct TouchpointCounts: ~Copyable {
             (last, time) = (touchpoint, row.time)
         }
         if last >= 0 { counts[last].exits += 1 }
+        if customer.hasAutomatic { count(automaticOf: number, after: time, last, customer, facts) }
+    }
+
+    /// Counts the automatic rows of a session. They end no dwell but that of the last visit, which went on till
+    /// the last of them.
+    private mutating func count(
+        automaticOf number: Int, after time: Int64, _ touchpoint: Int,
+        _ customer: borrowing CustomerRows, _ facts: LabelFacts
+    ) {
+        var end = time
+        for index in customer.automatic(ofSession: number).range {
+            let row = customer.rows[customer.number(index, in: .automatic)]
+            _ = count(row, facts)
+            end = row.time
+        }
+        if touchpoint >= 0, end > time { dwells.add(end - time, to: touchpoint) }
+    }
+
+    /// Counts a row; its touchpoint.
+    @inline(__always)
+    private mutating func count(_ row: CustomerRows.Row, _ facts: LabelFacts) -> Int {
+        let label = facts.label(row)
+        let touchpoint = Int(label.touchpoint)
+        count(touchpoint, isError: row.status >= 400 || label.isError)
+        if row.duration >= 0 { durations.add(row.duration, to: touchpoint) }
+        return touchpoint
     }
 
     private mutating func count(_ touchpoint: Int, isError: Bool) {

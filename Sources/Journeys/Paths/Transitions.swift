@@ -2,7 +2,7 @@ import BasicContainers
 import ByteIO
 import Statistics
 
-/// Which touchpoint follows which, within sessions and over all rows of a customer.
+/// Which touchpoint follows which, within sessions and over all visits of a customer.
 ///
 /// Expects customers one after another, each with its rows in time order. Memory: one cell a pair met,
 /// with up to 65,536 times a scope.
@@ -59,15 +59,16 @@ struct Transitions: ~Copyable {
     mutating func observe(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
         let count = customer.sessions.count
         for number in 0..<count {
-            let unit = customer.unit(ofSession: number)
+            let path = customer.visits(ofSession: number)
+            guard !path.range.isEmpty else { continue }
             // The only session is the customer's path too.
-            observe(unit, customer, facts, isSession: true, isCustomer: count == 1)
-            session.add(rows: unit.range.count)
+            observe(path, customer, facts, isSession: true, isCustomer: count == 1)
+            session.add(rows: path.range.count)
         }
-        if count > 1 {
-            observe(customer.unit, customer, facts, isSession: false, isCustomer: true)
-        }
-        self.customer.add(rows: customer.rows.count)
+        let path = customer.visits
+        guard !path.range.isEmpty else { return }
+        if count > 1 { observe(path, customer, facts, isSession: false, isCustomer: true) }
+        self.customer.add(rows: path.range.count)
         customerCount += 1
     }
 

@@ -52,7 +52,7 @@ extension Analysis {
     /// currencies.
     private func worth(_ counter: FunnelCounter, to: Int) -> FrictionFinding.Worth? {
         let tally = counter.whole
-        guard !tally.hasTwoCurrencies, let value = tally.amount, tally.steps[to].reached > 0,
+        guard let value = tally.amount.total, tally.steps[to].reached > 0,
             let sum = Double(value.amount.text)
         else { return nil }
         // The mean of the converted, times the share that converts.

@@ -14,6 +14,12 @@ extension Analysis {
                     ? Wilson(successes: cell.converted, trials: cell.entered) : nil
                 let open =
                     counter.funnel.unit == .session ? 0 : cell.unfinished.openCount(in: span)
+                guard !counter.funnel.rules.isSingleStep else {
+                    return [
+                        .text(counter.funnel.name), .id(Array(start.text.utf8)),
+                        .count(cell.entered),
+                    ] + [Cell](repeating: .missing, count: 5)
+                }
                 return [
                     .text(counter.funnel.name), .id(Array(start.text.utf8)), .count(cell.entered),
                     .count(cell.converted), .rate(ratio(cell.converted, cell.entered)),
@@ -26,7 +32,7 @@ extension Analysis {
 
     /// The time from start to conversion in bins.
     func timeToConvertTable() -> Table {
-        let rows = funnels.flatMap { counter in
+        let rows = funnels.filter { !$0.funnel.rules.isSingleStep }.flatMap { counter in
             Histogram(sorted: counter.whole.conversions).bins.map { bin -> [Cell] in
                 [
                     .text(counter.funnel.name), .count(Int(bin.start)), .count(Int(bin.end)),
@@ -73,7 +79,9 @@ extension Analysis {
     /// Touchpoints and properties of each funnel by units falling, then bytes; the q-values are over
     /// the whole table. A name needs units with it and without it, 2 % of the entrants or 25 of each.
     func correlationTable() -> Table {
-        let findings = funnels.flatMap { self.findings($0) }
+        let findings = funnels.filter { !$0.funnel.rules.isSingleStep }.flatMap {
+            self.findings($0)
+        }
         let qValues = BenjaminiHochberg.qValues(findings.map(\.odds.pValue))
         let rows = zip(findings, qValues).map { finding, qValue -> [Cell] in
             [

@@ -72,13 +72,15 @@ package struct FunnelTables {
         let reached = tally.steps[step].reached
         let previous = funnel.rules.required(before: step).map { tally.steps[$0].reached }
         let isLast = step == funnel.steps.count - 1
+        let followed = tally.steps[step].times.count
         let interval = previous.flatMap {
-            $0 > 0 ? Wilson(successes: reached, trials: $0) : nil
+            $0 > 0 ? Wilson(successes: followed, trials: $0) : nil
         }
         let times = tally.steps[step].times.quantiles([0.5, 0.75, 0.9, 0.95])
         return [
             .count(step + 1), .text(funnel.label(ofStep: step)), .count(reached),
-            .rate(ratio(reached, tally.entered)), .rate(previous.flatMap { ratio(reached, $0) }),
+            .rate(funnel.rules.isSingleStep ? nil : ratio(reached, tally.entered)),
+            .rate(previous.flatMap { ratio(followed, $0) }),
             .rate(interval?.low), .rate(interval?.high),
             isLast ? .missing : .count(tally.steps[step].ended),
             isLast ? .missing : .rate(ratio(tally.steps[step].ended, reached)),
@@ -94,6 +96,7 @@ package struct FunnelTables {
 
     private func totals(_ part: Part) -> [Cell] {
         let (funnel, tally) = (part.funnel, part.tally)
+        guard !funnel.rules.isSingleStep else { return single(part) }
         let isSession = funnel.unit == .session
         let open = (1..<funnel.steps.count).reduce(0) {
             $0 + tally.stillOpen(depth: $1, in: span, isSession: isSession)
@@ -101,7 +104,7 @@ package struct FunnelTables {
         let interval =
             tally.entered > 0 ? Wilson(successes: tally.converted, trials: tally.entered) : nil
         let times = tally.conversions
-        let amount = tally.hasTwoCurrencies ? nil : tally.amount
+        let amount = tally.amount.total
         return [
             .text(funnel.name), part.breakdown, part.segment, .text(funnel.unit.rawValue),
             .count(tally.entered), .count(tally.converted),
@@ -113,6 +116,19 @@ package struct FunnelTables {
             amount.map { .id(Array($0.amount.text.utf8)) } ?? .missing,
             amount.map { .text($0.currency) } ?? .missing,
         ]
+    }
+}
+
+// A funnel of one step has nobody who goes on.
+extension FunnelTables {
+    private func single(_ part: Part) -> [Cell] {
+        let entered: [Cell] = [
+            .text(part.funnel.name), part.breakdown, part.segment,
+            .text(part.funnel.unit.rawValue), .count(part.tally.entered),
+        ]
+        let removed = Cell.count(part.tally.removed)
+        return entered + [Cell](repeating: .missing, count: 5) + [removed]
+            + [Cell](repeating: .missing, count: 5)
     }
 }
 

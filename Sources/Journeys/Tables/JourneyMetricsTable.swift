@@ -38,10 +38,10 @@ extension JourneyMetrics {
     }
 
     private var abandonmentRows: [[Cell]] {
-        zip(abandonment.steps, abandonment.counts).map { step, counts in
+        abandonment.steps.map { step in
             Self.rate(
-                "abandonment_rate", .text(step.label), of: "session", counts.withoutConversion,
-                counts.sessions)
+                "abandonment_rate", .text("\(step.funnel): \(step.label)"), of: "session",
+                step.withoutLast, step.sessions)
         }
     }
 

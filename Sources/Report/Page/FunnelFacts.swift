@@ -27,6 +27,10 @@ struct FunnelFacts {
 
     var name: String { rules.name }
     var entered: Int { totals?.count("entered") ?? rules.entered }
+    /// One step: who reached it, and nothing more.
+    var isSingleStep: Bool { rules.steps.count == 1 }
+    /// Units may enter at any step.
+    var isOpen: Bool { rules.entry == "any" }
     /// `customers`, `visitors` or `sessions`.
     var units: String { rules.unit + "s" }
 

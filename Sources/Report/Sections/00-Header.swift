@@ -68,7 +68,13 @@ extension Page {
 
     private func rules(_ funnel: FunnelFacts, into html: inout HTML) {
         let rules = funnel.rules
-        html.text("Counts \(funnel.units), \(rules.order), \(rules.entry) entry; window ")
+        html.text("Counts \(funnel.units)")
+        if let held = rules.hold, !held.isEmpty {
+            html.text(", each value of ")
+            html.name(cut(held.joined(separator: ", ")))
+            html.text(" for itself")
+        }
+        html.text(", \(rules.order), \(rules.entry) entry; window ")
         html.text(rules.window == "none" ? "none" : "\(rules.window) from \(rules.windowFrom)")
         html.text("; trend by \(rules.trend)")
         if rules.exclude.isEmpty {

@@ -26,6 +26,7 @@ extension Page {
         } note: {
             $0.text(funnel.units)
         }
+        guard !funnel.isSingleStep else { return used(into: &html) }
         tile("Converted", into: &html) { html in
             html.span(totals.cell("converted"), .count)
         } note: { html in

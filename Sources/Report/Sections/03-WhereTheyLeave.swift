@@ -51,7 +51,8 @@ extension Page {
                 reached: Spot(row.cell("reached")) ?? Spot(0), left: Spot(row.cell("dropoff")),
                 open: Spot(row.cell("still_open")),
                 head: head(row, of: funnel),
-                notes: notes(row, after: after, next: next[row.count("step")]))
+                notes: funnel.isSingleStep
+                    ? [] : notes(row, after: after, next: next[row.count("step")]))
         }
         return FunnelBars(
             title: "Where they leave: \(funnel.name)", summary: words(funnel), steps: steps)
@@ -59,7 +60,7 @@ extension Page {
 
     private func head(_ row: Row, of funnel: FunnelFacts) -> String {
         let reached = Figure.count.text(row.number("reached"))
-        guard row.count("step") > 1 else { return "\(reached) \(funnel.units)" }
+        guard row.count("step") > 1 || funnel.isOpen else { return "\(reached) \(funnel.units)" }
         return "\(reached) · \(Figure.percent.text(row.number("rate_from_first")))"
     }
 

@@ -8,8 +8,8 @@ extension Page {
             }
             html.note(
                 """
-                Of step 1: of all who entered. Of the step before: of those who reached it, with the \
-                95 % interval of Wilson. Times count from the step before. Grey: fewer than 30.
+                Of step 1: of all who entered. Of the step before: of those who reached it, who went on \
+                from there, with the 95 % interval of Wilson. Times count from the step before. Grey: fewer than 30.
                 """)
             html.source(.funnel)
             changeTable(into: &html)

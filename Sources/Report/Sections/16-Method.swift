@@ -35,7 +35,7 @@ extension Page {
         (
             "attribution",
             """
-            sessions before a conversion share it out: first, last, linear, by position, by time, by \
+            sessions before a conversion share it out: first, last, last that was not direct, linear, by position, by time, by \
             a Markov chain's removal effect, by Shapley value over sets of channels
             """
         ),

@@ -1,4 +1,4 @@
-"""Conversions and value of the night by channel, by seven models, in exact fractions.
+"""Conversions and value of the night by channel, by eight models, in exact fractions.
 
 Touches of a conversion are the customer's sessions since the conversion before, started at most 30 days
 earlier; the converting session is the last and always one. What follows the last conversion, or all of
@@ -85,6 +85,12 @@ def last(touches: List[Touch]) -> List[Fraction]:
     return first(touches)[::-1]
 
 
+def last_non_direct(touches: List[Touch]) -> List[Fraction]:
+    others = [number for number, touch in enumerate(touches) if touch.channel != "direct"]
+    chosen = others[-1] if others else len(touches) - 1
+    return [Fraction(number == chosen) for number in range(len(touches))]
+
+
 def linear(touches: List[Touch]) -> List[Fraction]:
     return [Fraction(1, len(touches))] * len(touches)
 
@@ -109,8 +115,8 @@ def shapley(touches: List[Touch]) -> List[Fraction]:
 
 
 MODELS: Dict[str, Callable[[List[Touch]], List[Fraction]]] = {
-    "first": first, "last": last, "linear": linear, "position_based": position_based,
-    "time_decay": time_decay, "shapley": shapley}
+    "first": first, "last": last, "last_non_direct": last_non_direct, "linear": linear,
+    "position_based": position_based, "time_decay": time_decay, "shapley": shapley}
 
 
 def shared_out(
