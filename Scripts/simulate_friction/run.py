@@ -158,14 +158,16 @@ def tallies(program: str, name: str, seeds: int, units: int) -> Dict[str, Tally]
 
 
 def misses(tally: Tally, cells: Cells, seeds: int, units: int) -> List[str]:
-    """Cells further off than 0.015, and what chance does to so few seeds."""
+    """Cells further off than 1.5 points, half a point where they are whole percents, and what chance does to
+    fewer than 1000 seeds."""
     found = []
     for what, wanted in cells.items():
         share = tally.share(what)
         chance = (0.035 * math.sqrt(3000 / units) if what == "mean" else
                   math.sqrt(max(wanted * (1 - wanted), 0.005)))
-        room = 0.015 + (0 if seeds >= 1000 else 4 * chance / math.sqrt(seeds))
-        if share is None or abs(share - wanted) > room:
+        is_whole = what != "mean" and 0 < wanted < 1 and math.isclose(100 * wanted, round(100 * wanted))
+        room = 0.015 + 0.005 * is_whole + (0 if seeds >= 1000 else 4 * chance / math.sqrt(seeds))
+        if share is None or abs(share - wanted) > room + 1e-9:
             found.append(f"{what} is {share if share is None else round(share, 4)}, not {wanted}")
     return found
 

@@ -64,7 +64,7 @@ package struct Analysis: ~Copyable {
         reports = ConversionReports(journey.conversion, keeping: &columns)
         segments = table
         sessions = CustomerSessions(channelIndex: 0)
-        let attempts = AttemptSets(journey, inline: inline)
+        let attempts = AttemptSets(journey)
         let kinds = SignalKinds(journey, attempts)
         signals = Signals(journey, inline: inline, attempts)
         let zone = try TimeZoneRules(named: journey.timezone)
@@ -75,7 +75,7 @@ package struct Analysis: ~Copyable {
         funnels = journey.funnels.enumerated().map { index, funnel in
             FunnelCounter(
                 funnel, inline: inline, segments: table, keeping: &columns, zone: zone,
-                landmark: Landmark(funnel, index: index, journey.friction, kinds, attempts))
+                landmark: Landmark(funnel, index: index, journey.friction, kinds))
         }
         keptColumns = columns
         countsVisitors = journey.funnels.contains { $0.unit == .visitor }

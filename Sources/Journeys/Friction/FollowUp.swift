@@ -30,6 +30,11 @@ struct FollowUp {
     /// How many rows follow the first.
     var count: Int { end - first - 1 }
 
+    /// The number of the last row in the customer.
+    func last(_ customer: borrowing CustomerRows) -> Int {
+        customer.number(end - 1, in: unit.order)
+    }
+
     /// The first of the rows from the customer's row `row` on: its number in the customer, and counted from
     /// the first of these rows; nil behind the last.
     func next(from row: Int, _ customer: borrowing CustomerRows) -> (row: Int, number: Int)? {

@@ -19,8 +19,6 @@ struct Landmark {
     struct Pair {
         let from: Int
         let to: Int
-        /// The set of attempts that are rows of `from`.
-        fileprivate let attempts: Int
         /// All units that reached `from`, by how many rows they have.
         fileprivate(set) var byRows = Strata()
         /// By how many rows of `from`.
@@ -50,42 +48,34 @@ struct Landmark {
     private let window: Int64?
     private let supportWithin: Int64
     let kinds: SignalKinds
-    /// Sets below this are those that `answers` names.
-    private let declaredSets: Int
     /// By signal number: the last unit of a pair that met it.
     private var lastUnits: [Int] = []
     private var unitCount = 0
     /// How many firings and attempts were looked at.
     private(set) var lookups = 0
     /// Of the unit at hand.
-    private var first: [FirstFiring] = []
+    private var firsts: [FirstFiring] = []
     private var attempts: [Int] = []
 
     /// Nil for a funnel without an order, or an open one. `index` is the funnel's in the journey.
-    init?(
-        _ funnel: Funnel, index: Int, _ rules: FrictionRules, _ kinds: SignalKinds,
-        _ sets: AttemptSets
-    ) {
+    init?(_ funnel: Funnel, index: Int, _ rules: FrictionRules, _ kinds: SignalKinds) {
         guard funnel.rules.order != .unordered, funnel.rules.entry != .any else { return nil }
-        pairs = funnel.pairs.map {
-            let attempts = sets.number(of: [funnel.steps[$0.from]])
-            return Pair(from: $0.from, to: $0.to, attempts: attempts ?? -1)
-        }
+        pairs = funnel.pairs.map { Pair(from: $0.from, to: $0.to) }
         self.index = index
         scope = Firing.Scope(funnel.unit)
         window = funnel.rules.window
         supportWithin = rules.supportWithin
         self.kinds = kinds
-        declaredSets = sets.declaredCount
     }
 
-    /// Adds a unit that the funnel counts; its rows as numbers of its customer's. With entry `every`
-    /// the rows from `end` on belong to the next attempt.
+    /// Adds a unit that the funnel counts; its rows as numbers of its customer's. `rows` are those that match
+    /// steps, the outcome's from index `first` on. With entry `every` the rows from row `end` on belong to the
+    /// next attempt.
     mutating func observe(
-        _ outcome: Outcome, _ unit: CustomerRows.Unit, end: Int?,
-        _ customer: borrowing CustomerRows,
-        _ firings: Firings
+        _ outcome: Outcome, _ rows: [LabelledRow], from first: Int, _ unit: CustomerRows.Unit,
+        end: Int?, _ customer: borrowing CustomerRows, _ firings: Firings
     ) {
+        var at = first
         for pair in pairs.indices where outcome.depth > pairs[pair].from {
             let from = outcome.firstRows[pairs[pair].from]
             let isDropped = outcome.depth <= pairs[pair].to
@@ -93,10 +83,16 @@ struct Landmark {
             let course = FollowUp(unit, from: from, to: to, window: window, customer)
             pairs[pair].byRows.add(course.count + 1, isDropped: isDropped)
             unitCount += 1
-            if !first.isEmpty { first.removeAll(keepingCapacity: true) }
+            if !firsts.isEmpty { firsts.removeAll(keepingCapacity: true) }
             expose(pair, firings.shared, from: from, course, isDropped, customer)
             expose(pair, firings.ofFunnel[index], from: from, course, isDropped, customer)
-            countAttempts(pair, firings, from: from, course, isDropped, customer)
+            // Rows of one instant may be filled in another order than they stand in.
+            while at > first, rows[at - 1].row >= from { at -= 1 }
+            while at < rows.count, rows[at].row < from { at += 1 }
+            countAttempts(pair, rows[at...], course, isDropped, customer)
+            if !firings.attemptSets.isEmpty {
+                countDeclared(pair, firings, from: from, course, isDropped, customer)
+            }
         }
     }
 }
@@ -130,7 +126,7 @@ extension Landmark {
             pairs[pair].exposures[signal].byRows.add(
                 stratum: next.number, before: 0, length: course.count + 1, isDropped: isDropped)
             guard kinds[signal] != .incident else { continue }
-            first.append(FirstFiring(signal: signal, row: next.row, number: next.number))
+            firsts.append(FirstFiring(signal: signal, row: next.row, number: next.number))
         }
     }
 
@@ -146,24 +142,40 @@ extension Landmark {
 
 // By attempts.
 extension Landmark {
-    /// Counts the attempts within the rows of `course`, and in which of them each signal was met first.
+    /// Counts the rows of the pair's first step up to the end of `course`, of `rows` that begin with it, and in
+    /// which of them each error was met of which nothing is said.
     private mutating func countAttempts(
-        _ pair: Int, _ firings: Firings, from: Int, _ course: FollowUp, _ isDropped: Bool,
+        _ pair: Int, _ rows: ArraySlice<LabelledRow>, _ course: FollowUp, _ isDropped: Bool,
         _ customer: borrowing CustomerRows
     ) {
-        findAttempts(firings.attempts[pairs[pair].attempts], from: from, course, customer)
-        pairs[pair].byAttempts.add(attempts.count, isDropped: isDropped)
-        for firing in first where kinds[firing.signal] == .undeclared {
+        let (last, step) = (course.last(customer), UInt64(1) << UInt64(pairs[pair].from))
+        var count = 0
+        for row in rows {
+            guard row.row <= last else { break }
+            lookups += 1
+            if row.steps & step != 0 { count += 1 }
+        }
+        pairs[pair].byAttempts.add(count, isDropped: isDropped)
+        guard firsts.contains(where: { kinds[$0.signal] == .undeclared }) else { return }
+        attempts = rows.prefix(while: { $0.row <= last }).filter { $0.steps & step != 0 }.map(\.row)
+        for firing in firsts where kinds[firing.signal] == .undeclared {
             if follows(firing, course, customer) {
                 pairs[pair].exposures[firing.signal].following += 1
             }
             place(firing, pair, isDropped, customer)
         }
-        for set in firings.attemptSets where set < declaredSets {
+    }
+
+    /// The same of the attempts that `answers` names.
+    private mutating func countDeclared(
+        _ pair: Int, _ firings: Firings, from: Int, _ course: FollowUp, _ isDropped: Bool,
+        _ customer: borrowing CustomerRows
+    ) {
+        for set in firings.attemptSets {
             findAttempts(firings.attempts[set], from: from, course, customer)
             guard !attempts.isEmpty else { continue }
             pairs[pair].addDeclared(set, attempts.count, isDropped: isDropped)
-            for firing in first where kinds[firing.signal] == .answer(attempts: set) {
+            for firing in firsts where kinds[firing.signal] == .answer(attempts: set) {
                 place(firing, pair, isDropped, customer)
             }
         }

@@ -26,9 +26,7 @@ struct SignalKinds {
                 continue
             }
             ofErrors[number] =
-                sets.number(of: Set(answers.map { .touchpoint($0) })).map {
-                    .answer(attempts: $0)
-                } ?? .incident
+                sets.number(of: answers).map { .answer(attempts: $0) } ?? .incident
         }
     }
 

@@ -51,10 +51,10 @@ struct SignalLabels: ~Copyable {
         for label in all.count..<table.labels.count {
             let touchpoint = table.labels[label].touchpoint
             let isError = facts.kinds[touchpoint] == .error
-            let bytes = table.name(touchpoint)
-            let name = Signal.errorPrefix + String(decoding: bytes, as: UTF8.self)
+            let text = String(decoding: table.name(touchpoint), as: UTF8.self)
+            let name = Signal.errorPrefix + text
             let (first, firstSet) = (steps.count, sets.count)
-            for set in attempts.sets(holding: table.labels[label], named: bytes) {
+            for set in attempts.sets(holding: table.labels[label], named: text) {
                 sets.append(set)
             }
             for (funnel, known) in funnels.enumerated() {

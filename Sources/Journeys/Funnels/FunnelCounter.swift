@@ -107,7 +107,8 @@ extension FunnelCounter {
             correlate(outcome, unit, customer, facts, &segments)
             if let firings {
                 let next = nextAttempt(from: range.upperBound)
-                landmark?.observe(outcome, unit, end: next, customer, firings)
+                landmark?.observe(
+                    outcome, rows, from: range.lowerBound, unit, end: next, customer, firings)
             }
             try member(outcome)
         }
