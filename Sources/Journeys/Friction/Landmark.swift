@@ -84,15 +84,26 @@ struct Landmark {
             pairs[pair].byRows.add(course.count + 1, isDropped: isDropped)
             unitCount += 1
             if !firsts.isEmpty { firsts.removeAll(keepingCapacity: true) }
-            expose(pair, firings.shared, from: from, course, isDropped, customer)
-            expose(pair, firings.ofFunnel[index], from: from, course, isDropped, customer)
+            if let last = firings.shared.last, Int(last.row) >= from {
+                expose(pair, firings.shared, from: from, course, isDropped, customer)
+            }
+            if let last = firings.ofFunnel[index].last, Int(last.row) >= from {
+                expose(pair, firings.ofFunnel[index], from: from, course, isDropped, customer)
+            }
             // Rows of one instant may be filled in another order than they stand in.
             while at > first, rows[at - 1].row >= from { at -= 1 }
             while at < rows.count, rows[at].row < from { at += 1 }
-            countAttempts(pair, rows[at...], course, isDropped, customer)
-            if !firings.attemptSets.isEmpty {
-                countDeclared(pair, firings, from: from, course, isDropped, customer)
+            let (last, step) = (course.last(customer), UInt64(1) << UInt64(pairs[pair].from))
+            var (count, behind) = (0, at)
+            while behind < rows.count, rows[behind].row <= last {
+                if rows[behind].steps & step != 0 { count += 1 }
+                behind += 1
             }
+            lookups += behind - at
+            pairs[pair].byAttempts.add(count, isDropped: isDropped)
+            guard !firsts.isEmpty || !firings.attemptSets.isEmpty else { continue }
+            placeUndeclared(pair, rows[at..<behind], step, course, isDropped, customer)
+            countDeclared(pair, firings, from: from, course, isDropped, customer)
         }
     }
 }
@@ -104,7 +115,6 @@ extension Landmark {
         _ pair: Int, _ firings: [Firing], from: Int, _ course: FollowUp, _ isDropped: Bool,
         _ customer: borrowing CustomerRows
     ) {
-        guard let last = firings.last, Int(last.row) >= from else { return }
         var at = firings.partitioningIndex { Int($0.row) >= from }
         while at < firings.count, let next = course.next(from: Int(firings[at].row), customer) {
             lookups += 1
@@ -142,22 +152,13 @@ extension Landmark {
 
 // By attempts.
 extension Landmark {
-    /// Counts the rows of the pair's first step up to the end of `course`, of `rows` that begin with it, and in
-    /// which of them each error was met of which nothing is said.
-    private mutating func countAttempts(
-        _ pair: Int, _ rows: ArraySlice<LabelledRow>, _ course: FollowUp, _ isDropped: Bool,
-        _ customer: borrowing CustomerRows
+    /// Counts in which of `rows`, those of the pair's first step, each error was met of which nothing is said.
+    private mutating func placeUndeclared(
+        _ pair: Int, _ rows: ArraySlice<LabelledRow>, _ step: UInt64, _ course: FollowUp,
+        _ isDropped: Bool, _ customer: borrowing CustomerRows
     ) {
-        let (last, step) = (course.last(customer), UInt64(1) << UInt64(pairs[pair].from))
-        var count = 0
-        for row in rows {
-            guard row.row <= last else { break }
-            lookups += 1
-            if row.steps & step != 0 { count += 1 }
-        }
-        pairs[pair].byAttempts.add(count, isDropped: isDropped)
         guard firsts.contains(where: { kinds[$0.signal] == .undeclared }) else { return }
-        attempts = rows.prefix(while: { $0.row <= last }).filter { $0.steps & step != 0 }.map(\.row)
+        attempts = rows.filter { $0.steps & step != 0 }.map(\.row)
         for firing in firsts where kinds[firing.signal] == .undeclared {
             if follows(firing, course, customer) {
                 pairs[pair].exposures[firing.signal].following += 1
@@ -166,7 +167,7 @@ extension Landmark {
         }
     }
 
-    /// The same of the attempts that `answers` names.
+    /// Counts the attempts that `answers` names, and in which of them each error was met that answers them.
     private mutating func countDeclared(
         _ pair: Int, _ firings: Firings, from: Int, _ course: FollowUp, _ isDropped: Bool,
         _ customer: borrowing CustomerRows
