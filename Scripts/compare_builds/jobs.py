@@ -121,6 +121,12 @@ def table_steps(journeys: Sequence[str]) -> List[str]:
             f"funnelstats check --journey {journey} paths.tsv",
             f"funnelstats --journey {journey} two.first.tsv two.second.tsv -o merged{number}",
             f"funnelstats --journey {journey} two.second.tsv off.tsv.gz two.first.tsv paths.tsv -o all{number}",
+            f"funnelstats --journey {journey} paths.tsv --where device=mobile --until 2026-11-25 --members"
+            f" -o part{number}",
+            f"funnelstats --journey {journey} paths.tsv --where event=page_view --since 2024-03-01"
+            f" -o rows{number}",
+            f"funnelstats compare part{number} rows{number}",
+            f"report part{number}",
             f"funnelstats compare out{number} merged{number}",
             f"funnelstats compare merged{number} all{number} -o all{number}/compare.csv",
             f"report out{number} --svg svg{number}",
@@ -132,6 +138,10 @@ def table_steps(journeys: Sequence[str]) -> List[str]:
         "--order unordered -o unordered --members", "--excel --no-formula-guard -o excel"
     ):
         steps.append(f'{top}; funnelstats --steps "$names" {options} paths.tsv')
+    steps += [
+        f'{top}; funnelstats --steps "$names" --members-of steps:1 paths.tsv',
+        f'{top}; funnelstats --steps "$names" --members-of steps:2 -o list.csv --where country=FI paths.tsv',
+        "funnelstats paths.tsv", "funnelstats --steps '/product/**,purchas' paths.tsv"]
     return steps
 
 
@@ -159,6 +169,10 @@ def command_lines() -> Job:
         "funnelstats", "funnelstats --steps a", "funnelstats --steps a,b --window x", "funnelstats --journey none",
         "funnelstats --journey x.log --steps a,b", "funnelstats check", "funnelstats compare a b",
         "funnelstats check --journey x.log", "funnelstats --steps a,b --unit x", "funnelstats --steps a,b x.log",
+        "funnelstats --steps a,b --where x", "funnelstats --steps a,b --where chanel=x",
+        "funnelstats --steps a,b --members", "funnelstats --steps a,b --members-of steps",
+        "funnelstats --steps a,b --members-of steps:c",
+        "funnelstats --steps a,b --since 2026-11-20 --until 2026-11-19",
         "report empty -o -", "report x.log"]
     files: Dict[str, object] = {"x.log": b"no log at all\n", "empty/keep": b""}
     return Job("command lines", files, steps)

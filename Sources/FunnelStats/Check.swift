@@ -30,9 +30,12 @@ struct Check: Stage {
     }
 
     private func fit(_ journey: Journey, to output: inout OutputFile) throws {
-        var merge = try PathMerge(try Inputs(named: files).paths)
+        let paths = try Inputs(named: files).paths
+        var merge = try PathMerge(paths)
         var coverage = JourneyCoverage(journey)
         try coverage.read(&merge)
-        for line in coverage.lines { try output.write(Talk.escaped(line) + "\n") }
+        for line in coverage.lines(FirstNames(paths)) {
+            try output.write(Talk.escaped(line) + "\n")
+        }
     }
 }

@@ -9,7 +9,9 @@ struct FunnelOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Touchpoints and funnels.", valueName: "file.toml"))
     var journey: String?
 
-    @Option(help: ArgumentHelp("A funnel without a journey file.", valueName: "a,b,c"))
+    @Option(
+        help: ArgumentHelp(
+            "One funnel: touchpoints, events, or pages like /product/**.", valueName: "a,b,c"))
     var steps: String?
 
     @Option(help: ArgumentHelp("Of --steps: time from the first step, or none.", valueName: "14d"))
@@ -24,9 +26,6 @@ struct FunnelOptions: ParsableArguments {
     var order: FunnelRules.Order?
 
     func validate() throws {
-        guard journey == nil || steps == nil else {
-            throw ValidationError("--journey and --steps exclude each other")
-        }
         guard steps != nil || (window == nil && unit == nil && order == nil) else {
             throw ValidationError("--window, --unit and --order belong to --steps")
         }
@@ -45,19 +44,34 @@ struct FunnelOptions: ParsableArguments {
         }
     }
 
-    /// The journey, and the SHA-256 of its file.
+    /// The journey, with the funnel of `--steps` as its only one, and the SHA-256 of its file.
     func journeyOfSteps() throws -> (journey: Journey, hash: String?) {
-        if let journey { return try Self.read(journey) }
-        guard let steps else { return (Journey(), nil) }
-        let names = steps.split(separator: ",").map(String.init)
+        var (journey, hash) =
+            try self.journey.map { try Self.read($0) } ?? (journey: Journey(), hash: nil)
+        guard let steps else { return (journey, hash) }
         let window =
             window == "none"
             ? nil
             : window.flatMap(DurationOption.init(argument:))?.microseconds
                 ?? FunnelRules.defaultWindow
-        let journey = Journey(
-            steps: names, window: window, unit: unit ?? .customer, order: order ?? .ordered)
-        return (journey, nil)
+        journey.setFunnel(
+            steps: steps.split(separator: ",").map(String.init), window: window,
+            unit: unit ?? .customer, order: order ?? .ordered)
+        return (journey, hash)
+    }
+
+    /// - Throws: exit 64 where nothing says what to count, with what the files hold most of.
+    func checkIsAsked(of paths: [String]) throws(Failure) {
+        guard journey == nil, steps == nil else { return }
+        let first = FirstNames(paths)?.touchpoints.prefix(8) ?? []
+        let names = first.map(\.name)
+        let frequent = first.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
+        let steps = names.isEmpty ? "view,purchase" : names.prefix(3).joined(separator: ",")
+        throw Failure(
+            .usage,
+            "neither --journey nor --steps says what to count; "
+                + (names.isEmpty ? "" : "most frequent of the first rows: \(frequent); ")
+                + "try --steps '\(steps)'")
     }
 
     /// Reads a journey file; one of over a megabyte is none.

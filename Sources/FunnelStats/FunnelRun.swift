@@ -9,25 +9,26 @@ struct FunnelRun {
     let journeyHash: String?
     let paths: [String]
     let style: TableStyle
-    let listsMembers: Bool
+    var part = Part()
+    var listing = MemberListing.none
 
-    /// Writes all tables into `folder`, or the funnel table to standard output. Gives the counts.
+    /// Writes all tables into the folder `output`, or the funnel table to standard output; of one step's members
+    /// alone their table to the file `output`. Gives the counts.
     func go(
-        into folder: String?, summary: String?, metrics: String?, progress: inout Progress
+        into output: String?, summary: String?, metrics: String?, progress: inout Progress
     ) throws -> Analysis {
         var outputs = try TableOutputs(
-            folder: folder, summary: summary, metrics: metrics, style, listsMembers: listsMembers)
+            output, summary: summary, metrics: metrics, style, listing: listing)
         var merge = try PathMerge(paths)
-        var analysis = try Analysis(journey, isWhole: folder != nil)
-        let duplicates = try analysis.read(&merge, &progress) { funnel, unit, held, outcome in
-            let name = journey.funnels[funnel].name
-            try outputs.members?.write(Self.member(name, unit, held, outcome))
-        }
+        var analysis = try Analysis(
+            journey, part, isWhole: outputs.hasFolder, listsMembers: outputs.members != nil)
+        let duplicates = try read(&merge, &analysis, &outputs, &progress)
         let inputs = merge.reports
+        let listed = outputs.members?.rows
         try SelfCheck.check(
             analysis, rowsRead: inputs.reduce(0) { $0 + $1.rowCount }, duplicates: duplicates,
-            members: outputs.members?.rows)
-        let span = Self.span(inputs, analysis)
+            members: listed.map { ($0, memberCount(analysis)) })
+        let span = self.span(inputs, analysis)
         let manifest = Manifest(
             inputs: inputs, journeyHash: journeyHash, duplicates: duplicates, span: span)
         progress.clear()
@@ -35,33 +36,41 @@ struct FunnelRun {
         return analysis
     }
 
+    private func read(
+        _ merge: inout PathMerge, _ analysis: inout Analysis, _ outputs: inout TableOutputs,
+        _ progress: inout Progress
+    ) throws -> Int {
+        var cells = try MemberCells(journey)
+        return try analysis.read(&merge, &progress) { member in
+            if case .step(let step) = listing, !step.holds(member) { return }
+            try outputs.members?.write(cells.row(member))
+        }
+    }
+
+    /// How many members there are to list.
+    private func memberCount(_ analysis: borrowing Analysis) -> Int {
+        if case .step(let step) = listing { return step.count(in: analysis) }
+        return analysis.memberCount
+    }
+
     /// From the earliest time that the streams tell to have read to the latest horizon, or from the first
-    /// row to the last: wrong clocks aside, those that are so only among the rows of all streams too.
-    private static func span(
+    /// row to the last: wrong clocks aside, those that are so only among the rows of all streams too. No
+    /// further than the part.
+    private func span(
         _ inputs: [PathInput.Report], _ analysis: borrowing Analysis
     ) -> LogSpan? {
-        let starts = times("first", of: inputs)
-        let ends = times("horizon", of: inputs)
+        let starts = Self.times("first", of: inputs)
+        let ends = Self.times("horizon", of: inputs)
         var all = analysis.times
         for time in starts + ends { all.observe(told: time) }
-        return LogSpan(all.clusters())?.narrowed(first: starts.min(), last: ends.max())
+        return LogSpan(all.clusters())?
+            .narrowed(first: starts.min(), last: ends.max())
+            .narrowed(first: part.since, last: part.until)
     }
 
     private static func times(_ key: String, of inputs: [PathInput.Report]) -> [Int64] {
         inputs.flatMap(\.ends).compactMap { end in
             end.extra[key].flatMap { Timestamp(row: Array($0.utf8).span)?.microseconds }
         }
-    }
-
-    private static func member(
-        _ funnel: String, _ unit: [UInt8], _ held: [UInt8], _ outcome: Outcome
-    ) -> [Cell] {
-        func time(_ time: Int64) -> Cell {
-            .id(Array(Timestamp(microseconds: time).text.utf8))
-        }
-        return [
-            .text(funnel), .id(unit), .id(held), .count(outcome.depth), time(outcome.start),
-            time(outcome.times[outcome.depth - 1]),
-        ]
     }
 }

@@ -24,8 +24,8 @@ struct FunnelStats: Stage {
 
     @OptionGroup var talk: TalkOptions
 
-    @Flag(help: "Write members.csv too: who stands at which step.")
-    var members = false
+    @OptionGroup var part: PartOptions
+    @OptionGroup var member: MemberOptions
 
     @Flag(help: "Leave text cells as they are, even if a spreadsheet would run them.")
     var noFormulaGuard = false
@@ -40,13 +40,16 @@ struct FunnelStats: Stage {
     var recursive = false
 
     func validate() throws {
-        if members, common.output == nil { throw ValidationError("--members needs -o FOLDER") }
+        if member.members, common.output == nil {
+            throw ValidationError("--members needs -o FOLDER")
+        }
     }
 
     func work() throws {
-        let journey = try question.journeyOfSteps()
+        let (journey, hash) = try question.journeyOfSteps()
+        let (part, listing) = (try part.part(of: journey), try member.listing(of: journey))
         let inputs = try Inputs(named: files, isRecursive: recursive)
-        let target = common.output.map { "the tables in \($0)" } ?? "standard output"
+        if common.output == nil { try question.checkIsAsked(of: inputs.paths) }
         if talk.isDryRun(
             Self.program, reads: [question.journey].compactMap { $0 } + inputs.paths,
             writes: [target, common.summary, talk.metrics])
@@ -55,22 +58,36 @@ struct FunnelStats: Stage {
         }
         try RunFiles.check(
             reads: inputs.paths + [question.journey],
-            writes: [common.summary, talk.metrics] + TableFolder.files(in: common.output))
+            writes: [common.summary, talk.metrics] + outputs)
         let run = FunnelRun(
-            journey: journey.journey, journeyHash: journey.hash, paths: inputs.paths,
-            style: TableStyle(isGuarded: !noFormulaGuard, isExcel: excel), listsMembers: members)
+            journey: journey, journeyHash: hash, paths: inputs.paths,
+            style: TableStyle(isGuarded: !noFormulaGuard, isExcel: excel), part: part,
+            listing: listing)
         var progress = Progress(
             Self.program, total: Inputs.byteCount(of: inputs.paths),
             mode: common.quiet ? .never : talk.progress)
         let analysis = try run.go(
             into: common.output, summary: common.summary, metrics: talk.metrics,
             progress: &progress)
-        if !common.quiet {
-            for doubt in analysis.doubts + analysis.frictionDoubts {
-                Talk.say(Self.program, doubt)
-            }
+        if !common.quiet { tell(analysis, of: inputs.paths) }
+    }
+
+    /// What is written, for people.
+    private var target: String {
+        guard let output = common.output else { return "standard output" }
+        return member.membersOf == nil ? "the tables in \(output)" : output
+    }
+
+    /// The files that are written beside summary and metrics.
+    private var outputs: [String?] {
+        member.membersOf == nil ? TableFolder.files(in: common.output) : [common.output]
+    }
+
+    private func tell(_ analysis: borrowing Analysis, of paths: [String]) {
+        for doubt in analysis.doubts(paths: paths) + analysis.frictionDoubts {
+            Talk.say(Self.program, doubt)
         }
-        guard !common.quiet, Talk.isTerminal || common.verbose else { return }
+        guard Talk.isTerminal || common.verbose else { return }
         Talk.say(
             Self.program,
             "\(analysis.rowCount) rows, \(analysis.customerCount) customers, "
@@ -79,8 +96,6 @@ struct FunnelStats: Stage {
         if offScale > 0 {
             Talk.say(Self.program, "\(offScale) answers off their scale are left out")
         }
-        for remark in journey.journey.remarks where common.verbose {
-            Talk.say(Self.program, remark)
-        }
+        for remark in analysis.remarks where common.verbose { Talk.say(Self.program, remark) }
     }
 }

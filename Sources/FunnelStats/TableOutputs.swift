@@ -4,7 +4,8 @@ import Rows
 import StageSupport
 import StatsFolder
 
-/// The outputs of a run: a folder of tables or the funnel table on standard output, summary, metrics.
+/// The outputs of a run: a folder of tables, the funnel table on standard output or a table of members; summary,
+/// metrics.
 struct TableOutputs: ~Copyable {
     /// Who stands at which step; nil where nobody asked.
     var members: TableWriter?
@@ -15,24 +16,30 @@ struct TableOutputs: ~Copyable {
     private let style: TableStyle
     private var numbers = Metrics(program: FunnelStats.program)
 
-    /// Creates all but the tables, each locked.
+    /// Creates all but the tables, each locked; `output` is a folder, or of one step's members a file.
     init(
-        folder: String?, summary: String?, metrics: String?, _ style: TableStyle,
-        listsMembers: Bool
+        _ output: String?, summary: String?, metrics: String?, _ style: TableStyle,
+        listing: MemberListing
     ) throws {
         self.style = style
-        if let folder {
-            let made = try TableFolder(folder, style)
-            if listsMembers {
+        if case .step = listing {
+            let file = try output.map { try OutputFile.creating($0, mode: 0o600) }
+            members = try TableWriter(.members, to: file ?? .standardOutput(), style)
+        } else if let output {
+            let made = try TableFolder(output, style)
+            if case .all = listing {
                 members = try made.create(.members, mode: 0o600)
             }
-            self.folder = consume made
+            folder = consume made
         } else {
             standardOutput = try .standardOutput()
         }
         if let summary { self.summary = try .creating(summary) }
         if let metrics { self.metrics = try .creating(metrics) }
     }
+
+    /// Whether all tables are written.
+    var hasFolder: Bool { folder != nil }
 
     /// Writes everything aside, then gives names: tables, summary, metrics, and `manifest.json` last, which
     /// tells readers that the tables are of one run.
@@ -49,6 +56,7 @@ struct TableOutputs: ~Copyable {
         }
         guard var folder = folder.take() else {
             try writeFunnels(analysis, span)
+            if var list = members.take() { sides.insert(try list.complete().file, at: 0) }
             return try FinishedFile.publish(sides)
         }
         let (tables, last) = try folder.finish(

@@ -15,6 +15,7 @@ package struct Analysis: ~Copyable {
     private(set) var stages: Stages
     private(set) var hours: Hours
     private(set) var retention: Retention
+    private(set) var activity: Activity
     private(set) var attribution: Attribution
     package private(set) var metrics: JourneyMetrics
     package private(set) var segments: SegmentTable
@@ -38,11 +39,15 @@ package struct Analysis: ~Copyable {
     private let countsVisitors: Bool
     /// Whether tables beside the funnels are asked for.
     let isWhole: Bool
+    /// Nil where all rows are counted.
+    private(set) var filter: PartFilter?
 
-    /// Counts for all tables, or with `isWhole` false for those of the funnels alone.
+    /// Counts `part` of the rows for all tables, or with `isWhole` false for those of the funnels alone.
     ///
     /// Throws exit 64 for an unknown time zone.
-    package init(_ journey: Journey, isWhole: Bool = true) throws(Failure) {
+    package init(
+        _ journey: Journey, _ part: Part = Part(), isWhole: Bool = true, listsMembers: Bool = false
+    ) throws(Failure) {
         self.journey = journey
         self.isWhole = isWhole
         let (rules, inline) = journey.inlineRules
@@ -55,7 +60,8 @@ package struct Analysis: ~Copyable {
         where !journey.funnels.isEmpty && column != .channel {
             fields.append(.column(column))
         }
-        for field in journey.funnels.flatMap(\.breakdown) where !fields.contains(field) {
+        for field in journey.funnels.flatMap(\.breakdown) + part.conditions.map(\.field)
+        where !fields.contains(field) {
             fields.append(field)
         }
         var table = SegmentTable(fields)
@@ -63,6 +69,7 @@ package struct Analysis: ~Copyable {
         var columns = table.columns
         reports = ConversionReports(journey.conversion, keeping: &columns)
         segments = table
+        filter = part.isWhole ? nil : PartFilter(part, table)
         sessions = CustomerSessions(channelIndex: 0)
         let attempts = AttemptSets(journey)
         let kinds = SignalKinds(journey, attempts)
@@ -70,28 +77,34 @@ package struct Analysis: ~Copyable {
         let zone = try TimeZoneRules(named: journey.timezone)
         stages = Stages(count: facts.stages.count)
         hours = Hours(in: zone)
-        retention = Retention(in: zone)
+        retention = Retention(journey.retention, in: zone)
+        activity = Activity(in: zone)
         attribution = Attribution(journey.attribution, direct: direct)
         funnels = journey.funnels.enumerated().map { index, funnel in
             FunnelCounter(
                 funnel, inline: inline, segments: table, keeping: &columns, zone: zone,
-                landmark: Landmark(funnel, index: index, journey.friction, kinds))
+                landmark: Landmark(funnel, index: index, journey.friction, kinds),
+                listsMembers: listsMembers)
         }
         keptColumns = columns
         countsVisitors = journey.funnels.contains { $0.unit == .visitor }
     }
 
-    /// Reads everything; `member` gets the funnel's index and what `FunnelCounter` tells of each unit.
+    /// Reads everything; `member` gets each unit that entered a funnel, where members are listed.
     ///
     /// Returns how many rows a second input delivered too.
     package mutating func read(
         _ paths: inout PathMerge, _ progress: inout Progress,
-        member: (Int, [UInt8], [UInt8], Outcome) throws -> Void
+        member: (Member) throws -> Void = { _ in }
     ) throws -> Int {
         var rows = CustomerRows(keeping: keptColumns)
         while try paths.next(into: &rows, labelled: &classifier) {
             if customerCount & 1023 == 0 {
                 progress.update(bytes: paths.compressedCount, rows: rowCount, rejected: 0)
+            }
+            if filter != nil {
+                filter?.apply(to: &rows, automatic: classifier.automaticLabels, &segments)
+                if rows.rows.isEmpty { continue }
             }
             if countsVisitors { rows.groupVisitors() }
             learnLabels()
@@ -108,7 +121,7 @@ package struct Analysis: ~Copyable {
     }
 
     private mutating func observe(
-        _ customer: inout CustomerRows, member: (Int, [UInt8], [UInt8], Outcome) throws -> Void
+        _ customer: inout CustomerRows, member: (Member) throws -> Void
     ) throws {
         let count = customer.rows.count
         customerCount += 1
@@ -124,7 +137,7 @@ package struct Analysis: ~Copyable {
         let firings = isWhole ? signals.firings : nil
         for index in funnels.indices where entered & 1 << UInt64(index & 63) != 0 {
             try funnels[index].observe(&customer, facts, &segments, firings: firings) {
-                try member(index, $0, $1, $2)
+                try member(Member(funnel: index, unit: $0, held: $1, outcome: $2, value: $3))
             }
         }
     }
@@ -144,6 +157,7 @@ package struct Analysis: ~Copyable {
         if isWhole {
             signals.learn(table, facts)
             metrics.learn(table, facts)
+            retention.learn(table)
         }
         for index in funnels.indices { funnels[index].learn(table) }
         while entries.count < table.labels.count {
@@ -164,7 +178,8 @@ package struct Analysis: ~Copyable {
         rework.observe(customer, facts, sessions)
         stages.observe(customer, facts, sessions)
         hours.observe(customer, facts, sessions)
-        retention.observe(sessions)
+        retention.observe(customer, facts, sessions)
+        activity.observe(customer, facts, sessions)
         attribution.observe(customer, facts, sessions)
         metrics.observe(customer, sessions)
     }
@@ -174,6 +189,7 @@ package struct Analysis: ~Copyable {
         metrics.add("rows", rowCount)
         metrics.add("customers", customerCount)
         metrics.add("sessions", sessionCount)
+        metrics.add("rows_left_out", filter?.leftOut.count ?? 0)
         metrics.add("entered", label: "funnel", funnels.map { ($0.funnel.name, $0.whole.entered) })
         metrics.add(
             "converted", label: "funnel",

@@ -2,12 +2,27 @@ import StageSupport
 
 // The rules that made the numbers, defaults too.
 extension Manifest {
-    static func object(_ counter: FunnelCounter) -> String {
+    /// What was counted of the rows; null where all were.
+    static func object(_ filter: PartFilter?) -> String {
+        guard let filter else { return "null" }
+        let (part, leftOut) = (filter.part, filter.leftOut)
+        return JSONValue.object([
+            ("where", JSONValue.array(part.conditions.map { JSONValue.quoted($0.text) })),
+            ("since", time(part.since)), ("until", time(part.until)),
+            ("rows_before_since", "\(leftOut.beforeSince)"),
+            ("rows_from_until", "\(leftOut.fromUntil)"),
+            ("rows_not_where", "\(leftOut.byConditions)"),
+        ])
+    }
+
+    /// `unmatched` are the steps that no row matches, from 0.
+    static func object(_ counter: FunnelCounter, unmatched: [Int]) -> String {
         let (funnel, rules) = (counter.funnel, counter.funnel.rules)
         return JSONValue.object([
             ("name", JSONValue.quoted(funnel.name)),
             ("steps", JSONValue.array(funnel.steps.map { JSONValue.quoted($0.label) })),
             ("step_rules", JSONValue.array(rules.steps.map { JSONValue.quoted(text($0)) })),
+            ("steps_without_rows", JSONValue.array(unmatched.map { "\($0 + 1)" })),
             ("unit", JSONValue.quoted(funnel.unit.rawValue)),
             ("hold", JSONValue.array(funnel.hold.map { JSONValue.quoted($0.name) })),
             ("order", JSONValue.quoted(rules.order.rawValue)),
@@ -90,6 +105,15 @@ extension Manifest {
         JSONValue.object([
             ("lookback", JSONValue.quoted(duration(rules.lookback))),
             ("half_life", JSONValue.quoted(duration(rules.halfLife))),
+        ])
+    }
+
+    static func object(_ rules: RetentionRules) -> String {
+        JSONValue.object([
+            ("period", JSONValue.quoted(rules.period.rawValue)),
+            ("basis", JSONValue.quoted(rules.basis.rawValue)),
+            ("from", rules.from.map(JSONValue.quoted) ?? "null"),
+            ("returning", rules.returning.map(JSONValue.quoted) ?? "null"),
         ])
     }
 

@@ -40,14 +40,21 @@ package struct Manifest {
             ("data_start", Self.time(span?.first)), ("data_end", Self.time(span?.last)),
             ("rows", "\(inputs.reduce(0) { $0 + $1.rowCount })"),
             ("rows_used", "\(analysis.rowCount)"), ("rows_delivered_twice", "\(duplicates)"),
+            ("part", Self.object(analysis.filter)),
             ("customers", "\(analysis.customerCount)"), ("sessions", "\(analysis.sessionCount)"),
             ("answers_off_scale", "\(analysis.metrics.answers.offScale)"),
             ("session_timeouts", JSONValue.array(timeouts.map(JSONValue.quoted))),
             ("inputs", JSONValue.array(inputs.map(Self.object))),
-            ("funnels", JSONValue.array(analysis.funnels.map(Self.object))),
+            (
+                "funnels",
+                JSONValue.array(
+                    analysis.funnels.map { Self.object($0, unmatched: analysis.unmatchedSteps($0)) }
+                )
+            ),
             ("conversion", Self.object(analysis.journey.conversion, analysis.reports)),
             ("friction", Self.friction(analysis.journey)),
             ("attribution", Self.object(analysis.journey.attribution)),
+            ("retention", Self.object(analysis.journey.retention)),
             ("outputs", JSONValue.array(outputs.map(Self.object))),
         ]) + "\n"
     }
@@ -57,7 +64,7 @@ package struct Manifest {
         Set(inputs.flatMap(\.ends).compactMap { $0.extra["timeout"] }).sorted()
     }
 
-    private static func time(_ microseconds: Int64?) -> String {
+    static func time(_ microseconds: Int64?) -> String {
         microseconds.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null"
     }
 

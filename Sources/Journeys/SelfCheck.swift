@@ -6,22 +6,24 @@ import Statistics
 package struct SelfCheck {
     private var misses: [String] = []
 
-    /// Checks all sums; `rowsRead` counts what the inputs held, `members` the rows of that table.
+    /// Checks all sums; `rowsRead` counts what the inputs held, `members` the rows written of them and the units
+    /// that they are to be of.
     package static func check(
-        _ analysis: borrowing Analysis, rowsRead: Int, duplicates: Int, members: Int?
+        _ analysis: borrowing Analysis, rowsRead: Int, duplicates: Int,
+        members: (rows: Int, units: Int)?
     ) throws(Failure) {
         var check = SelfCheck()
+        let leftOut = analysis.filter?.leftOut.count ?? 0
         check.expect(
-            rowsRead == analysis.rowCount + duplicates, "rows read are used or delivered twice")
+            rowsRead == analysis.rowCount + leftOut + duplicates,
+            "rows read are used, left out or delivered twice")
         for counter in analysis.funnels {
             check.funnel(counter)
             check.details(counter)
             if analysis.isWhole { check.friction(counter) }
         }
         if let members {
-            check.expect(
-                members == analysis.funnels.reduce(0) { $0 + $1.whole.entered },
-                "members are the entered")
+            check.expect(members.rows == members.units, "members are the units of their steps")
         }
         if analysis.isWhole { check.paths(analysis) }
         if analysis.isWhole { check.metrics(analysis) }
@@ -148,9 +150,26 @@ package struct SelfCheck {
                 analysis.rework.counts[$0].sessions == analysis.touchpoints.counts[$0].sessions
             }, "rework looks at the sessions of each touchpoint")
         expect(
-            analysis.retention.customerCount == analysis.customerCount,
-            "cohorts add up to the customers")
+            analysis.retention.customerCount + analysis.retention.outsiderCount
+                == analysis.customerCount, "cohorts add up to the customers")
+        activity(analysis)
         attribution(analysis.attribution, analysis.channelRows)
+    }
+
+    private mutating func activity(_ analysis: borrowing Analysis) {
+        let rows = analysis.activity.rows()
+        for period in CalendarPeriod.allCases {
+            var sums = Activity.Deeds()
+            for row in rows where row.period == period { sums.add(row.deeds) }
+            expect(
+                sums.events == analysis.rowCount && sums.sessions == analysis.sessionCount
+                    && sums.credit.agrees(with: analysis.attribution.total),
+                "activity by \(period.rawValue) adds up to rows, sessions and conversions")
+            let new = rows.reduce(0) { $0 + ($1.period == period ? $1.customers.new : 0) }
+            expect(
+                new == analysis.customerCount,
+                "every customer is new in one \(period.rawValue)")
+        }
     }
 
     private mutating func attribution(

@@ -56,9 +56,32 @@ public struct StatsManifest: Decodable, Sendable {
         public let halfLife: String
     }
 
+    /// Who begins and who returns, as the journey file says.
+    public struct Retention: Decodable, Sendable {
+        public let period: String
+        public let basis: String
+        public let from: String?
+        public let returning: String?
+    }
+
+    /// What was counted of the rows, and how many were left out.
+    public struct Part: Decodable, Sendable {
+        public let `where`: [String]
+        /// As written in rows.
+        public let since: String?
+        public let until: String?
+        public let rowsBeforeSince: Int
+        public let rowsFromUntil: Int
+        public let rowsNotWhere: Int
+
+        public var rowsLeftOut: Int { rowsBeforeSince + rowsFromUntil + rowsNotWhere }
+    }
+
     public struct Funnel: Decodable, Sendable {
         public let name: String
         public let steps: [String]
+        /// Steps that no row matches, from 1; nil in manifests of other writers.
+        public let stepsWithoutRows: [Int]?
         /// For each step, `optional, within 2h` or the like; empty for a plain one.
         public let stepRules: [String]
         public let unit: String
@@ -100,6 +123,8 @@ public struct StatsManifest: Decodable, Sendable {
     public let rows: Int
     public let rowsUsed: Int
     public let rowsDeliveredTwice: Int
+    /// Nil where all rows were counted.
+    public let part: Part?
     public let customers: Int
     public let sessions: Int
     /// Feedback answers off their scale, which count nowhere.
@@ -112,6 +137,8 @@ public struct StatsManifest: Decodable, Sendable {
     public let conversion: Conversion?
     public let friction: Friction
     public let attribution: Attribution
+    /// Nil in manifests of other writers.
+    public let retention: Retention?
     public let outputs: [Output]
 
     /// Throws exit 65 where `bytes` are no manifest of `funnelstats`; `name` is that of the file.

@@ -3,8 +3,8 @@ extension TableShape {
     /// All files of the output folder but its manifest.
     public static let all = [
         funnel, totals, trend, times, next, members, correlation, transitions, touchpoints, paths,
-        rework, stages, channels, attribution, metrics, retention, hours, friction, signals,
-        compare,
+        rework, stages, channels, attribution, metrics, retention, activity, hours, friction,
+        signals, compare,
     ]
 
     public static let funnel = TableShape(
@@ -42,8 +42,8 @@ extension TableShape {
     public static let members = TableShape(
         "members",
         [
-            .text("funnel"), .id("unit"), .id("held"), .count("depth"), .time("entered_at"),
-            .time("reached_at"),
+            .text("funnel"), .id("unit"), .id("held"), .count("depth"), .text("step"),
+            .time("entered_at"), .time("reached_at"), .decimal("value"), .text("currency"),
         ])
     public static let correlation = TableShape(
         "correlation",
@@ -104,6 +104,13 @@ extension TableShape {
         [
             .date("cohort"), .count("period"), .count("customers"), .count("returned"),
             .rate("rate"), .rate("ci_low"), .rate("ci_high"),
+        ])
+    public static let activity = TableShape(
+        "activity",
+        [
+            .text("period"), .date("period_start"), .count("customers"), .count("new"),
+            .count("returning"), .count("resurrected"), .count("sessions"), .count("events"),
+            .count("conversions"), .decimal("value"), .text("currency"),
         ])
     public static let hours = TableShape(
         "hours",

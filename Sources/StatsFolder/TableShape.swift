@@ -31,7 +31,7 @@ public struct TableColumn: Sendable {
         case id
         /// A day of the journey's zone: `2026-11-20`.
         case date
-        /// An instant in UTC: `2026-11-20T00:00:01.682000Z`.
+        /// An instant with the offset of the journey's zone: `2026-11-20T02:00:01.682000+02:00`.
         case time
         /// A whole number.
         case count

@@ -29,6 +29,7 @@ def tables(names: Names, sizes: Sizes, seed: int = 1) -> Tables:
         "attribution": list(journeys.attribution(names, sizes, dice)),
         "journey_metrics": list(journeys.journey_metrics(names, sizes, dice)),
         "retention": list(journeys.retention(sizes, dice)),
+        "activity": list(journeys.activity(sizes, random.Random("activity"))),
         "hours": list(journeys.hours(sizes, dice)),
     }
     made["funnel_totals"] = list(funnels.totals(made["funnel"], dice))

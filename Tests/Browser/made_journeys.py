@@ -135,6 +135,26 @@ def retention(sizes: Sizes, dice: random.Random) -> Iterator[Row]:
                    *wilson(returned, customers))
 
 
+def activity(sizes: Sizes, dice: random.Random) -> Iterator[Row]:
+    first = datetime.date(2026, 11, 16)
+    starts = {
+        "day": [first + datetime.timedelta(days=day) for day in range(sizes.weeks * 7)],
+        "week": [first + datetime.timedelta(weeks=week) for week in range(sizes.weeks)],
+        "month": [datetime.date(2026 + (10 + month) // 12, (10 + month) % 12 + 1, 1)
+                  for month in range(1 + sizes.weeks // 4)]}
+    for period, days in starts.items():
+        before = 0
+        for day in days:
+            customers = int(sizes.customers / len(days) * dice.uniform(0.7, 1.3))
+            returning = int(min(before, customers) * dice.uniform(0, 0.5))
+            resurrected = int((customers - returning) * dice.uniform(0, 0.2)) if before else 0
+            orders = int(customers * dice.uniform(0, 0.3))
+            yield (period, str(day), customers, customers - returning - resurrected, returning,
+                   resurrected, customers * 2, customers * 6, orders,
+                   round(orders * 49.9, 2) if orders else None, "EUR" if orders else "")
+            before = customers
+
+
 def hours(sizes: Sizes, dice: random.Random) -> Iterator[Row]:
     for weekday in range(1, 8):
         for hour in range(24):

@@ -41,6 +41,8 @@ COLUMNS: Dict[str, str] = {
     "correlation": "funnel kind name converted_with dropped_with odds_ratio ci_low ci_high q_value",
     "journey_metrics": "metric segment unit numerator denominator value ci_low ci_high",
     "retention": "cohort period customers returned rate ci_low ci_high",
+    "activity": "period period_start customers new returning resurrected sessions events conversions"
+                " value currency",
     "hours": "weekday hour events sessions conversions",
     "compare": "table key metric before after difference ci_low ci_high q_value",
 }

@@ -62,7 +62,7 @@ struct PathInputTests {
         var analysis = try Analysis(JourneyFile.journey(from: journey, path: "j.toml"))
         var merge = try PathMerge([scratch.file("paths.tsv", text.utf8)])
         var progress = Progress("test", total: 0, mode: .never)
-        _ = try analysis.read(&merge, &progress) { _, _, _, _ in }
+        _ = try analysis.read(&merge, &progress)
         let span = LogSpan(analysis.times.clusters())
         return analysis.tables(span).map { "\($0.name) \($0.rows)" }
     }

@@ -70,7 +70,7 @@ struct PathRows {
         let run = FunnelRun(
             journey: journey, journeyHash: nil,
             paths: [try scratch.file("paths.tsv", stream(horizon: horizon).utf8)],
-            style: TableStyle(), listsMembers: false)
+            style: TableStyle())
         var progress = Progress("test", total: 0, mode: .never)
         _ = try run.go(into: scratch.path("out"), summary: nil, metrics: nil, progress: &progress)
         return Tables(scratch: scratch)

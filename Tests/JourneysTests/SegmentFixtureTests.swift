@@ -58,7 +58,7 @@ struct SegmentFixtureTests {
         var journey = Journey()
         let counting = object["counting"] as? [String: Any]
         if let trend = counting?["trend"] as? [String: Any] {
-            funnel.trend = Funnel.Period(rawValue: trend["interval"] as? String ?? "") ?? .day
+            funnel.trend = CalendarPeriod(rawValue: trend["interval"] as? String ?? "") ?? .day
             journey.timezone = trend["timezone"] as? String ?? "UTC"
         }
         journey.funnels = [funnel]
@@ -105,7 +105,7 @@ struct SegmentFixtureTests {
                 var analysis = try Analysis(journey(object, found.rules))
                 var merge = try PathMerge([path])
                 var progress = Progress("test", total: 0, mode: .never)
-                _ = try analysis.read(&merge, &progress) { _, _, _, _ in }
+                _ = try analysis.read(&merge, &progress)
                 try SelfCheck.check(
                     analysis, rowsRead: analysis.rowCount, duplicates: 0, members: nil)
                 return Found(analysis, object, id: found.id)

@@ -68,13 +68,15 @@ struct SummaryTests {
         #expect(funnel["rows_without_unit"] as? Int == 0)
         let conversion = try #require(summary["conversion"] as? [String: Any])
         #expect(conversion["repeated"] as? Int == 0 && conversion["refunds"] as? Int == 0)
+        #expect((funnel["steps_without_rows"] as? [Int])?.isEmpty == true)
+        #expect(summary["part"] is NSNull)
 
         // Whatever the manifest has, the reader of the folder knows, and these tests look at.
         let manifest = try StatsFolder(scratch.path("out")).manifest
         let members = Mirror(reflecting: manifest).children.compactMap(\.label).map(Self.snake)
         let others = [
             "version", "journey_sha256", "session_timeouts", "inputs", "funnels", "conversion",
-            "friction", "attribution", "outputs",
+            "friction", "attribution", "retention", "part", "outputs",
         ]
         #expect(Set(summary.keys) == Set(members))
         #expect(Set(members) == Set(counts.keys).union(texts.keys).union(others))
@@ -86,7 +88,7 @@ struct SummaryTests {
 
         let metrics = try String(contentsOfFile: scratch.path("m.prom"), encoding: .utf8)
         for line in [
-            "rows 6", "customers 3", "sessions 4", "rows_delivered_twice 3",
+            "rows 6", "customers 3", "sessions 4", "rows_left_out 0", "rows_delivered_twice 3",
             #"entered{funnel="f"} 1"#, #"converted{funnel="f"} 1"#,
         ] { #expect(metrics.contains("polku_funnelstats_\(line)\n"), "\(line)") }
     }

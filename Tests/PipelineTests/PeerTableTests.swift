@@ -11,22 +11,44 @@ struct PeerTableTests {
         let sample: String
         let logs: [String]
         var journey: String?
+        /// What is added to the journey file.
+        var rules = ""
         let tables: [String]
+        /// What the peers' tables are called behind their names.
+        var suffix = ""
 
-        var testDescription: String { "\(sample), \(journey ?? "no journey")" }
+        var testDescription: String { "\(sample), \(journey ?? "no journey")\(suffix)" }
     }
 
     private static let night = (1...4).map { "night/events-\($0).ndjson.gz" }
 
     static let runs = [
         Run(sample: "night", logs: night, tables: ["transitions", "touchpoints"]),
-        Run(sample: "night", logs: night, journey: "journey.toml", tables: ["attribution"]),
+        Run(
+            sample: "night", logs: night, journey: "journey.toml",
+            tables: ["attribution", "activity"]),
         Run(
             sample: "ecom", logs: ["ecom/ecom.csv.gz"], journey: "ecom/journey.toml",
             tables: [
                 "transitions", "touchpoints", "rework", "stages", "stage_channels", "retention",
-                "hours", "paths",
+                "activity", "hours", "paths",
             ]),
+        Run(
+            sample: "ecom", logs: ["ecom/ecom.csv.gz"], journey: "ecom/journey.toml",
+            rules: """
+                [retention]
+                period = "month"
+                from = "product_view"
+                returning = "purchase"
+                """,
+            tables: ["retention"], suffix: "_touchpoints"),
+        Run(
+            sample: "ecom", logs: ["ecom/ecom.csv.gz"], journey: "ecom/journey.toml",
+            rules: """
+                [retention]
+                basis = "rolling"
+                """,
+            tables: ["retention"], suffix: "_rolling"),
     ]
 
     /// The columns that name a row.
@@ -34,7 +56,7 @@ struct PeerTableTests {
         "transitions": ["scope", "from", "to"], "touchpoints": ["touchpoint"],
         "attribution": ["model", "channel"], "rework": ["touchpoint"], "stages": ["stage"],
         "stage_channels": ["stage", "channel"], "retention": ["cohort", "period"],
-        "hours": ["weekday", "hour"], "paths": ["path"],
+        "hours": ["weekday", "hour"], "paths": ["path"], "activity": ["period", "period_start"],
     ]
 
     @Test(arguments: runs)
@@ -43,11 +65,11 @@ struct PeerTableTests {
         let folder = try Self.writeTables(of: run, in: scratch)
         for table in run.tables {
             let peers = Fixture.root.appending(
-                path: "Tests/PipelineTests/Peers/\(run.sample)/\(table).csv"
+                path: "Tests/PipelineTests/Peers/\(run.sample)/\(table)\(run.suffix).csv"
             ).path
             let ours = try csvRows("\(folder)/\(table).csv").filter { Self.isCompared($0, table) }
             try Self.compare(ours, with: csvRows(peers), table)
-            try Self.expectRest(of: ours, table)
+            try Self.expectRest(of: ours, table + run.suffix)
         }
     }
 
@@ -58,9 +80,14 @@ struct PeerTableTests {
         let paths = try Program("sessionize").run([], input: events.output)
         #expect(paths.status == 0, "\(paths.errors)")
         let folder = scratch.path("out")
-        let journey = run.journey.map { ["--journey", Fixture.data($0)] } ?? []
-        let result = try Program("funnelstats").run(
-            journey + ["-o", folder], input: paths.output)
+        var options = ["-o", folder]
+        if let journey = run.journey {
+            let text = try String(contentsOfFile: Fixture.data(journey), encoding: .utf8)
+            options += [
+                "--journey", try scratch.file("journey.toml", "\(text)\n\(run.rules)\n".utf8),
+            ]
+        }
+        let result = try Program("funnelstats").run(options, input: paths.output)
         #expect(result.status == 0, "\(result.errors)")
         return folder
     }
@@ -116,6 +143,13 @@ struct PeerTableTests {
         case "paths": #expect(rows.last?["cumulative_share"] == "1")
         case "retention":
             #expect(rows.first?["cohort"] == "2024-01-01" && rows.last?["cohort"] == "2024-06-10")
+        case "activity":
+            let order = ["day", "week", "month"]
+            let keys = rows.map {
+                "\(order.firstIndex(of: $0["period"] ?? "") ?? 3) \($0["period_start"] ?? "")"
+            }
+            #expect(keys == keys.sorted())
+            for row in rows { #expect((row["currency"] == "EUR") == (row["value"] != "")) }
         default: break
         }
     }

@@ -17,7 +17,7 @@ struct SectionTests {
     /// Each table that is missing, or has no rows, is told by name.
     @Test(arguments: [
         TableName.trend, .times, .next, .transitions, .touchpoints, .paths, .friction, .signals,
-        .rework, .stages, .attribution, .correlation, .metrics, .retention, .hours,
+        .rework, .stages, .attribution, .correlation, .metrics, .retention, .activity, .hours,
     ])
     func aMissingOrEmptyTableIsOneLine(name: TableName) throws {
         // A log without touchpoints has no section of its own; its table tells where nobody entered.
@@ -48,6 +48,69 @@ struct SectionTests {
                 || page.contains("title=90.5>1\u{202F}min 31\u{202F}s</span>")
                 || page.contains("title=90.5>1\u{202F}min 30\u{202F}s</span>"))
         #expect(!page.contains("Top friction") && !page.contains("Most changed"))
+    }
+
+    /// Nobody can go on to a step that no row matches: that is a mistake of the journey, told above the list.
+    @Test func aStepWithoutRowsIsNoDropoff() throws {
+        var folder = MadeFolder.plain
+        folder.tables[.funnel] = [
+            "purchase,,,1,product,1000,1,,,,1000,1,0,,,",
+            "purchase,,,2,purchase,0,0,0,0,0.004,,,,,,",
+        ]
+        #expect(try folder.page().text.contains("<strong>Largest drop-off: </strong>"))
+        folder.funnels[0].insert(
+            contentsOf: #""steps_without_rows":[2],"#,
+            at: folder.funnels[0].index(after: folder.funnels[0].startIndex))
+        let page = try folder.page().text
+        #expect(!page.contains("Largest drop-off"))
+        #expect(page.contains("Funnel purchase: no row matches step 2, purchase;"))
+    }
+
+    @Test func aPartIsToldWithWhatItLeavesOut() throws {
+        var folder = MadeFolder.plain
+        folder.part = """
+            {"where":["channel=email","props.plan=<b>"],"since":"2026-11-20T22:00:00.000000Z","until":null,
+            "rows_before_since":7,"rows_from_until":0,"rows_not_where":13}
+            """
+        let page = try folder.page().text
+        #expect(page.contains("<strong>A part of the rows: </strong><bdi>channel=email</bdi> and "))
+        #expect(page.contains("<bdi>props.plan=&lt;b&gt;</bdi>, times from 2026-11-20 22:00 UTC."))
+        #expect(page.contains("data-json=manifest:part.rows_not_where>13<"))
+        // 98 used and 2 twice are 100, so that 20 more do not add up.
+        #expect(page.contains("✗ does not add up: used, delivered twice and left out"))
+    }
+
+    /// Months where there are three of them, else weeks, else days.
+    @Test func whoComesIsToldByTheLongestPeriodThatShowsAChange() throws {
+        var folder = MadeFolder.plain
+        let weeks = [
+            "day,2026-11-29,9,9,0,0,9,2,40,EUR", "week,2026-11-16,300,300,0,0,400,20,1500.5,EUR",
+            "week,2026-11-23,250,100,110,40,310,0,,", "week,2026-11-30,9,9,0,0,9,2,40,EUR",
+            "month,2026-11-01,520,520,0,0,700,20,1500.5,EUR",
+        ]
+        folder.tables[.activity] = weeks
+        let page = try folder.page().text
+        #expect(page.contains("<caption>Customers by week, from Monday</caption>"))
+        #expect(page.contains("<td data-csv=activity:4:resurrected>40"))
+        #expect(page.contains("2</span> more in <code>activity.csv</code>"))
+        folder.tables[.activity]?.removeLast(2)
+        #expect(try folder.page().text.contains("<caption>Customers by day</caption>"))
+    }
+
+    @Test func retentionIsToldByItsRules() throws {
+        var folder = MadeFolder.plain
+        folder.tables[.retention] = ["2026-11-16,0,400,400,1", "2026-11-16,1,400,100,0.25"]
+        #expect(
+            try folder.page().text.contains(
+                "Of the customers first seen in a week, the share with a session so many weeks later."
+            ))
+        folder.retention = #"{"period":"month","basis":"rolling","from":"join","returning":"buy"}"#
+        let page = try folder.page().text
+        #expect(
+            page.contains(
+                "Of the customers who first came to <bdi>join</bdi> in a month, the share who came to "
+                    + "<bdi>buy</bdi> so many times 30 days later."))
+        #expect(page.contains("<caption>Retention by month of the start</caption>"))
     }
 
     private static func friction(_ rows: String...) throws -> String {

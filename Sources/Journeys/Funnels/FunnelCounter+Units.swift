@@ -5,10 +5,11 @@ import Rows
 // Which rows are a unit.
 extension FunnelCounter {
     /// Counts the customer's units, whose labels were all learnt; `member` gets the name of each that entered,
-    /// what it holds, and its outcome. `firings` are those of the customer's signals.
+    /// what it holds, its outcome and value, where members are listed. `firings` are those of the customer's signals.
     mutating func observe(
         _ customer: inout CustomerRows, _ facts: LabelFacts, _ segments: inout SegmentTable,
-        firings: Firings? = nil, member: ([UInt8], [UInt8], Outcome) throws -> Void
+        firings: Firings? = nil,
+        member: ([UInt8], [UInt8], Outcome, CustomerRows.Value?) throws -> Void
     ) rethrows {
         switch funnel.unit {
         case .customer:
@@ -52,12 +53,12 @@ extension FunnelCounter {
     private mutating func observe(
         _ id: UnitID, _ customer: inout CustomerRows, _ facts: LabelFacts,
         _ segments: inout SegmentTable, _ firings: Firings?,
-        _ member: ([UInt8], [UInt8], Outcome) throws -> Void
+        _ member: ([UInt8], [UInt8], Outcome, CustomerRows.Value?) throws -> Void
     ) rethrows {
         let unit = id.unit(customer)
         guard !held.isEmpty else {
             return try count(unit, customer, facts, &segments, firings) {
-                try member(id.name(customer), [], $0)
+                try member(id.name(customer), [], $0, $1)
             }
         }
         let groups = held.group(unit, of: &customer)
@@ -65,7 +66,7 @@ extension FunnelCounter {
         for group in 0..<groups {
             let name = held.name(of: group, customer)
             try count(customer.unit(ofGroup: group), customer, facts, &segments, firings) {
-                try member(id.name(customer), name, $0)
+                try member(id.name(customer), name, $0, $1)
             }
         }
     }

@@ -29,15 +29,18 @@ package struct FunnelCounter {
     private var rows: [LabelledRow] = []
     private let firstTimeSteps: UInt64
     private let correlatedIndices: [Int]
+    private let listsMembers: Bool
 
     /// `inline` numbers the inline rules of all funnels; `segments` holds the funnel's breakdowns and
     /// the correlated columns. What rows have to keep beside that is added to `columns`.
     init(
         _ funnel: Funnel, inline: [Funnel.Matcher: Int], segments: SegmentTable,
-        keeping columns: inout [EventColumn], zone: TimeZoneRules, landmark: Landmark? = nil
+        keeping columns: inout [EventColumn], zone: TimeZoneRules, landmark: Landmark? = nil,
+        listsMembers: Bool = false
     ) {
         held = HeldGroups(funnel.hold, keeping: &columns)
         self.funnel = funnel
+        self.listsMembers = listsMembers
         self.landmark = landmark
         whole = FunnelTally(funnel.rules)
         labels = FunnelLabels(funnel, inline: inline)
@@ -57,10 +60,9 @@ package struct FunnelCounter {
     /// Learns the labels that `table` has gained since the last call.
     mutating func learn(_ table: LabelTable) { labels.learn(table) }
 
-    /// The labels of steps that no row matched so far, with their number from 0.
-    var unmatchedSteps: [(number: Int, label: String)] {
-        labels.unmatchedSteps.map { ($0, funnel.steps[$0].label) }
-    }
+    /// The steps that no row of these labels matched, by their number from 0; `isMet` says of each label
+    /// whether a row has it.
+    func unmatchedSteps(_ isMet: (Int) -> Bool) -> [Int] { labels.unmatchedSteps(isMet) }
 
     /// Whether a customer with a row of this label has to be looked at: it may begin an attempt, or lack the
     /// unit.
@@ -80,12 +82,14 @@ package struct FunnelCounter {
 extension FunnelCounter {
     mutating func count(
         _ unit: CustomerRows.Unit, _ customer: borrowing CustomerRows, _ facts: LabelFacts,
-        _ segments: inout SegmentTable, _ firings: Firings?, member: (Outcome) throws -> Void
+        _ segments: inout SegmentTable, _ firings: Firings?,
+        member: (Outcome, CustomerRows.Value?) throws -> Void
     ) rethrows {
         guard label(unit, customer, facts) else { return }
         // Who enters in one period alone has the same outcome there.
         let period = funnel.rules.entry == .best ? onlyPeriod() : nil
         var isRemoved = false
+        var stake = ValueAtStake()
         var next = 0
         while let range = matcher.next(of: rows, from: next) {
             next = range.upperBound
@@ -110,7 +114,9 @@ extension FunnelCounter {
                 landmark?.observe(
                     outcome, rows, from: range.lowerBound, unit, end: next, customer, firings)
             }
-            try member(outcome)
+            if listsMembers {
+                try member(outcome, stake.value(upTo: outcome, of: unit, customer))
+            }
         }
         for index in breakdowns.indices {
             breakdowns[index].run(&matcher, rows, customer, &segments)

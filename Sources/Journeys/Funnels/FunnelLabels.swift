@@ -21,9 +21,9 @@ struct FunnelLabels {
         }
     }
 
-    /// The steps that no row matched so far, by their number from 0.
-    var unmatchedSteps: [Int] {
-        let matched = steps.reduce(0) { $0 | $1 }
+    /// The steps that no row matched so far, by their number from 0; `isMet` says whether rows have a label.
+    func unmatchedSteps(_ isMet: (Int) -> Bool) -> [Int] {
+        let matched = steps.indices.reduce(0) { isMet($1) ? $0 | steps[$1] : $0 }
         return funnel.steps.indices.filter { matched & (1 << $0) == 0 }
     }
 

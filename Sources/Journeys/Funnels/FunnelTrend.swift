@@ -25,7 +25,7 @@ struct FunnelTrend {
         }
     }
 
-    private let period: Funnel.Period
+    private let period: CalendarPeriod
     private var clock: LocalClock
     /// By the local day on which the period starts, from `firstDay` on, in days since 1970; only those of
     /// `days` have entries.
@@ -47,16 +47,7 @@ struct FunnelTrend {
     /// The day on which the period of a moment starts.
     mutating func start(of time: Int64) -> Int { start(ofDay: clock.day(at: time)) }
 
-    private func start(ofDay day: Int) -> Int {
-        switch period {
-        case .day: return day
-        // 1970-01-01 was a Thursday, three days after a Monday.
-        case .week: return day - ((day + 3) % 7 + 7) % 7
-        case .month:
-            let date = CivilDate(daysSince1970: day)
-            return CivilDate(year: date.year, month: date.month, day: 1)?.daysSince1970 ?? day
-        }
-    }
+    private func start(ofDay day: Int) -> Int { period.firstDay(of: period.number(ofDay: day)) }
 
     /// Adds what became of a unit that could begin in the period.
     mutating func add(_ outcome: Outcome, steps: Int, start: Int) {

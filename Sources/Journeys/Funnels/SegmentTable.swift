@@ -129,6 +129,17 @@ package struct SegmentTable {
         return value.isEmpty ? Self.none : Int32(values[index].number(of: value.span))
     }
 
+    /// The number of a text among the values of a field; nil where no row that was looked at has it.
+    func known(_ text: [UInt8], ofField index: Int) -> Int32? {
+        values[index].known(text.span).map { Int32($0) }
+    }
+
+    /// The texts of a field that were looked at, in the order in which they were met.
+    func texts(ofField index: Int) -> [String] {
+        let known = values[index]
+        return (0..<known.count).map { known[$0].text }
+    }
+
     /// The text of a value.
     func text(_ value: Int32, ofField index: Int) -> [UInt8] {
         guard value != Self.none else { return [] }

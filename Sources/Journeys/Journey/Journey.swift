@@ -17,7 +17,7 @@ package struct Journey {
         var answers: [String]?
     }
 
-    var timezone = "UTC"
+    package var timezone = "UTC"
     /// In the order in which customers are thought to come through them.
     var stages: [String] = []
     package var touchpoints: [Touchpoint] = []
@@ -25,21 +25,9 @@ package struct Journey {
     var conversion = ConversionRules()
     var friction = FrictionRules()
     var attribution = AttributionRules()
+    var retention = RetentionRules()
 
     package init() {}
-
-    /// One funnel named `steps` over touchpoints; `window` in microseconds, nil for none.
-    package init(
-        steps names: [String], window: Int64?, unit: Funnel.Unit, order: FunnelRules.Order
-    ) {
-        var rules = FunnelRules(
-            steps: [FunnelRules.Step](repeating: .init(), count: names.count), window: window)
-        rules.order = order
-        funnels = [
-            Funnel(
-                name: "steps", steps: names.map { .touchpoint($0) }, unit: unit, rules: rules)
-        ]
-    }
 
     /// By name, UTF-8. One may stand twice: what the first does not say, the second may.
     var touchpointsByName: [[UInt8]: Touchpoint] {
@@ -146,9 +134,6 @@ package struct Funnel {
         }
     }
 
-    /// What a trend counts by.
-    enum Period: String, CaseIterable { case day, week, month }
-
     static let defaultBreakdownLimit = 200
 
     package let name: String
@@ -162,7 +147,7 @@ package struct Funnel {
     var attribution = Attribution.first
     /// Segments beyond this many are pooled as `(other)`.
     var breakdownLimit = Funnel.defaultBreakdownLimit
-    var trend = Period.day
+    var trend = CalendarPeriod.day
     var like: FunnelPreset?
 
     /// The step's name in the tables; in a funnel of any order row k is "at least k steps".

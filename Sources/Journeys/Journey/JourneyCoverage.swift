@@ -5,6 +5,8 @@ import StageSupport
 /// How a journey fits paths: what no row matched, and what the unmapped rows are.
 package struct JourneyCoverage: ~Copyable {
     private static let topCount = 10
+    /// Names of unmapped rows begin so.
+    private static let prefix = LabelTable.unmapped + " "
 
     private let journey: Journey
     private var classifier: RowClassifier
@@ -44,14 +46,17 @@ package struct JourneyCoverage: ~Copyable {
         }
     }
 
-    /// What there is to say, one line each.
-    package var lines: [String] {
-        touchpointLines + stepLines + (journey.touchpoints.isEmpty ? [] : [unmappedLine])
+    /// What there is to say, one line each; `first` are names that the rows have.
+    package func lines(_ first: FirstNames?) -> [String] {
+        let names = first?.names ?? metNames
+        return touchpointLines(names) + stepLines(names)
+            + (journey.touchpoints.isEmpty ? [] : [unmappedLine])
     }
 
-    private var touchpointLines: [String] {
+    private func touchpointLines(_ names: [String]) -> [String] {
         journey.touchpoints.map(\.name).filter { rows(of: $0) == 0 }.map {
             "touchpoint '\($0)': no row matches"
+                + journey.suggestion(for: .touchpoint($0), among: names)
         }
     }
 
@@ -60,35 +65,34 @@ package struct JourneyCoverage: ~Copyable {
         return known.map { $0 < counts.count ? counts[$0] : 0 } ?? 0
     }
 
-    private var stepLines: [String] {
+    private func stepLines(_ names: [String]) -> [String] {
         zip(journey.funnels, stepCounts).flatMap { funnel, counts in
-            counts.indices.filter { counts[$0] == 0 }.map { step in
-                let label = funnel.steps[step].label
-                let near = Nearest.name(to: label, among: metNames)
-                return "funnel '\(funnel.name)' step \(step + 1) '\(label)': no row matches"
-                    + (near.map { "; did you mean '\($0)'?" } ?? "")
+            counts.indices.filter { counts[$0] == 0 }.map {
+                UnmatchedStep(funnel: funnel, step: $0).line(journey, among: names)
             }
         }
     }
 
+    /// Most frequent first, without what tells an unmapped row.
     private var metNames: [String] {
-        counts.indices.filter { counts[$0] > 0 }.map { name($0) }
+        counts.indices.filter { counts[$0] > 0 }.sorted { counts[$0] > counts[$1] }.map {
+            let name = name($0)
+            return name.hasPrefix(Self.prefix) ? String(name.dropFirst(Self.prefix.count)) : name
+        }
     }
 
     private func name(_ touchpoint: Int) -> String {
         String(decoding: classifier.table.name(touchpoint), as: UTF8.self)
     }
 
-    /// Names of unmapped rows begin so.
     private var unmappedLine: String {
-        let prefix = LabelTable.unmapped + " "
         let unmapped = counts.indices.map { (name: name($0), count: counts[$0]) }
-            .filter { $0.name.hasPrefix(prefix) && $0.count > 0 }
+            .filter { $0.name.hasPrefix(Self.prefix) && $0.count > 0 }
             .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
         let total = unmapped.reduce(0) { $0 + $1.count }
         let share = rowCount == 0 ? 0 : (Double(total) / Double(rowCount) * 1000).rounded() / 10
         let top = unmapped.prefix(Self.topCount).map {
-            "\($0.name.dropFirst(prefix.count)) (\($0.count))"
+            "\($0.name.dropFirst(Self.prefix.count)) (\($0.count))"
         }
         let rest =
             unmapped.count > Self.topCount ? ", and \(unmapped.count - Self.topCount) more" : ""

@@ -51,7 +51,8 @@ extension JourneyFile {
         funnel.rules.steps.append(step)
     }
 
-    private mutating func named(
+    /// A touchpoint; a problem where the file has others and not this one.
+    mutating func named(
         _ name: String, at location: String, _ touchpoints: [Journey.Touchpoint]
     ) -> Funnel.Matcher? {
         if touchpoints.isEmpty || touchpoints.contains(where: { $0.name == name }) {
@@ -145,7 +146,7 @@ extension JourneyFile {
         if let effect: FunnelRules.Effect = choice("exclusion_effect", in: section) {
             funnel.rules.effect = effect
         }
-        if let trend: Funnel.Period = choice("trend", in: section) { funnel.trend = trend }
+        if let trend: CalendarPeriod = choice("trend", in: section) { funnel.trend = trend }
     }
 
     private mutating func breakdown(_ section: Section, _ funnel: inout Funnel) {
@@ -188,16 +189,8 @@ extension JourneyFile {
 
     /// An event column or `props.NAME`.
     mutating func field(named name: String, at location: String) -> RowRule.Field? {
-        if name.hasPrefix("props."), name.utf8.count > 6 {
-            return .property(Array(name.utf8.dropFirst(6)))
-        }
-        let columns = EventColumn.allCases.filter { $0 != .props && $0 != .time }
-        if let column = columns.first(where: { $0.name == name }) { return .column(column) }
-        let near = Nearest.name(to: name, among: columns.map(\.name))
-        problem(
-            location,
-            "no column '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
-                + "; a property is props.NAME")
+        if let field = RowRule.Field(named: name) { return field }
+        problem(location, RowRule.Field.problem(name))
         return nil
     }
 

@@ -35,7 +35,7 @@ package struct JourneyFile {
         allow(
             [
                 "version", "timezone", "stages", "touchpoint", "funnel", "conversion", "friction",
-                "attribution",
+                "attribution", "retention",
             ], in: top)
         if top.integer("version") != 1 { problem("version", "version = 1 is expected") }
         if let zone = string("timezone", in: top) { try setZone(zone, &journey) }
@@ -55,6 +55,9 @@ package struct JourneyFile {
         }
         if let section = section("attribution", in: top) {
             journey.attribution = attribution(section)
+        }
+        if let section = section("retention", in: top) {
+            journey.retention = retention(section, journey.touchpoints)
         }
         for (index, funnel) in journey.funnels.enumerated()
         where funnel.rules.entry == .any && top.holds("friction") {

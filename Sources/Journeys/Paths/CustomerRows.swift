@@ -153,6 +153,10 @@ package struct CustomerRows: ~Copyable {
     /// label which are no visits.
     mutating func close(automatic: [Bool]) {
         if copies.inputCount > 1 { sort() }
+        order(automatic)
+    }
+
+    private mutating func order(_ automatic: [Bool]) {
         orders.order(
             rows, sessions: sessions.count, automatic: hasAutomatic ? automatic : nil)
     }
@@ -171,6 +175,29 @@ package struct CustomerRows: ~Copyable {
     /// Puts the rows of a unit in groups; `groups` has that of each of them, -1 for none.
     mutating func hold(_ unit: Unit, in groups: [Int], count: Int) {
         orders.hold(unit, in: groups, count: count)
+    }
+}
+
+// A part of the rows.
+extension CustomerRows {
+    /// Drops the rows that are not kept, and sessions and visitors that have none left; `automatic` as for `close`.
+    mutating func keep(_ isKept: [Bool], automatic: [Bool]) {
+        guard isKept.contains(false) else { return }
+        var keptRows = UniqueArray<Row>()
+        var keptSessions = CustomerIDs()
+        var keptVisitors = CustomerIDs()
+        for index in rows.indices where isKept[index] {
+            var row = rows[index]
+            row.session = Int32(keptSessions.number(of: sessions[Int(row.session)]))
+            if row.visitor >= 0 {
+                row.visitor = Int32(keptVisitors.number(of: visitors[Int(row.visitor)]))
+            }
+            keptRows.append(row)
+        }
+        rows = keptRows
+        sessions = keptSessions
+        visitors = keptVisitors
+        order(automatic)
     }
 }
 
@@ -193,6 +220,18 @@ extension CustomerRows {
 
     func firstRow(ofSession session: Int) -> Int {
         number(unit(ofSession: session).range.lowerBound, in: .session)
+    }
+
+    /// The row that a session's channel, source, medium and campaign are taken from: the first with a campaign, a
+    /// source or a channel other than `direct`, else the first with a channel, else the first.
+    func originRow(ofSession session: Int) -> Int {
+        var (best, level) = (firstRow(ofSession: session), RowTexts.Origin.nothing)
+        for index in unit(ofSession: session).range where level < .named {
+            let number = number(index, in: .session)
+            let own = texts.level(ofOrigin: Int(rows[number].origin))
+            if own > level { (best, level) = (number, own) }
+        }
+        return best
     }
 
     /// The rows of a visitor; `groupVisitors` was called.

@@ -11,7 +11,8 @@ extension Analysis {
             trendTable(span), timeToConvertTable(), dropoffNextTable(),
             correlationTable(), transitionsTable(), touchpointsTable(), pathsTable(),
             reworkTable(), stagesTable(), stageChannelsTable(), attributionTable(),
-            metrics.table(dataEnd: dataEnd), retentionTable(span), hoursTable(),
+            metrics.table(dataEnd: dataEnd), retentionTable(span), activityTable(span),
+            hoursTable(),
             frictionTable(), signalsTable(),
         ]
     }

@@ -46,7 +46,11 @@ extension Analysis {
     }
 
     private func touchpointRows() -> [[Cell]] {
-        let all = (0..<classifier.table.touchpoints.count).map { number in
+        // What is named by its rows alone, and has none in the part that is counted, is no touchpoint of it.
+        let numbers = (0..<classifier.table.touchpoints.count).filter {
+            !journey.touchpoints.isEmpty || touchpoints.all(of: $0).counts.events > 0
+        }
+        let all = numbers.map { number in
             (
                 name: classifier.table.name(number),
                 stage: number < facts.kinds.count ? facts.stage(ofTouchpoint: number) : nil,

@@ -1,3 +1,5 @@
+import StatsFolder
+
 /// What makes the numbers doubtful, by the limits of the page's specification.
 struct Alarms {
     let lines: [String]
@@ -11,6 +13,7 @@ struct Alarms {
                 "\(Figure.percent.text(share)) of the events match no touchpoint (limit 20 %); "
                     + "funnelstats check lists their names.")
         }
+        lines += funnels.prefix(50).flatMap(Self.unmatched)
         for funnel in funnels.prefix(50) {
             guard let totals = funnel.totals else { continue }
             let left = funnel.steps.reduce(0) { $0 + $1.count("dropoff") }
@@ -25,6 +28,15 @@ struct Alarms {
             FrictionRanking.needsAnswers($0) && told.insert($0.text("signal")).inserted
         }.map(FrictionRanking.cure)
         self.lines = lines
+    }
+
+    private static func unmatched(_ funnel: FunnelFacts) -> [String] {
+        (funnel.rules.stepsWithoutRows ?? []).map { step in
+            let name =
+                funnel.rules.steps.indices.contains(step - 1) ? funnel.rules.steps[step - 1] : ""
+            return "Funnel \(funnel.name): no row matches step \(step), \(name); "
+                + "funnelstats check suggests names."
+        }
     }
 
     private static func ingest(_ summary: IngestSummary) -> [String] {

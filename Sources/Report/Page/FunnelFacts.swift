@@ -34,6 +34,22 @@ struct FunnelFacts {
     /// `customers`, `visitors` or `sessions`.
     var units: String { rules.unit + "s" }
 
+    /// Steps that no row matches, from 1; in a funnel of any order the last ones, for which there are too few.
+    var stepsWithoutRows: [Int] {
+        let steps = rules.stepsWithoutRows ?? []
+        guard rules.order == "unordered" else { return steps }
+        return Array((rules.steps.count - steps.count + 1)..<(rules.steps.count + 1))
+    }
+
+    /// Whether nobody can go on from a step, because no row matches the required one after it.
+    func isDeadEnd(_ step: Row) -> Bool {
+        let number = step.count("step")
+        let next = (number..<max(rules.stepRules.count, number)).first {
+            !rules.stepRules[$0].split(separator: ", ").contains("optional")
+        }
+        return next.map { stepsWithoutRows.contains($0 + 1) } ?? false
+    }
+
     /// The facts of each funnel of the manifest.
     static func all(_ tables: Tables) -> [FunnelFacts] {
         var facts = tables.manifest.funnels.enumerated().map {
@@ -84,7 +100,8 @@ struct FunnelFacts {
     private mutating func add(step row: Row) {
         guard !row.isEmpty("breakdown") else { return steps.append(row) }
         if row.count("step") == 1 { lastSegment = segment(of: row) }
-        guard segments.indices.contains(lastSegment), row.count("dropoff") > 0 else { return }
+        guard segments.indices.contains(lastSegment), row.count("dropoff") > 0, !isDeadEnd(row)
+        else { return }
         if row.count("dropoff") > segments[lastSegment].worst?.count("dropoff") ?? 0 {
             segments[lastSegment].worst = row
         }

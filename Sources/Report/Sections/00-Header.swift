@@ -24,6 +24,7 @@ extension Page {
                 html.name(manifest.version)
                 html.text(".")
             }
+            if let part = manifest.part { self.part(part, into: &html) }
             html.element("div", .literal("class", "cards")) { html in
                 for funnel in shownFunnels { card(funnel, into: &html) }
             }
@@ -35,6 +36,23 @@ extension Page {
             }
         }
         html.lineBreak()
+    }
+
+    /// That not all rows were counted, and which were.
+    private func part(_ part: StatsManifest.Part, into html: inout HTML) {
+        html.element("p", .literal("class", "lead")) { html in
+            html.element("strong", text: "A part of the rows: ")
+            for (index, condition) in part.where.enumerated() {
+                if index > 0 { html.text(" and ") }
+                html.name(cut(condition))
+            }
+            if part.since != nil || part.until != nil {
+                html.text(part.where.isEmpty ? "times" : ", times")
+            }
+            if let since = part.since { html.text(" from \(Self.minute(since))") }
+            if let until = part.until { html.text(" to before \(Self.minute(until))") }
+            html.text(part.since != nil || part.until != nil ? " UTC." : ".")
+        }
     }
 
     /// A time of a row without its seconds.

@@ -46,7 +46,9 @@ extension Page {
         let steps = funnels.flatMap { funnel in funnel.steps.map { (funnel: funnel, row: $0) } }
         var largest: (funnel: FunnelFacts, row: Row)?
         for step in steps
-        where step.row.count("dropoff") > largest?.row.count("dropoff") ?? 0 { largest = step }
+        where step.row.count("dropoff") > largest?.row.count("dropoff") ?? 0
+            && !step.funnel.isDeadEnd(step.row)
+        { largest = step }
         guard let (funnel, row) = largest else { return }
         html.element("li") { html in
             html.element("strong", text: "Largest drop-off: ")

@@ -1,9 +1,12 @@
+import StatsFolder
+
 // 13. What customers do beyond a funnel.
 extension Page {
     func customers(into html: inout HTML) {
         section(.customers, into: &html) { html in
             returns(into: &html)
             metrics(into: &html)
+            whoComes(into: &html)
             html.element("h3", text: "Who comes back")
             retention(into: &html)
             html.element("h3", text: "Which channels get the credit")
@@ -137,17 +140,15 @@ extension Page {
         let rows = tables.rows(.retention)
         guard !rows.isEmpty else { return html.missing(.retention, in: tables) }
         let triangle = RetentionTriangle(rows, most: min(detail.heat, 12))
-        html.paragraph(
-            """
-            Of the customers first seen in a week, the share with a session so many weeks later. It is \
-            no funnel: a later week may be higher.
-            """)
+        retentionWords(into: &html)
         html.wide("Retention") { html in
             html.element("table", .literal("class", "heat tri")) { html in
-                html.element("caption", text: "Retention by week of the first row")
+                html.element(
+                    "caption", text: "Retention by \(retentionPeriod) of the \(retentionStart)")
                 html.element("thead") { html in
                     html.row { html in
-                        html.element("th", .literal("scope", "col"), text: "week of")
+                        html.element(
+                            "th", .literal("scope", "col"), text: "\(retentionPeriod) of")
                         html.element("th", .literal("scope", "col"), text: "customers")
                         for period in 0..<triangle.periods {
                             html.element("th", .literal("scope", "col"), text: "+\(period)")
@@ -160,6 +161,46 @@ extension Page {
             }
         }
         html.source(.retention)
+    }
+
+    /// `day`, `week` or `month`.
+    private var retentionPeriod: String { tables.manifest.retention?.period ?? "week" }
+
+    private var retentionStart: String {
+        tables.manifest.retention?.from == nil ? "first row" : "start"
+    }
+
+    private func retentionWords(into html: inout HTML) {
+        let rules = tables.manifest.retention
+        html.element("p") { html in
+            html.text("Of the customers ")
+            if let from = rules?.from {
+                html.text("who first came to ")
+                html.name(cut(from))
+            } else {
+                html.text("first seen")
+            }
+            html.text(" in a \(retentionPeriod), the share ")
+            if let returning = rules?.returning {
+                html.text("who came to ")
+                html.name(cut(returning))
+            } else {
+                html.text("with a session")
+            }
+            html.text(" so many ")
+            html.text(
+                rules?.basis == "rolling"
+                    ? Self.rollingWords(retentionPeriod) : "\(retentionPeriod)s")
+            html.text(" later. It is no funnel: a later \(retentionPeriod) may be higher.")
+        }
+    }
+
+    private static func rollingWords(_ period: String) -> String {
+        switch period {
+        case "day": "times 24 hours"
+        case "month": "times 30 days"
+        default: "times 7 days"
+        }
     }
 
     private func cohortRow(
@@ -186,7 +227,8 @@ extension Page {
         guard !rows.isEmpty else { return nil }
         let triangle = RetentionTriangle(rows, most: 20)
         return HeatChart(
-            title: "Who comes back", summary: "Share of each cohort by weeks since its first",
+            title: "Who comes back",
+            summary: "Share of each cohort by \(retentionPeriod)s since its first",
             rows: triangle.cohorts.map(\.name), columns: (0..<triangle.periods).map { "+\($0)" },
             cells: triangle.cohorts.map { cohort in
                 (0..<triangle.periods).map { period in

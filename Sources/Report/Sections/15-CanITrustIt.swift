@@ -92,8 +92,12 @@ extension Page {
 
     private func statsRows(into html: inout HTML) {
         let manifest = tables.manifest
-        let isRight = manifest.rows == manifest.rowsUsed + manifest.rowsDeliveredTwice
-        var check = Self.sum(isRight, "used and delivered twice")
+        let leftOut = manifest.part?.rowsLeftOut ?? 0
+        let isRight = manifest.rows == manifest.rowsUsed + leftOut + manifest.rowsDeliveredTwice
+        var check = Self.sum(
+            isRight,
+            manifest.part == nil
+                ? "used and delivered twice" : "used, delivered twice and left out")
         if let summary = tables.sessionize {
             check += "; " + Self.sum(summary.rows == manifest.rows, "rows that sessionize wrote")
         }
@@ -102,6 +106,17 @@ extension Page {
         line(
             "delivered twice", manifest.rowsDeliveredTwice, "manifest:rows_delivered_twice",
             into: &html)
+        if let part = manifest.part {
+            line(
+                "left out: before --since", part.rowsBeforeSince,
+                "manifest:part.rows_before_since", into: &html)
+            line(
+                "left out: from --until on", part.rowsFromUntil, "manifest:part.rows_from_until",
+                into: &html)
+            line(
+                "left out by --where", part.rowsNotWhere, "manifest:part.rows_not_where",
+                check: part.where.map(cut).joined(separator: ", "), into: &html)
+        }
         for funnel in shownFunnels {
             line(
                 "rows without unit", funnel.rules.rowsWithoutUnit,

@@ -3,7 +3,8 @@ import StatsFolder
 /// A table of the folder that the page shows.
 enum TableName: CaseIterable {
     case funnel, totals, trend, times, next, transitions, touchpoints, paths, friction, signals
-    case rework, stages, channels, attribution, correlation, metrics, retention, hours, compare
+    case rework, stages, channels, attribution, correlation, metrics, retention, activity, hours
+    case compare
 
     var shape: TableShape {
         switch self {
@@ -24,6 +25,7 @@ enum TableName: CaseIterable {
         case .correlation: .correlation
         case .metrics: .metrics
         case .retention: .retention
+        case .activity: .activity
         case .hours: .hours
         case .compare: .compare
         }
@@ -50,6 +52,7 @@ enum TableName: CaseIterable {
         case .channels: shape.names(without: "sessions", "events", "entered", "advanced")
         case .attribution: shape.names(without: "removal_effect")
         case .retention: shape.names(without: "ci_low", "ci_high")
+        case .activity: shape.names(without: "events")
         case .trend, .times, .signals, .rework, .correlation, .metrics, .hours, .compare:
             shape.names()
         }

@@ -12,6 +12,9 @@ struct Hours: ~Copyable {
     /// 7 days from Monday on, of 24 hours each.
     private(set) var cells = UniqueArray<Cell>(repeating: Cell(), count: 7 * 24)
     private var clock: LocalClock
+    /// The cell found last, and the moments that belong to it: rows are near each other.
+    private var latest = 0
+    private var holds: Range<Int64> = 0..<0
 
     init(in zone: TimeZoneRules) { clock = LocalClock(in: zone) }
 
@@ -32,9 +35,15 @@ struct Hours: ~Copyable {
 
     /// Where a moment, in microseconds, belongs in `cells`.
     private mutating func cell(at time: Int64) -> Int {
-        let hours = clock.reading(at: time).flooredQuotient(by: 3_600_000_000)
+        if !holds.contains(time) { findCell(at: time) }
+        return latest
+    }
+
+    private mutating func findCell(at time: Int64) {
+        let (hours, span) = clock.hour(at: time)
         // Hour 0 of 1970 was on a Thursday, three days after a Monday.
         let hour = (hours + 3 * 24) % (7 * 24)
-        return Int(hour < 0 ? hour + 7 * 24 : hour)
+        latest = hour < 0 ? hour + 7 * 24 : hour
+        holds = span
     }
 }
