@@ -169,6 +169,9 @@ package struct Analysis: ~Copyable {
     }
 
     /// Counts the customer for the tables beside the funnels.
+    ///
+    /// Not inlined: rows that are changed later are copied at each call that borrows them, here once.
+    @inline(never)
     private mutating func observeWhole(_ customer: borrowing CustomerRows) {
         sessions.begin(customer, facts, &segments)
         signals.observe(customer, &sessions)

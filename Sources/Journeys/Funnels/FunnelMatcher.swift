@@ -25,6 +25,12 @@ struct FunnelMatcher {
         isOpen ? open.outcome : isUnordered ? unordered.outcome : ordered.outcome
     }
 
+    /// Asked for alone: a whole outcome is copied.
+    private var depth: Int {
+        isOpen
+            ? open.outcome.depth : isUnordered ? unordered.outcome.depth : ordered.outcome.depth
+    }
+
     /// Finds the next outcome that entered in the unit's rows from `first` on, and the rows it was found
     /// in: one for the unit, or with entry `every` one for each attempt; nil where none is left.
     mutating func next(of rows: [LabelledRow], from first: Int) -> Range<Int>? {
@@ -32,18 +38,18 @@ struct FunnelMatcher {
         case .best:
             guard first == 0 else { return nil }
             findBest(of: rows[...], starts: Int64.min..<Int64.max)
-            return outcome.depth > 0 ? rows.indices : nil
+            return depth > 0 ? rows.indices : nil
         case .first:
             guard first == 0, let range = attempt(rows, from: 0) else { return nil }
-            return outcome.depth > 0 ? range : nil
+            return depth > 0 ? range : nil
         case .any:
             guard first == 0 else { return nil }
             open.match(rows)
-            return outcome.depth > 0 ? rows.indices : nil
+            return depth > 0 ? rows.indices : nil
         case .every:
             var first = first
             while let range = attempt(rows, from: first) {
-                if outcome.depth > 0 { return range }
+                if depth > 0 { return range }
                 first = range.upperBound
             }
             return nil

@@ -16,8 +16,9 @@ struct Abandonment: ~Copyable {
     }
 
     private(set) var steps: [Step] = []
-    /// By number of what steps match: the indices in `steps`.
-    private var stepsOfMatcher: [[Int]]
+    /// The indices in `steps` by number of what they match, and where those of each number begin and end.
+    private var order: [Int] = []
+    private var starts = [0]
     /// What steps match in words of 64: by label, bit k of word w says that a row of it fits matcher 64·w + k.
     private var words: [FunnelLabels]
     /// By session of the customer at hand, then word: what it has rows of.
@@ -31,7 +32,7 @@ struct Abandonment: ~Copyable {
             numbers[matcher] = all.count
             all.append(matcher)
         }
-        stepsOfMatcher = all.map { _ in [] }
+        var stepsOfMatcher = all.map { _ in [Int]() }
         for funnel in funnels {
             guard let last = funnel.steps.last.flatMap({ numbers[$0] }) else { continue }
             var known: Set<Int> = []
@@ -40,6 +41,10 @@ struct Abandonment: ~Copyable {
                 stepsOfMatcher[own].append(steps.count)
                 steps.append(Step(funnel: funnel.name, label: matcher.label, last: last))
             }
+        }
+        for steps in stepsOfMatcher {
+            order += steps
+            starts.append(order.count)
         }
         words = stride(from: 0, to: all.count, by: 64).map { first in
             let some = Array(all[first..<min(first + 64, all.count)])
@@ -83,7 +88,8 @@ struct Abandonment: ~Copyable {
     }
 
     private mutating func count(_ matcher: Int, session: Int) {
-        for step in stepsOfMatcher[matcher] {
+        for index in starts[matcher]..<starts[matcher + 1] {
+            let step = order[index]
             let last = steps[step].last
             let word = found[session * words.count + last / 64]
             steps[step].sessions += 1
