@@ -169,13 +169,12 @@ extension Activity {
         }
     }
 
-    /// The days of the clock from the beginning of `span` to its end: what lies outside are rows of wrong clocks.
+    /// The days from the beginning of `span` to its end: what lies outside are rows of wrong clocks, which are
+    /// weeks away.
     private func daysOfClock(in span: LogSpan) -> ClosedRange<Int> {
         var clock = clock
         // A clock that is put back over midnight shows the day before once more.
-        let hours: Int64 = 2 * 3_600_000_000
-        let first = min(clock.day(at: span.first), clock.day(at: span.first + hours))
-        let last = max(clock.day(at: span.last), clock.day(at: span.last - hours))
+        let (first, last) = (clock.day(at: span.first) - 1, clock.day(at: span.last) + 1)
         return first...max(first, last)
     }
 }
