@@ -85,6 +85,20 @@ struct MemberTests {
         #expect(try Self.run(script).text == "unit,depth,value\ns,2,1\ns,2,2\nt,1,\n")
     }
 
+    /// Two documents of one customer are two units, each with its own value.
+    @Test func whatIsHeldIsAUnitOfItsOwn() throws {
+        let script = """
+            printf '#polku paths 1\\ncustomer\\tsession_id\\ttime\\tevent\\tvalue\\tprops\\n' >q
+            printf 'a\\ts\\t2026-11-20T00:00:0%s.000000Z\\t%s\\t%s\\t{"doc":"%s"}\\n' \\
+                1 upload 1 d1 2 upload 2 d2 3 sign '' d1 >>q
+            echo '#end rows=3 complete=true' >>q
+            printf 'version=1\\n[[funnel]]\\nname="f"\\nsteps=["upload","sign"]\\nhold=["props.doc"]\\n' >k
+            funnelstats --journey k q --members -o out && cut -d, -f 2-4,8 out/members.csv
+            """
+        let result = try Self.run(script)
+        #expect(result.text == "unit,held,depth,value\na,d1,2,1\na,d2,1,2\n", "\(result.errors)")
+    }
+
     @Test(arguments: [
         ("--members-of purchas:cart", 64, "no funnel 'purchas'; did you mean 'purchase: all'?"),
         ("--members-of back:crt", 64, "funnel 'back' has no step 'crt'; did you mean 'cart'?"),

@@ -173,8 +173,10 @@ extension Activity {
     /// weeks away.
     private func daysOfClock(in span: LogSpan) -> ClosedRange<Int> {
         var clock = clock
-        // A clock that is put back over midnight shows the day before once more.
-        let (first, last) = (clock.day(at: span.first) - 1, clock.day(at: span.last) + 1)
+        // A clock that is put back over midnight, as it was a minute behind it, shows the day before once more.
+        let quarter: Int64 = 900_000_000
+        let first = min(clock.day(at: span.first), clock.day(at: span.first + quarter))
+        let last = max(clock.day(at: span.last), clock.day(at: span.last - quarter))
         return first...max(first, last)
     }
 }
