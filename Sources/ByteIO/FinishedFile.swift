@@ -5,7 +5,6 @@ import Glibc
 /// Dropped without `publish` it is removed. The lock on the name is held as long as this lives.
 @safe
 public final class FinishedFile {
-    private static let markLength = 16
     private static let suffix = ".tmp"
 
     /// The name that it will have.
@@ -41,9 +40,7 @@ public final class FinishedFile {
         if isLocked { lock = try FileLock(of: path) }
         sweep(path)
         for _ in 0..<16 {
-            let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-            let mark = String(repeating: "0", count: markLength - digits.count) + digits
-            let temporary = "\(path).\(mark)\(suffix)"
+            let temporary = "\(path).\(RandomMark.make())\(suffix)"
             var opened: Int32 = -1
             let isCreated = try TemporaryFiles.create(temporary) {
                 opened = unsafe open(
@@ -81,12 +78,10 @@ public final class FinishedFile {
     private static func isTemporary(_ entry: String, of name: String) -> Bool {
         let (entry, name) = (Array(entry.utf8), Array(name.utf8))
         let end = Array(suffix.utf8)
-        guard entry.count == name.count + 1 + markLength + end.count, entry.starts(with: name),
-            entry[name.count] == 0x2E, entry.suffix(end.count).elementsEqual(end)
+        guard entry.count > name.count, entry.starts(with: name), entry[name.count] == 0x2E,
+            entry.suffix(end.count).elementsEqual(end)
         else { return false }
-        return entry[(name.count + 1)...].prefix(markLength).allSatisfy {
-            $0 &- 0x30 < 10 || $0 &- 0x61 < 6
-        }
+        return RandomMark.isOne(entry.dropFirst(name.count + 1).dropLast(end.count))
     }
 }
 

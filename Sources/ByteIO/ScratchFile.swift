@@ -3,8 +3,7 @@ import Glibc
 /// A file of 64-bit words for what does not fit in memory; nobody else can open it, and it is gone
 /// when the process is.
 ///
-/// It lies in a folder of mode 0700 of its own, has mode 0600, and both lose their names before the
-/// first word is written. Words are in the machine's byte order: the file never leaves it.
+/// Words are in the machine's byte order: the file never leaves it.
 public struct ScratchFile: ~Copyable {
     private let descriptor: Int32
     private let folder: String

@@ -33,9 +33,7 @@ public struct SpillFolder: Sendable {
     }
 }
 
-/// A temporary file without a name: bytes go to its end, and are read from anywhere.
-///
-/// It is made 0600 in a folder 0700 of its own and loses its name at once, so it is gone after any
+/// A temporary file without a name: bytes go to its end, and are read from anywhere. It is gone after any
 /// end of the program.
 @safe
 public final class SpillFile: Sendable {
