@@ -168,3 +168,14 @@ if let name = Context.environment["FUZZ"] {
             sources: ["BothWays.swift", "Feed.swift", "FuzzFile.swift", "\(name).swift"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
 }
+
+// RACES=1 swift build; see Scripts/races. `--sanitize=thread` would take in the packages too, and Swift 6.3.1
+// makes no valid module of swift-collections that way.
+if Context.environment["RACES"] != nil {
+    for target in package.targets where [.regular, .executable].contains(target.type) {
+        guard target.name != "CBits" else { continue }
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=thread"])]
+        target.linkerSettings =
+            (target.linkerSettings ?? []) + [.unsafeFlags(["-sanitize=thread"])]
+    }
+}

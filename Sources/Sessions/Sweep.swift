@@ -149,11 +149,14 @@ struct SweptRows: ~Copyable {
 
 /// A visitor and a moment at which a session of it may start.
 package struct SessionStart: Hashable {
-    private let hash: UInt64
+    /// With a key of this run: nobody can choose two visitors that are taken for one.
+    private static let hash = SipHash(key: .random(in: .min ... .max), .random(in: .min ... .max))
+
+    private let visitor: SipHash.Digest
     private let time: Int64
 
     init(name: Span<UInt8>, time: Int64) {
-        hash = XXH64.digest(of: name, seed: 1)
+        visitor = Self.hash.digest(of: name)
         self.time = time
     }
 }
