@@ -25,11 +25,13 @@ public struct Interner: Sendable {
     @usableFromInline static var free: UInt64 { @inlinable get { .max } }
     @usableFromInline static var headLength: Int { @inlinable get { 8 } }
 
-    public init(capacity: Int = 16) {
+    public init(capacity: Int = 16) { self.init(capacity: capacity, seed: ByteHash.seed) }
+
+    init(capacity: Int, seed: UInt64) {
         var size = 32
         while size < capacity * 2 { size *= 2 }
         slots = [UInt64](repeating: Self.free, count: size)
-        seed = ByteHash.seed
+        self.seed = seed
     }
 
     /// How many different strings there are.

@@ -4,30 +4,19 @@ import Synchronization
 
 /// Threads that do work in the order in which it comes; as many as the system gives, perhaps none.
 public final class Workers: Sendable {
-    private struct Waiting {
-        var work: [@Sendable () -> Void] = []
-        /// What is done of `work`.
-        var done = 0
-    }
-
     /// How many threads there are.
     public let count: Int
     private let queue = Queue()
 
     private final class Queue: Sendable {
-        let waiting = Mutex(Waiting())
+        /// The next first; whoever adds work waits before there is much.
+        let waiting = Mutex<[@Sendable () -> Void]>([])
         /// Counts what waits, and one more for each worker that is to end.
         let isThere = DispatchSemaphore(value: 0)
 
         func next() -> (@Sendable () -> Void)? {
             isThere.wait()
-            return waiting.withLock { waiting in
-                guard waiting.done < waiting.work.count else { return nil }
-                let work = waiting.work[waiting.done]
-                waiting.done += 1
-                if waiting.done == waiting.work.count { waiting = Waiting() }
-                return work
-            }
+            return waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         }
     }
 
@@ -46,7 +35,7 @@ public final class Workers: Sendable {
     /// Has `work` done by the next thread that is free; nothing happens where there is none.
     public func add(_ work: @escaping @Sendable () -> Void) {
         guard count > 0 else { return }
-        queue.waiting.withLock { $0.work.append(work) }
+        queue.waiting.withLock { $0.append(work) }
         queue.isThere.signal()
     }
 }

@@ -11,11 +11,8 @@ private let feed: Decoder = {
     return Decoder(.tsv, options: options)
 }()
 
-/// The libFuzzer entry; its corpus is `Corpus/delimited`.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzDelimited(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+/// The corpus is `Corpus/delimited`.
+func fuzzDelimited(_ bytes: [UInt8]) {
     for format in [Format.csv, .tsv, .snowplow] { Feed.read(bytes, as: format) }
     Feed.read(bytes, by: feed)
-    return 0
 }

@@ -1,9 +1,6 @@
 import Formats
 
-/// The libFuzzer entry; its corpus is `Corpus/extended`.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzExtended(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+/// The corpus is `Corpus/extended`.
+func fuzzExtended(_ bytes: [UInt8]) {
     for format in [Format.w3c, .iis, .cloudfront] { Feed.read(bytes, as: format) }
-    return 0
 }

@@ -1,10 +1,8 @@
 import ByteIO
 
-/// The libFuzzer entry; its corpus is `Corpus/gzip`: a file in one piece and in small ones gives the same
+/// The corpus is `Corpus/gzip`: a file in one piece and in small ones gives the same
 /// bytes and, where it is damaged, the same words. A file that is no gzip gives itself.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzGzip(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+func fuzzGzip(_ bytes: [UInt8]) {
     let path = FuzzFile.write(bytes)
     let whole = content(path, chunk: 1 << 17, room: 1 << 16)
     for (chunk, room) in [(1, 1 << 12), (7, 3), (64, 1)] {
@@ -15,7 +13,6 @@ public func fuzzGzip(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     if !bytes.starts(with: [0x1F, 0x8B]) {
         precondition(whole.bytes == bytes && whole.failure.isEmpty, "plain bytes are changed")
     }
-    return 0
 }
 
 private func content(_ path: String, chunk: Int, room: Int) -> (bytes: [UInt8], failure: String) {

@@ -1,17 +1,15 @@
 import Journeys
 import StageSupport
 
-/// The libFuzzer entry; its corpus is `Corpus/journey`: a journey file is read, or refused with exit 78 and
+/// The corpus is `Corpus/journey`: a journey file is read, or refused with exit 78 and
 /// in words that name it; a blank line in front of it changes none of what it means.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzJourney(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+func fuzzJourney(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
     let (found, moved) = (refusal(of: text), refusal(of: "\n" + text))
     precondition((found == nil) == (moved == nil), "a blank line changes whether it is read")
-    guard let found, let moved else { return 0 }
+    guard let found, let moved else { return }
     precondition(found.status == .invalidJourney, "\(found)")
     precondition(found.count == moved.count, "a blank line changes what is said")
-    return 0
 }
 
 /// Nil for a journey file that is read.

@@ -1,11 +1,9 @@
 import Journeys
 
-/// The libFuzzer entry; its corpus is `Corpus/rules`: lines of patterns, and last a text. Many patterns in
+/// The corpus is `Corpus/rules`: lines of patterns, and last a text. Many patterns in
 /// one walk find what each does by itself, tried in all ways.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzRules(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: min(count, 512)))
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+func fuzzRules(_ bytes: [UInt8]) {
+    var lines = bytes.prefix(512).split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
     let text = lines.removeLast()
     for subject in [Pattern.Subject.page, .name] {
         // What is no UTF-8 is another text once it is a pattern.
@@ -21,7 +19,6 @@ public func fuzzRules(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         let again = set.matches(text.span)
         precondition(again == wanted, "\(patterns) \(text): other texts change what is found")
     }
-    return 0
 }
 
 /// Whether the pattern fits the text, by a table of which of their beginnings fit.

@@ -1,9 +1,7 @@
 import Formats
 
-/// The libFuzzer entry; its corpus is `Corpus/shapes`: lines of one program differ in their values.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzShapes(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+/// The corpus is `Corpus/shapes`: lines of one program differ in their values.
+func fuzzShapes(_ bytes: [UInt8]) {
     let nginx = "nginx:$remote_addr - $remote_user [$time_local] \"$request\" $status $request_time"
     guard let pattern = try? Format(named: nginx) else { preconditionFailure("no such format") }
     // Twice: what the first lines teach counts for the later ones.
@@ -17,5 +15,4 @@ public func fuzzShapes(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
             precondition(difference == nil, "\(format.rawValue): \(difference ?? "")")
         }
     }
-    return 0
 }

@@ -1,14 +1,12 @@
 import Formats
 import Rows
 
-/// The libFuzzer entry; its corpus is `Corpus/values`: lines of a time, an address, a target, a referrer and
+/// The corpus is `Corpus/values`: lines of a time, an address, a target, a referrer and
 /// an agent stand in lines of logs, which are read by the short way and the long one.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzValues(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+func fuzzValues(_ bytes: [UInt8]) {
     let values = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
     checkTime(values[0])
-    guard values.count >= 5 else { return 0 }
+    guard values.count >= 5 else { return }
     let clf = Array("20/Nov/2026:10:00:00 +0000".utf8)
     let combined =
         values[1] + Array(" - - [".utf8) + clf + Array("] \"GET ".utf8) + values[2]
@@ -26,7 +24,6 @@ public func fuzzValues(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         let difference = BothWays.difference(in: line + line + line, format, size: 1 << 20)
         precondition(difference == nil, "\(format.rawValue): \(difference ?? "")")
     }
-    return 0
 }
 
 /// A time is written as the same moment, in a form that is read back.

@@ -47,4 +47,26 @@ struct OrderedWorkTests {
         work.cancel()
         #expect(done.wait(timeout: .now() + 10) == .success)
     }
+
+    /// Where work always waits, what is done is let go all the same: memory does not grow with the work.
+    @Test func whatIsDoneIsLetGo() {
+        final class Held: Sendable {}
+        let workers = Workers(1)
+        let (isBusy, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        weak var first: Held?
+        func addFirst() {
+            let held = Held()
+            first = held
+            workers.add { withExtendedLifetime(held) {} }
+        }
+        addFirst()
+        workers.add {
+            isBusy.signal()
+            mayEnd.wait()
+        }
+        workers.add {}
+        #expect(isBusy.wait(timeout: .now() + 10) == .success)
+        #expect(first == nil)
+        mayEnd.signal()
+    }
 }
