@@ -3,7 +3,8 @@ import Journeys
 /// The corpus is `Corpus/rules`: lines of patterns, and last a text. Many patterns in
 /// one walk find what each does by itself, tried in all ways.
 func fuzzRules(_ bytes: [UInt8]) {
-    var lines = bytes.prefix(512).split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    var lines = bytes.prefix(512).split(separator: 0x0A, omittingEmptySubsequences: false).map(
+        Array.init)
     let text = lines.removeLast()
     for subject in [Pattern.Subject.page, .name] {
         // What is no UTF-8 is another text once it is a pattern.
