@@ -6,49 +6,53 @@
 ///
 /// Source: Wang Yi, wyhash (public domain): folded products of 16 bytes each, the last 16 overlap, and a
 /// final fold.
-public enum ByteHash {
-    /// Drawn when the program starts.
-    public static let seed = UInt64.random(in: .min ... .max)
+public struct ByteHash: Sendable {
+    /// That of this run.
+    public static let ofRun = ByteHash(seed: .random(in: .min ... .max))
 
-    @usableFromInline static var factor: UInt64 { @inlinable get { 0x8BB8_4B93_962E_ACC9 } }
+    static let factor: UInt64 = 0x8BB8_4B93_962E_ACC9
 
-    @inlinable @inline(__always)
-    static func hash(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
-        let secret = seed &* factor
-        return fold(product(bytes, seed, secret), secret)
+    @usableFromInline let seed: UInt64
+    @usableFromInline let secret: UInt64
+
+    init(seed: UInt64) {
+        self.seed = seed
+        secret = seed &* Self.factor
     }
 
     @inlinable @inline(__always)
-    static func product(_ bytes: Span<UInt8>, _ seed: UInt64, _ secret: UInt64) -> UInt64 {
+    func hash(_ bytes: Span<UInt8>) -> UInt64 { Self.fold(product(bytes), secret) }
+
+    /// Of a number, for tables of numbers.
+    public func hash(_ number: UInt64) -> UInt64 {
+        Self.fold(Self.fold(number ^ seed, secret), secret)
+    }
+
+    @inlinable @inline(__always)
+    func product(_ bytes: Span<UInt8>) -> UInt64 {
         let count = bytes.count
         var hash = UInt64(truncatingIfNeeded: count) ^ seed
         if count > 16 {
             var at = 0
             while at < count &- 16 {
-                hash = fold(bytes.word64(at: at) ^ hash, bytes.word64(at: at &+ 8) ^ secret)
+                hash = Self.fold(bytes.word64(at: at) ^ hash, bytes.word64(at: at &+ 8) ^ secret)
                 at &+= 16
             }
         }
         if count >= 16 {
-            return fold(
+            return Self.fold(
                 bytes.word64(at: count &- 16) ^ hash, bytes.word64(at: count &- 8) ^ secret)
         }
         if count >= 8 {
-            return fold(bytes.word64(at: 0) ^ hash, bytes.word64(at: count &- 8) ^ secret)
+            return Self.fold(bytes.word64(at: 0) ^ hash, bytes.word64(at: count &- 8) ^ secret)
         }
         if count >= 4 {
             let low = UInt64(bytes.word32(at: 0)) | UInt64(bytes.word32(at: count &- 4)) << 32
-            return fold(low ^ hash, secret)
+            return Self.fold(low ^ hash, secret)
         }
         var few: UInt64 = 0
         for at in 0..<count { few = few << 8 | UInt64(bytes[at]) }
-        return fold(few ^ hash, secret)
-    }
-
-    /// Of a number, for tables of numbers.
-    public static func hash(_ number: UInt64, seed: UInt64) -> UInt64 {
-        let secret = seed &* factor
-        return fold(fold(number ^ seed, secret), secret)
+        return Self.fold(few ^ hash, secret)
     }
 
     @inlinable @inline(__always)

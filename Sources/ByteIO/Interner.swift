@@ -20,18 +20,18 @@ public struct Interner: Sendable {
     @usableFromInline var entries: [Entry] = []
     /// Records: number and length in 4 bytes each, the string, up to a multiple of 8.
     @usableFromInline var records: [UInt8] = []
-    @usableFromInline let seed: UInt64
+    @usableFromInline let hasher: ByteHash
 
     @usableFromInline static var free: UInt64 { @inlinable get { .max } }
     @usableFromInline static var headLength: Int { @inlinable get { 8 } }
 
-    public init(capacity: Int = 16) { self.init(capacity: capacity, seed: ByteHash.seed) }
+    public init(capacity: Int = 16) { self.init(capacity: capacity, .ofRun) }
 
-    init(capacity: Int, seed: UInt64) {
+    init(capacity: Int, _ hasher: ByteHash) {
         var size = 32
         while size < capacity * 2 { size *= 2 }
         slots = [UInt64](repeating: Self.free, count: size)
-        self.seed = seed
+        self.hasher = hasher
     }
 
     /// How many different strings there are.
@@ -56,7 +56,7 @@ public struct Interner: Sendable {
 
     /// What `string` is looked up by, for `number(of:hash:)`.
     @inlinable
-    public func hash(of string: Span<UInt8>) -> UInt64 { ByteHash.hash(string, seed: seed) }
+    public func hash(of string: Span<UInt8>) -> UInt64 { hasher.hash(string) }
 
     /// The number of `string`, given now if it is new.
     @inlinable

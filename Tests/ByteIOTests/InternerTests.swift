@@ -19,7 +19,7 @@ struct InternerTests {
     func nobodyCanAimAtOneSlot(kind: Int, seed: UInt64) {
         let count = 4000
         var seeds = SplitMix(seed: seed)
-        var interner = Interner(capacity: 16, seed: seeds.next())
+        var interner = Interner(capacity: 16, ByteHash(seed: seeds.next()))
         for number in 0..<UInt64(count) {
             let words = Self.aimed[kind].text(number)
             let text = words.flatMap { word in

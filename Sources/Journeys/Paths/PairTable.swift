@@ -12,7 +12,7 @@ struct PairTable {
     private var square: [UInt32] = []
     /// Number + 1 of the pair in each slot, 0 = free; a power of two, at most half full.
     private(set) var slots = [UInt32](repeating: 0, count: 64)
-    private let seed = ByteHash.seed
+    private let hasher = ByteHash.ofRun
 
     @inline(__always)
     mutating func number(from: Int32, to: Int32) -> Int {
@@ -51,7 +51,7 @@ struct PairTable {
     /// Other slots in every run: which pairs come, and in which order, is up to the data.
     func home(_ from: Int32, _ to: Int32) -> Int {
         let key = UInt64(UInt32(bitPattern: from)) << 32 | UInt64(UInt32(bitPattern: to))
-        return Int(ByteHash.hash(key, seed: seed) >> 32) & (slots.count - 1)
+        return Int(hasher.hash(key) >> 32) & (slots.count - 1)
     }
 
     private mutating func grow() {
