@@ -7,13 +7,13 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
 }
 
-private let entries: [String: ([UInt8]) -> Void] = [
+private let entries: [String: @Sendable ([UInt8]) -> Void] = [
     "access": fuzzAccess, "delimited": fuzzDelimited, "extended": fuzzExtended, "gzip": fuzzGzip,
     "journey": fuzzJourney, "json": fuzzJSON, "pattern": fuzzPattern, "rules": fuzzRules,
     "shapes": fuzzShapes, "streams": fuzzStreams, "values": fuzzValues, "wrapper": fuzzWrapper,
 ]
 
-private let entry: ([UInt8]) -> Void = {
+private let entry: @Sendable ([UInt8]) -> Void = {
     let name = getenv("FUZZ_ENTRY").map { String(cString: $0) } ?? ""
     guard let entry = entries[name] else { fatalError("FUZZ_ENTRY names no entry: '\(name)'") }
     return entry
