@@ -157,8 +157,12 @@ let package = Package(
     ]
 )
 
-// FUZZ=1 swift build --sanitize=fuzzer --sanitize=address; see Scripts/fuzz. libFuzzer has the `main`.
+// Scripts/fuzz sets FUZZ, and libFuzzer has the `main`; Scripts/races sets RACES. The flags are those of our own
+// targets: of two `--sanitize` of SwiftPM the compiler heeds one, by chance; and Swift 6.3.1 makes no valid
+// module of swift-collections with that of threads.
+var sanitizers: String?
 if Context.environment["FUZZ"] != nil {
+    sanitizers = "-sanitize=fuzzer,address"
     package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
     package.targets.append(
         .executableTarget(
@@ -166,15 +170,13 @@ if Context.environment["FUZZ"] != nil {
             dependencies: ["Journeys", "Events", "Formats", "StageSupport", "Rows", "ByteIO"],
             path: "Tests/Fuzz", exclude: ["Corpus"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
+} else if Context.environment["RACES"] != nil {
+    sanitizers = "-sanitize=thread"
 }
-
-// RACES=1 swift build; see Scripts/races. `--sanitize=thread` would take in the packages too, and Swift 6.3.1
-// makes no valid module of swift-collections that way.
-if Context.environment["RACES"] != nil {
+if let sanitizers {
     for target in package.targets where [.regular, .executable].contains(target.type) {
         guard target.name != "CBits" else { continue }
-        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=thread"])]
-        target.linkerSettings =
-            (target.linkerSettings ?? []) + [.unsafeFlags(["-sanitize=thread"])]
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags([sanitizers])]
+        target.linkerSettings = (target.linkerSettings ?? []) + [.unsafeFlags([sanitizers])]
     }
 }
