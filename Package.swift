@@ -16,7 +16,6 @@ let collections: Target.Dependency = .product(
     name: "BasicContainers", package: "swift-collections")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
 // Every arrow points down: programs, their engines, what two of these share, rows, bytes.
 let package = Package(
@@ -37,8 +36,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         // SHA-256 for session ids and manifests, HMAC for visitors without an id.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        // The journey file.
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .executableTarget(
@@ -70,8 +67,8 @@ let package = Package(
         .target(
             name: "Journeys",
             dependencies: [
-                "Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", collections, heap,
-                toml,
+                "Statistics", "TOML", "StatsFolder", "StageSupport", "Rows", "ByteIO", collections,
+                heap,
             ],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(
@@ -87,6 +84,7 @@ let package = Package(
             name: "Rows", dependencies: ["ByteIO", collections],
             swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
         .target(name: "Statistics", dependencies: [collections], swiftSettings: strict),
+        .target(name: "TOML", swiftSettings: strict),
         .target(
             name: "ByteIO",
             dependencies: [
@@ -113,6 +111,8 @@ let package = Package(
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "TOMLTests", dependencies: ["TOML", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "StageSupportTests",
             dependencies: ["StageSupport", "Rows", "ByteIO", "TestSupport"],

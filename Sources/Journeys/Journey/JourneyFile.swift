@@ -1,5 +1,5 @@
 import StageSupport
-import TOMLKit
+import TOML
 import Rows
 
 /// Reads a journey file; all problems are told in one run.
@@ -9,12 +9,12 @@ package struct JourneyFile {
 
     /// Throws exit 78 with `file:line:column` for syntax and `file: funnel[0].steps[2]` for meaning.
     package static func journey(from text: String, path: String) throws -> Journey {
-        let table: TOMLTable
-        do {
-            table = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            let location = "\(path):\(error.source.begin.line):\(error.source.begin.column)"
-            throw Failure(.invalidJourney, "\(location): \(error.description)")
+        let table: [String: TOMLValue]
+        do throws(TOMLError) {
+            table = try TOMLParser.table(from: text)
+        } catch {
+            throw Failure(
+                .invalidJourney, "\(path):\(error.line):\(error.column): \(error.problem)")
         }
         var file = JourneyFile(path: path)
         let journey = try file.journey(Section(table))

@@ -1,4 +1,4 @@
-import TOMLKit
+import TOML
 
 /// A table of the journey file with its location, for messages.
 struct Section {
@@ -10,9 +10,9 @@ struct Section {
 
     /// `funnel[0].steps[2]`; empty for the whole file.
     let location: String
-    private var values: [String: Value]
+    private var values: [String: TOMLValue]
 
-    private init(_ values: [String: Value], at location: String) {
+    init(_ values: [String: TOMLValue], at location: String = "") {
         self.location = location
         self.values = values
     }
@@ -32,11 +32,11 @@ struct Section {
     }
 
     func truth(_ key: String) -> Bool? {
-        if case .truth(let truth) = values[key] { truth } else { nil }
+        if case .boolean(let truth) = values[key] { truth } else { nil }
     }
 
     func number(_ key: String) -> Double? {
-        if case .number(let number) = values[key] { number } else { integer(key).map(Double.init) }
+        if case .float(let number) = values[key] { number } else { integer(key).map(Double.init) }
     }
 
     func section(_ key: String) -> Section? {
@@ -80,51 +80,9 @@ struct Section {
         switch values[key] {
         case .string(let text): text
         case .integer(let number): "\(number)"
-        case .number(let number): "\(number)"
-        case .truth(let truth): "\(truth)"
+        case .float(let number): "\(number)"
+        case .boolean(let truth): "\(truth)"
         default: ""
-        }
-    }
-}
-
-extension Section {
-    private enum Value {
-        case string(String), integer(Int), number(Double), truth(Bool)
-        case array([Value])
-        case table([String: Value])
-        case other
-    }
-
-    /// No journey file nests deeper; what does is `other`.
-    private static let maximumDepth = 8
-
-    /// Copies a parsed file: its values point into it, and must not outlive it.
-    init(_ file: TOMLTable) {
-        let values = withExtendedLifetime(file) { Self.values(file, depth: 0) }
-        self.init(values, at: "")
-    }
-
-    private static func values(_ table: TOMLTable, depth: Int) -> [String: Value] {
-        var values: [String: Value] = [:]
-        for key in table.keys {
-            if let value = table[key]?.tomlValue { values[key] = copy(value, depth: depth) }
-        }
-        return values
-    }
-
-    private static func copy(_ value: TOMLValue, depth: Int) -> Value {
-        switch value.type {
-        case .string: return value.string.map { .string($0) } ?? .other
-        case .int: return value.int.map { .integer($0) } ?? .other
-        case .double: return value.double.map { .number($0) } ?? .other
-        case .bool: return value.bool.map { .truth($0) } ?? .other
-        case .array:
-            guard depth < maximumDepth, let array = value.array else { return .other }
-            return .array(array.map { copy($0.tomlValue, depth: depth + 1) })
-        case .table:
-            guard depth < maximumDepth, let table = value.table else { return .other }
-            return .table(values(table, depth: depth + 1))
-        case .date, .time, .dateTime: return .other
         }
     }
 }
