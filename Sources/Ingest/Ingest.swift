@@ -8,7 +8,7 @@ import StageSupport
 struct Ingest: Stage {
     static let program = "ingest"
     static let commands: [String: any Stage.Type] = [
-        "check": Check.self, "explain": Explain.self, "init": Draft.self,
+        "check": Check.self, "explain": Explain.self, "init": Draft.self, "join": Join.self,
     ]
     static let configuration = CommandConfiguration(
         commandName: "ingest",

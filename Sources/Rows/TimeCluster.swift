@@ -34,6 +34,13 @@ public struct TimeCluster: Equatable, Sendable {
         "\(Timestamp(microseconds: first).text)/\(Timestamp(microseconds: last).text)/\(rows)"
     }
 
+    /// The same, of rows that are this run's.
+    public var ofThisRun: TimeCluster {
+        var cluster = self
+        cluster.freshRows = rows
+        return cluster
+    }
+
     /// In the order of time, those that no long gap parts put together.
     static func joined(_ clusters: [TimeCluster]) -> [TimeCluster] {
         var joined: [TimeCluster] = []

@@ -7,6 +7,9 @@ import Rows
 @main
 struct Sessionize: Stage {
     static let program = "sessionize"
+    static let commands: [String: any Stage.Type] = [
+        "survey": SurveyStage.self, "split": SplitStage.self,
+    ]
     static let configuration = CommandConfiguration(
         commandName: "sessionize",
         abstract: "Turns event streams into customer paths, cut into sessions.",
@@ -58,6 +61,9 @@ struct Sessionize: Stage {
     @Option(help: ArgumentHelp("Open sessions of the last run, rewritten.", valueName: "file"))
     var state: String?
 
+    @Option(help: ArgumentHelp("The survey of the log that this is a part of.", valueName: "file"))
+    var survey: String?
+
     @Option(help: ArgumentHelp("Write a table of all sessions.", valueName: "file.csv"))
     var sessions: String?
 
@@ -90,6 +96,9 @@ struct Sessionize: Stage {
         guard identities == nil || identity == .on else {
             throw ValidationError("--identities means nothing with --identity off")
         }
+        guard survey == nil || state == nil && identities == nil else {
+            throw ValidationError("--survey means nothing with --state or --identities")
+        }
         guard timezone == nil || splitAt != nil else {
             throw ValidationError("--timezone means nothing without --split-at midnight")
         }
@@ -116,7 +125,7 @@ struct Sessionize: Stage {
         }
         try RunFiles.check(sides: [common.summary, talk.metrics], besides: common.output)
         try RunFiles.check(
-            reads: inputs.paths,
+            reads: inputs.paths + [survey],
             writes: [
                 common.output, sessions, quarantine, common.summary, talk.metrics, identities,
                 state,
@@ -126,7 +135,7 @@ struct Sessionize: Stage {
             options: RunOptions(
                 output: common.output, sessions: sessions, quarantine: quarantine,
                 summary: common.summary, metrics: talk.metrics, identities: identities,
-                state: state, valueEvents: valueEvents,
+                state: state, survey: survey, valueEvents: valueEvents,
                 joinsIdentities: identity == .on, isVerbose: common.verbose,
                 isQuiet: common.quiet,
                 memory: Self.workingMemory(of: memory.bytes), folder: folder,

@@ -12,6 +12,7 @@ struct RunOptions {
     var metrics: String?
     var identities: String?
     var state: String?
+    var survey: String?
     var valueEvents = ValueEvents()
     var joinsIdentities = true
     var maximumVisitors = Links.maximumVisitors
@@ -98,6 +99,7 @@ extension SessionizeRun {
         if let map = options.identities, options.joinsIdentities, try isThere(map) {
             try intake.load(map)
         }
+        intake.timesOfWhole = try options.survey.map { try Survey.times(in: $0) }
         for path in inputs.paths { try intake.read(path) }
         if options.state != nil { try refuseRepeated(intake.streams) }
         report.take(intake)

@@ -11,6 +11,8 @@ package struct Intake: ~Copyable {
     let options: [String: String]
     /// Of the rows that no run read before.
     private var freshTimes = LogTimes()
+    /// Of all rows of the log of which these are a part.
+    package var timesOfWhole: [TimeCluster]?
     /// Of those that earlier runs read, as states told.
     var knownTimes: [TimeCluster] = []
     /// Rows read, with the state's.
@@ -68,7 +70,7 @@ package struct Intake: ~Copyable {
     package mutating func load(_ map: String) throws { try collector.load(map) }
 
     /// The times of all rows, those of earlier runs too.
-    package var times: [TimeCluster] { freshTimes.clusters(with: knownTimes) }
+    package var times: [TimeCluster] { timesOfWhole ?? freshTimes.clusters(with: knownTimes) }
 
     /// No more rows come.
     package consuming func finish() throws -> IntakeRows {
