@@ -160,7 +160,7 @@ def ingest(plan, index, name, content):
         else:
             reader = [word.replace("{}", name) for word in shlex.split(plan.reader[len("cmd:"):])]
             commands = [reader, command]
-        with Sink([[plan.tool("sessionize"), "survey", "-o", survey]]) as sink:
+        with Sink([[plan.tool("sessionize"), "survey", "-o", survey, "--tmp-dir", folder]]) as sink:
             for number, block in enumerate(pump(commands, blocks)):
                 if number == 0:
                     yield "head", index, 0, b"".join(block.splitlines(True)[:2])

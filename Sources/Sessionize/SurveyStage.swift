@@ -24,8 +24,10 @@ struct SurveyStage: Stage {
     func work() throws {
         let inputs = try Inputs(named: files, isRecursive: false)
         try RunFiles.check(reads: inputs.paths, writes: [output])
+        let folder = SpillFolder(resources.tmpDir)
+        if resources.tmpDir != nil { try folder.check() }
         let file = try OutputFile.named(output)
-        var survey = Survey(memory: resources.memory.bytes, folder: SpillFolder(resources.tmpDir))
+        var survey = Survey(memory: resources.memory.bytes, folder: folder)
         for path in inputs.paths { try survey.read(path) }
         try FinishedFile.publish([try survey.write(to: file)])
     }
