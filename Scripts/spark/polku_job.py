@@ -98,7 +98,11 @@ class Plan:
         self.journey = contents(found.journey) if found.journey else None
 
     def tool(self, name):
-        folder = os.path.abspath(self.tools[1:]) if self.tools.startswith("@") else self.tools
+        folder = self.tools
+        if folder.startswith("@"):
+            # An archive is unpacked where a task works; the driver has the folder that it was made of.
+            unpacked = os.path.abspath(folder[1:])
+            folder = unpacked if os.path.isdir(unpacked) else os.environ.get("POLKU_TOOLS", unpacked)
         return os.path.join(folder, name)
 
     @property

@@ -66,9 +66,8 @@ yarn | k8s://*)
     archive=$(mktemp -d)
     trap 'rm -rf "$archive"' EXIT
     tar -C "$tools" -czf "$archive/polku-tools.tar.gz" ingest sessionize funnelstats
-    # The driver merges at the end with the same programs, so it unpacks them too.
-    tar -C "$archive" -xzf "$archive/polku-tools.tar.gz" --one-top-level=tools
-    cd "$archive"
+    # The driver uses the programs too.
+    export POLKU_TOOLS=$tools
     "$submit" --master "$profile" --deploy-mode client "${common[@]}" "${spark[@]}" \
         --archives "$archive/polku-tools.tar.gz#tools" "$here/polku_job.py" --tools @tools "$@"
     ;;
