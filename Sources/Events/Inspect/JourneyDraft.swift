@@ -4,15 +4,6 @@ package import Rows
 
 /// A journey file guessed from events: touchpoints by frequency, stages and a funnel by name.
 package struct JourneyDraft {
-    private static let touchpointLimit = 24
-
-    private struct Touchpoint {
-        var name: String
-        var match: String
-        var count: Int
-        var role: JourneyRole
-    }
-
     private let zone: String
     private var events: [String: Int] = [:]
     private var pages = PageTree()
@@ -24,15 +15,21 @@ package struct JourneyDraft {
 
     /// Counts one event.
     package mutating func observe(_ draft: borrowing EventDraft) {
-        if draft[.status].count == 3, draft[.status][0] >= 0x34 {
+        let status = draft[.status]
+        if status.count == 3, status[0] >= 0x34 {
             errors += 1
             return
         }
         let name = draft[.event]
         if name.equals("page_view") {
             pages.add(draft[.page])
-        } else if name.equals("redirect"), draft[.props].contains("\"method\":\"POST\"") {
-            forms.add(draft[.page])
+        } else if name.equals("redirect") {
+            // 301, 307 and 308 send the form elsewhere, to be sent again.
+            if draft[.props].contains("\"method\":\"POST\""),
+                status.equals("302") || status.equals("303")
+            {
+                forms.add(draft[.page])
+            }
         } else if draft.requestKind == .none, events.count < 10_000 || events[name.text] != nil {
             events[name.text, default: 0] += 1
         }
@@ -40,14 +37,9 @@ package struct JourneyDraft {
 
     /// The file.
     package var lines: [String] {
-        var all = touchpoints
-        let steps = steps(of: all)
-        // A funnel ends in a conversion: where no name tells one, its last step is it.
-        if let last = steps.last, !all.contains(where: { $0.role == .purchase }),
-            let index = all.firstIndex(where: { $0.name == last })
-        {
-            all[index].role = .purchase
-        }
+        let found = touchpoints
+        let funnel = DraftFunnel(found)
+        let shown = funnel.shown(of: found)
         var lines = [
             "# Drafted from a log. Names, stages and the funnel are guesses: change them.",
             "version = 1", "timezone = \(JSONValue.quoted(zone))", "",
@@ -58,105 +50,28 @@ package struct JourneyDraft {
                 "match = [{ page = \"/**\", status = \">= 400\" }]", "",
             ]
         }
-        for touchpoint in all { lines += Self.lines(touchpoint) }
-        return lines + Self.funnel(steps) + Self.hints
+        for touchpoint in shown {
+            lines += touchpoint.lines(isConversion: funnel.isConversion(touchpoint))
+        }
+        return lines + funnel.lines + Self.hints
     }
 
-    private var touchpoints: [Touchpoint] {
-        var found = events.map {
-            Touchpoint(
-                name: $0.key, match: "event = \(JSONValue.quoted($0.key))", count: $0.value,
-                role: JourneyRole($0.key))
-        }
-        found += pages.templates().prefix(Self.touchpointLimit).map {
-            Touchpoint(
-                name: Self.name(of: $0.template),
-                match: "event = \"page_view\", page = \(JSONValue.quoted($0.template))",
-                count: $0.count, role: JourneyRole($0.template))
-        }
-        found += forms.templates().prefix(Self.touchpointLimit).map {
-            Touchpoint(
-                name: Self.name(of: $0.template) + "_sent",
-                match: "event = \"redirect\", page = \(JSONValue.quoted($0.template))",
-                count: $0.count, role: JourneyRole($0.template))
-        }
-        found.sort { ($1.count, $0.name, $0.match) < ($0.count, $1.name, $1.match) }
+    /// All that there are, each with a name of its own, the most frequent first.
+    private var touchpoints: [DraftTouchpoint] {
+        var found = events.map { DraftTouchpoint(event: $0.key, count: $0.value) }
+        found += pages.templates().map { DraftTouchpoint(page: $0.template, count: $0.count) }
+        found += forms.templates().map { DraftTouchpoint(form: $0.template, count: $0.count) }
+        found.sort { ($1.count, $0.name, $0.pattern) < ($0.count, $1.name, $1.pattern) }
         var names: Set<String> = ["error_page"]
-        let named = found.prefix(Self.touchpointLimit).map { touchpoint in
-            var touchpoint = touchpoint
-            touchpoint.name = Self.free(touchpoint.name, &names)
-            return touchpoint
-        }
-        // The first rule that matches wins: what is written out goes before what has a `*`.
-        return named.filter { !$0.match.contains("*") } + named.filter { $0.match.contains("*") }
-    }
-
-    private static func free(_ name: String, _ names: inout Set<String>) -> String {
-        var free = name
-        var number = 2
-        while !names.insert(free).inserted {
-            free = "\(name)_\(number)"
-            number += 1
-        }
-        return free
-    }
-
-    /// `/product/*` is `product`.
-    private static func name(of template: String) -> String {
-        let words = template.split(separator: "/").filter { !$0.hasPrefix("*") }
-        let letters = words.joined(separator: "_").unicodeScalars.map {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil ? Character($0) : "_"
-        }
-        let name = String(letters).lowercased().split(separator: "_").joined(separator: "_")
-        return name.isEmpty ? (template == "/" ? "home" : "page") : String(name.prefix(60))
-    }
-
-    private static func lines(_ touchpoint: Touchpoint) -> [String] {
-        var lines = [
-            "# \(touchpoint.count) events", "[[touchpoint]]",
-            "name = \(JSONValue.quoted(touchpoint.name))",
-        ]
-        if let stage = touchpoint.role.stage { lines.append("stage = \"\(stage)\"") }
-        switch touchpoint.role {
-        case .purchase: lines.append("kind = \"conversion\"")
-        case .error: lines.append("kind = \"error\"")
-        case .automatic: lines.append("kind = \"automatic\"")
-        default: break
-        }
-        return lines + ["match = [{ \(touchpoint.match) }]", ""]
-    }
-
-    /// The most frequent touchpoint of each step of a purchase, or else the two most frequent; a form that was sent
-    /// ends them where no purchase has a name.
-    private func steps(of all: [Touchpoint]) -> [String] {
-        var steps: [String] = []
-        for role in [JourneyRole.product, .cart, .checkout, .purchase] {
-            let best = all.filter { $0.role == role }.max { $0.count < $1.count }
-            if let best { steps.append(best.name) }
-        }
-        if !all.contains(where: { $0.role == .purchase }) {
-            let sent = all.filter {
-                $0.match.hasPrefix("event = \"redirect\"") && !steps.contains($0.name)
+        for index in found.indices {
+            let name = found[index].name
+            var number = 2
+            while !names.insert(found[index].name).inserted {
+                found[index].name = "\(name)_\(number)"
+                number += 1
             }
-            let last = sent.filter { $0.role == .checkout || $0.role == .cart }.max {
-                $0.count < $1.count
-            }
-            if let last { steps.append(last.name) }
         }
-        if steps.count < 2 {
-            steps = all.filter { $0.role != .automatic }.sorted { $0.count > $1.count }
-                .prefix(2).map(\.name)
-        }
-        return steps
-    }
-
-    private static func funnel(_ steps: [String]) -> [String] {
-        let mark = steps.count < 2 ? "# " : ""
-        let names = steps.map(JSONValue.quoted).joined(separator: ", ")
-        return [
-            "[[funnel]]", "name = \"journey\"", "steps = [\(names)]", "unit = \"customer\"",
-            "window = \"14d\"",
-        ].map { mark + $0 } + [""]
+        return found
     }
 
     private static let hints = [
@@ -165,45 +80,75 @@ package struct JourneyDraft {
     ]
 }
 
-/// What a name says of the place in a purchase.
-enum JourneyRole: Equatable {
-    case entry, product, cart, checkout, purchase, support, error, automatic, other
+/// A touchpoint of a draft: an event, or pages, or pages that forms were sent to.
+struct DraftTouchpoint {
+    enum Source: Int { case event, page, form }
 
-    init(_ name: String) {
-        if AutomaticEvent.isNamed(Array(name.utf8).span) {
-            self = .automatic
-            return
+    var name: String
+    let source: Source
+    /// The event's name or the template of the pages.
+    let pattern: String
+    let count: Int
+    let role: JourneyRole
+
+    init(event: String, count: Int) {
+        (name, source, pattern, self.count) = (event, .event, event, count)
+        role = JourneyRole(event: event)
+    }
+
+    init(page: String, count: Int) {
+        (name, source, pattern, self.count) = (Self.name(of: page), .page, page, count)
+        role = JourneyRole(page: page)
+    }
+
+    init(form: String, count: Int) {
+        (name, source, pattern, self.count) = (Self.name(of: form) + "_sent", .form, form, count)
+        role = JourneyRole(page: form)
+    }
+
+    /// `/product/*` is `product`.
+    private static func name(of template: String) -> String {
+        let letters = template.unicodeScalars.map {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil ? Character($0) : "_"
         }
-        let lower = name.lowercased()
-        func has(_ words: String...) -> Bool { words.contains { lower.contains($0) } }
-        if has("error", "bug", "failed", "declined", "exception") {
-            self = .error
-        } else if has(
-            "purchase", "order_completed", "order completed", "thank", "confirmation", "success")
-        {
-            self = .purchase
-        } else if has("checkout", "payment", "shipping") {
-            self = .checkout
-        } else if has("cart", "basket", "bag") {
-            self = .cart
-        } else if has("product", "item", "detail") {
-            self = .product
-        } else if has("support", "help", "contact", "faq") {
-            self = .support
-        } else if lower == "/" || has("home", "search", "catalog", "category", "landing") {
-            self = .entry
-        } else {
-            self = .other
+        let name = String(letters).lowercased().split(separator: "_").joined(separator: "_")
+        return name.isEmpty ? (template == "/" ? "home" : "page") : String(name.prefix(60))
+    }
+
+    /// What says more stands first, for the first rule that matches names a row: what is written out to its first `*`,
+    /// then what has fewer of these, then what is longer.
+    func isBefore(_ other: DraftTouchpoint) -> Bool {
+        if fixedLength != other.fixedLength { return fixedLength > other.fixedLength }
+        if source == .event || fixedLength == .max { return false }
+        if pattern.contains("**") != other.pattern.contains("**") { return !pattern.contains("**") }
+        let (stars, others) = (pattern.count { $0 == "*" }, other.pattern.count { $0 == "*" })
+        return stars != others ? stars < others : pattern.count > other.pattern.count
+    }
+
+    private var fixedLength: Int {
+        guard source != .event, let star = pattern.firstIndex(of: "*") else { return .max }
+        return star.utf16Offset(in: pattern)
+    }
+
+    private var match: String {
+        let quoted = JSONValue.quoted(pattern)
+        return switch source {
+        case .event: "event = \(quoted)"
+        case .page: "event = \"page_view\", page = \(quoted)"
+        case .form: "event = \"redirect\", page = \(quoted), props.method = \"POST\""
         }
     }
 
-    var stage: String? {
-        switch self {
-        case .entry: "interest"
-        case .product: "comparison"
-        case .cart, .checkout, .purchase: "purchase"
-        case .support: "support"
-        case .error, .automatic, .other: nil
+    func lines(isConversion: Bool) -> [String] {
+        var lines = ["# \(count) events", "[[touchpoint]]", "name = \(JSONValue.quoted(name))"]
+        if let stage = role.stage { lines.append("stage = \"\(stage)\"") }
+        if isConversion {
+            lines.append("kind = \"conversion\"")
+        } else if role == .error {
+            lines.append("kind = \"error\"")
+        } else if role == .automatic {
+            lines.append("kind = \"automatic\"")
         }
+        return lines + ["match = [{ \(match) }]", ""]
     }
 }
