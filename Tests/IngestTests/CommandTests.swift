@@ -91,6 +91,32 @@ struct CommandTests {
         #expect(!result.text.contains("s3cret"))
     }
 
+    @Test func checkAndInitTakeSeveralFiles() throws {
+        let scratch = try Scratch()
+        _ = try scratch.file("a.log", Self.log.utf8)
+        _ = try scratch.file("b.log", Self.log.utf8)
+        let check = try Program("ingest").run(["check", "b.log", "a.log"], in: scratch.url)
+        #expect(check.status == 0, "\(check.errors)")
+        #expect(
+            check.text.matches(of: /(?m)^[ab].log: combined fits/).map(\.output) == [
+                "a.log: combined fits", "b.log: combined fits",
+            ])
+        let draft = try Program("ingest").run(["init", "a.log", "b.log"], in: scratch.url)
+        #expect(draft.text.contains("# 6 events\n[[touchpoint]]\nname = \"product\""))
+        // What can be read is told, whatever another file is.
+        _ = try scratch.file("c.log", "PAR1".utf8)
+        let mixed = try Program("ingest").run(["check", "a.log", "c.log"], in: scratch.url)
+        #expect(mixed.status == 65 && mixed.errors.contains("c.log: a Parquet file"))
+        #expect(mixed.text.contains("a.log: combined fits"))
+    }
+
+    @Test(arguments: [["check"], ["check", "-"], ["init"], ["init", "-"]])
+    func standardInputIsLookedAtToo(arguments: [String]) throws {
+        let result = try Program("ingest").run(arguments, input: Data(Self.log.utf8))
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.text.contains(arguments[0] == "check" ? "lines: 7," : "/product/"))
+    }
+
     @Test func explainTellsOfALineThatIsNotThere() throws {
         _ = try Self.output(["explain", "LOG:99"], status: 65)
         _ = try Self.output(["explain", "LOG"], status: 64)
@@ -101,10 +127,10 @@ struct CommandTests {
         #expect(text.contains("version = 1\ntimezone = \"UTC\"\n"))
         #expect(
             text.contains(
-                "# 3 events\n[[touchpoint]]\nname = \"product\"\nstage = \"comparison\"\nmatch = [{ event = \"page_view\", page = \"/product/*\" }]"
+                "# 3 events\n[[touchpoint]]\nname = \"product\"\nstage = \"comparison\"\nkind = \"conversion\"\nmatch = [{ event = \"page_view\", page = \"/product/*\" }]"
             ))
         #expect(
-            text.contains("[[funnel]]\nname = \"journey\"\nsteps = [\"product\", \"u_redacted\"]"))
+            text.contains("[[funnel]]\nname = \"journey\"\nsteps = [\"u_redacted\", \"product\"]"))
     }
 
     @Test func pagesWithManyNeighboursAreOneTemplate() {

@@ -3,8 +3,9 @@ package import Formats
 import StageSupport
 package import Rows
 
-/// Goes through the records of one log in order, on one thread: for the sub-commands that look.
-package struct LogWalk {
+/// Goes through the records of one log in order, on one thread: for the sub-commands that look. A file can be walked
+/// again, standard input cannot.
+package struct LogWalk: ~Copyable {
     /// What a record became, and where it lies.
     package struct Step {
         package enum Outcome: Equatable {
@@ -29,6 +30,8 @@ package struct LogWalk {
     private let rules: IngestRules
     private let memory: Int
     private let folder: String
+    /// Stands at the start of the input; nil once it was walked.
+    private var reader: BlockReader?
 
     /// Finds the format.
     ///
@@ -37,14 +40,22 @@ package struct LogWalk {
         _ path: String, format named: Format?, rules: IngestRules, memory: Int = 32 << 20,
         folder: String = "/tmp"
     ) throws {
-        self.path = path
-        self.memory = memory
-        self.folder = folder
         var blocks = BlockReader(try Inputs.open(path))
         let sample = InputSample(blocks.sample() ?? [], isGzip: blocks.isGzip)
-        self.rules = try rules.reading(path, sample)
+        let rules = try rules.reading(path, sample)
+        found = try Self.format(of: sample, path, named, rules)
+        self.path = path
+        self.rules = rules
+        self.memory = memory
+        self.folder = folder
+        reader = .some(consume blocks)
+    }
+
+    private static func format(
+        of sample: InputSample, _ path: String, _ named: Format?, _ rules: IngestRules
+    ) throws(Failure) -> Detection {
         do throws(DetectionError) {
-            found = try sample.detect(as: named, options: self.rules.decoding)
+            return try sample.detect(as: named, options: rules.decoding)
         } catch {
             throw Failure(.damagedInput, error.message(for: path))
         }
@@ -56,12 +67,12 @@ package struct LogWalk {
     ///
     /// Throws exit 65 where the file is damaged, behind what could be read.
     @discardableResult
-    package func walk(
+    package mutating func walk(
         fieldsOf wanted: Int = 0, _ visit: (Step, Span<UInt8>, borrowing EventDraft) -> Bool
     )
         throws -> Int
     {
-        var blocks = BlockReader(try Inputs.open(path))
+        var blocks = try reader.take() ?? BlockReader(try Inputs.open(path))
         var decoder = Decoder(
             found.format, options: rules.decoding, joinsParts: found.joinsParts,
             unwraps: found.unwraps)

@@ -24,9 +24,11 @@ struct Check: Stage {
     func work() throws {
         let rules = try ruling.rules()
         var problems: [String] = []
+        var lines: [String] = []
         for path in try Inputs(named: files, isRecursive: recursive).paths {
             do {
-                if let problem = try check(path, rules) { problems.append("\(path): \(problem)") }
+                let problem = try check(path, rules, &lines)
+                if let problem { problems.append("\(path): \(problem)") }
             } catch {
                 // The other files are looked at all the same.
                 guard let failure = Failure(error), failure.status == .damagedInput else {
@@ -35,12 +37,15 @@ struct Check: Stage {
                 problems += failure.problems
             }
         }
+        try Self.say(lines)
         guard problems.isEmpty else { throw Failure(.damagedInput, problems) }
     }
 
-    /// Prints what the file is; what is wrong with it, nil for nothing.
-    private func check(_ path: String, _ rules: IngestRules) throws -> String? {
-        let walk = try LogWalk(path, format: ruling.named, rules: rules)
+    /// Adds what the file is to `lines`; what is wrong with it, nil for nothing.
+    private func check(
+        _ path: String, _ rules: IngestRules, _ lines: inout [String]
+    ) throws -> String? {
+        var walk = try LogWalk(path, format: ruling.named, rules: rules)
         var survey = LogSurvey()
         var damage: Failure?
         do {
@@ -54,7 +59,7 @@ struct Check: Stage {
         }
         let report = CheckReport(
             path: path, found: walk.found, survey: survey, rules: rules)
-        try Self.say(report.lines)
+        lines += report.lines
         if let damage { throw damage }
         return survey.loss
             ?? (RejectLimit.share(0.01).isExceeded(by: survey.ledger)

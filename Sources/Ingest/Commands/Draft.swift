@@ -24,7 +24,7 @@ struct Draft: Stage {
         var journey = JourneyDraft(zone: rules.assumedZone.name)
         var survey = LogSurvey()
         for path in try Inputs(named: files, isRecursive: recursive).paths {
-            let walk = try LogWalk(path, format: ruling.named, rules: rules)
+            var walk = try LogWalk(path, format: ruling.named, rules: rules)
             try walk.walk { step, _, draft in
                 survey.observe(step, draft)
                 if step.outcome == .line(.event) { journey.observe(draft) }

@@ -26,7 +26,8 @@ struct Explain: Stage {
     func work() throws {
         guard let (file, line) = Self.parts(of: place) else { return }
         let path = try Inputs(named: [file]).paths.first ?? file
-        let walk = try LogWalk(path, format: ruling.named, rules: try ruling.rules())
+        var walk = try LogWalk(path, format: ruling.named, rules: try ruling.rules())
+        let format = walk.found.format.rawValue
         var lines: [String] = []
         var copied: Deduplicator.Key?
         var before: [String] = []
@@ -34,8 +35,7 @@ struct Explain: Stage {
             guard step.line <= line else { return false }
             // Several events of one line are all told; a line inside a record tells the record.
             if step.line < line { before = [] }
-            let told = LineReport(step: step, format: walk.found.format.rawValue).lines(
-                record, draft)
+            let told = LineReport(step: step, format: format).lines(record, draft)
             if step.line == line { lines += told } else { before += told }
             if step.line == line, step.outcome == .duplicate { copied = step.key }
             return true
@@ -44,7 +44,7 @@ struct Explain: Stage {
         guard !lines.isEmpty, line <= count else {
             throw Failure(.damagedInput, "\(path) has no line \(line)")
         }
-        if let copied, let first = try Self.first(of: copied, walk) {
+        if let copied, let first = try Self.first(of: copied, &walk) {
             lines.append("first copy: line \(first)")
         }
         try Check.say(lines)
@@ -58,7 +58,7 @@ struct Explain: Stage {
     }
 
     /// The line of the first event with the key.
-    private static func first(of key: Deduplicator.Key, _ walk: LogWalk) throws -> Int? {
+    private static func first(of key: Deduplicator.Key, _ walk: inout LogWalk) throws -> Int? {
         var found: Int?
         try walk.walk { step, _, _ in
             if let other = step.key, other.digest == key.digest { found = step.line }
