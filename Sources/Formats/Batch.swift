@@ -1,8 +1,8 @@
 import ByteIO
 import Rows
 
-/// The elements of `{"batch":[…],"sentAt":"…"}`, `{"records":[…]}` or `{…}{…}`: each is one record, and inherits
-/// `sentAt`.
+/// The elements of `{"batch":[…],"sentAt":"…"}`, `{"records":[…]}`, `{…}{…}` or `{"records":[…]}{"records":[…]}`: each
+/// is one record, and inherits `sentAt`.
 struct Batch: Sendable {
     private(set) var source: [UInt8] = []
     /// What stands between the quotes of `sentAt`, as logged.
@@ -23,6 +23,10 @@ struct Batch: Sendable {
         isOfSegment = sentAt != nil
         source.append(line)
         if let sentAt { self.sentAt.append(sentAt) }
+        try add(line, array: array)
+    }
+
+    private mutating func add(_ line: Span<UInt8>, array: Range<Int>) throws(RowError) {
         var scanner = JSONScanner(at: array.lowerBound + 1)
         while scanner.peek(line) != 0x5D {
             let start = scanner.at
@@ -34,7 +38,7 @@ struct Batch: Sendable {
         }
     }
 
-    /// Takes the objects that stand in `line` one behind another: `{…}{…}`.
+    /// Takes the objects that stand in `line` one behind another, `{…}{…}`, and of those that hold records these.
     mutating func fill(objects line: Span<UInt8>) throws(RowError) {
         removeAll()
         isOfSegment = false
@@ -44,7 +48,37 @@ struct Batch: Sendable {
             let start = scanner.at
             guard line[start] == 0x7B else { throw scanner.failure(line) }
             try scanner.skip(line, depth: 1)
-            elements.append(start..<scanner.at)
+            if let array = Wrapper.records(line.extracting(start..<scanner.at)) {
+                try add(line, array: array.lowerBound + start..<array.upperBound + start)
+            } else {
+                elements.append(start..<scanner.at)
+            }
+        }
+        guard scanner.at == line.count else { throw scanner.failure(line) }
+    }
+
+    /// Takes the records of the object in `line`, or its objects, where there are several; false, and nothing, for
+    /// any other line.
+    mutating func fill(recordsOf line: Span<UInt8>) throws(RowError) -> Bool {
+        if let array = Wrapper.records(line) {
+            try fill(line, array: array)
+            return true
+        }
+        guard Self.hasObjects(line) else { return false }
+        try fill(objects: line)
+        return true
+    }
+
+    /// Whether another object follows the first one of `line`.
+    static func hasObjects(_ line: Span<UInt8>) -> Bool {
+        var scanner = JSONScanner()
+        guard scanner.peek(line) == 0x7B else { return false }
+        do throws(RowError) {
+            try scanner.skip(line, depth: 1)
+            return scanner.peek(line) == 0x7B
+        } catch {
+            // No JSON.
+            return false
         }
     }
 

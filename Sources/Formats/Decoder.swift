@@ -206,10 +206,7 @@ extension Decoder {
             if format.isExtended { extended.readDirective(line, &filler) }
             return .blank
         }
-        if !format.isJSON, line[0] == 0x7B, let records = Wrapper.records(line) {
-            try batch.fill(line, array: records)
-            return .blank
-        }
+        if !format.isJSON, line[0] == 0x7B, try batch.fill(recordsOf: line) { return .blank }
         try read(line, into: &draft)
         guard let array = json.batch else { return .event }
         let sent = filler.fields[.sent]
@@ -231,9 +228,13 @@ extension Decoder {
         do throws(RowError) {
             let text = current.source.span.extracting(element)
             var notes: EventNotes = []
-            if wrappers.contains(.messages), try peeler.peel(text, wrappers, notes: &notes) {
+            if try peeler.peel(text, wrappers, notes: &notes) {
                 filler.wrapperTime = peeler.time
-                return try readingPeeled(notes, into: &draft)
+                let reading = try readingPeeled(notes, into: &draft)
+                guard batch.source == current.source else {
+                    throw RowError(.badJSON, "a batch inside a batch")
+                }
+                return reading
             }
             guard format.isJSON else { throw RowError(.badFormat, "no line in the record") }
             try json.decode(text, sentAt: current.sentAt, &filler, into: &draft)
@@ -242,6 +243,7 @@ extension Decoder {
             }
             return .event
         } catch {
+            batch = current
             cursor.replacement = current.alone(element)
             return .rejected(error)
         }
@@ -272,6 +274,7 @@ extension Decoder {
         }
         let isReturned = at < block.count && block[at] == 0x0D
         if isReturned { at += 1 }
-        return at == block.count || block[at] == 0x0A || !isReturned && block[at] == 0x23
+        guard at < block.count, block[at] != 0x0A else { return true }
+        return !isReturned && block[at] == 0x23 && !delimited.isRow(block, from: at)
     }
 }

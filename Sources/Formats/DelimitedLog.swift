@@ -5,7 +5,7 @@ import Rows
 ///
 /// The delimiter is `,` `;` TAB or `|`, whichever the header has most of, or what a first line `sep=;` says.
 /// Fields may stand in quotes, `""` is a quote, and a quoted field may span lines. Lines that begin with `#`
-/// are comments; titles may stand above the header, and another header between rows, from where it holds.
+/// are comments, unless they are rows: an order may be called `#1001`. Titles may stand above the header, and another header between rows, from where it holds.
 /// Columns that mean no field become properties. Source: RFC 4180.
 struct DelimitedLog: Sendable {
     struct Column: Sendable {
@@ -56,6 +56,17 @@ struct DelimitedLog: Sendable {
     var hasHeader: Bool { !columns.isEmpty }
 
     var splitsAtTabs: Bool { (hasHeader ? delimiter : fixedDelimiter) == 0x09 }
+
+    /// Whether the line at `start`, which begins with `#`, is a row: no blank follows, and it has a cell a column.
+    func isRow(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+        guard columns.count > 1, start + 1 < bytes.count, bytes[start + 1] != 0x20 else {
+            return false
+        }
+        var row = self
+        row.cells.removeAll()
+        guard case .at = row.end(of: bytes, from: start) else { return false }
+        return row.cells.count == columns.count
+    }
 
     /// The names of the columns.
     var seenKeys: [String] = []

@@ -67,6 +67,7 @@ extension Wrapper {
             scanner.at += 1
         }
         try scanner.expect(0x7D, line)
-        return found
+        // Several objects are a batch.
+        return scanner.peek(line) == 0 && scanner.at == line.count ? found : Found()
     }
 }

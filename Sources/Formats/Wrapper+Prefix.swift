@@ -1,8 +1,8 @@
 import ByteIO
 import Rows
 
-// What tools put in front of the lines that they show: `docker compose logs`, `docker logs -t`, `kubectl logs
-// --prefix --timestamps`, CloudWatch exports, and the colours of any of them.
+// What tools put in front of the lines that they show: `docker compose logs`, `docker service logs`, `docker logs -t`,
+// `kubectl logs --prefix --timestamps`, `heroku logs`, CloudWatch exports, and the colours of any of them.
 extension Wrapper {
     /// A look at the first byte: a letter, `[`, an escape, or a digit where a day may stand.
     static func mayBePrefixed(_ line: Span<UInt8>) -> Bool {
@@ -19,7 +19,7 @@ extension Wrapper {
         let end = coloursStart(line)
         guard start < end else { return nil }
         let rest = line.extracting(0..<end)
-        if let inside = podEnd(rest, start) ?? composeEnd(rest, start) {
+        if let inside = podEnd(rest, start) ?? composeEnd(rest, start) ?? processEnd(rest, start) {
             return Wrapper(kind: .prefix, inside: inside..<end)
         }
         if let blank = rest.firstOffset(of: 0x20, from: start), blank - start >= 19,
@@ -40,7 +40,21 @@ extension Wrapper {
         return close + 2
     }
 
-    /// Behind `NAME  | `, as docker compose writes it; the colours end before or behind the bar.
+    /// Behind `app[web.1]: `, as Heroku writes it, and journald without times.
+    private static func processEnd(_ line: Span<UInt8>, _ start: Int) -> Int? {
+        var at = start
+        while at < line.count, isNameByte(line[at]) { at += 1 }
+        guard at > start, at < line.count, line[at] == 0x5B else { return nil }
+        let open = at
+        at += 1
+        while at < line.count, isNameByte(line[at]) { at += 1 }
+        guard at > open + 1, at + 3 < line.count,
+            line[at] == 0x5D, line[at + 1] == 0x3A, line[at + 2] == 0x20
+        else { return nil }
+        return at + 3
+    }
+
+    /// Behind `NAME  | `, as docker compose writes it, or `TASK@NODE  | `; the colours end before or behind the bar.
     private static func composeEnd(_ line: Span<UInt8>, _ start: Int) -> Int? {
         var at = start
         while at < line.count, isNameByte(line[at]) { at += 1 }
@@ -56,7 +70,7 @@ extension Wrapper {
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x2D, 0x2E, 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+        case 0x2D, 0x2E, 0x30...0x39, 0x40...0x5A, 0x5F, 0x61...0x7A: true
         default: false
         }
     }

@@ -140,7 +140,10 @@ struct Wrapper {
             if scanner.peek(line) == 0x7D { break }
             try scanner.expect(0x2C, line)
         }
-        guard let log, hasStream else { return nil }
+        scanner.at += 1
+        guard let log, hasStream, scanner.peek(line) == 0, scanner.at == line.count else {
+            return nil
+        }
         return Wrapper(kind: .docker, inside: log, time: time)
     }
 

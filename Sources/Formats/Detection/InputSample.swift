@@ -75,6 +75,22 @@ public struct InputSample: Sendable {
     }
 
     private mutating func add(_ line: Line) {
+        guard Batch.hasObjects(line.text.span) else { return addObject(line) }
+        var batch = Batch()
+        do throws(RowError) {
+            try batch.fill(objects: line.text.span)
+        } catch {
+            // The score will count it as a line that does not fit.
+            return addObject(line)
+        }
+        while !batch.isEmpty {
+            let text = Array(batch.source[batch.next()])
+            addObject(Line(number: line.number, text: text, raw: line.raw))
+        }
+    }
+
+    /// Adds a line that is one object, or none.
+    private mutating func addObject(_ line: Line) {
         var line = line
         if let records = Wrapper.records(line.text.span), addRecords(line, records) { return }
         let whole = peeled(line.text, .all)
