@@ -42,6 +42,10 @@ struct AccessClient {
             address = second
         } else if !isClient {
             site = second
+        } else if !ClientAddress.hasPublic(first), ClientAddress.hasPublic(line.extracting(second))
+        {
+            // A proxy, and whom it asked for.
+            address = second
         }
     }
 
@@ -49,15 +53,25 @@ struct AccessClient {
         let isQuoted =
             range.count >= 2 && line[range.lowerBound] == 0x22 && line[range.upperBound - 1] == 0x22
         user = isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
-        guard user.count > 1 else { return }
-        var cursor = FieldCursor(at: user.lowerBound)
-        let text = line.extracting(0..<user.upperBound)
-        while cursor.hasMore(text) {
-            let part = text.extracting(try cursor.token(text, "user"))
-            guard !part.equals("-") && !part.equals("|"), !ClientAddress.isAddress(part) else {
-                throw RowError(.badFormat, "no user", column: user.lowerBound + 1)
-            }
+        guard Self.isUser(line.extracting(user)) else {
+            throw RowError(.badFormat, "no user", column: user.lowerBound + 1)
         }
+    }
+
+    /// Whether no part of `text` is an address, `-` or `|`; it may be `-` as a whole.
+    static func isUser(_ text: Span<UInt8>) -> Bool {
+        guard text.count > 1 else { return true }
+        var start = 0
+        while start <= text.count {
+            var end = start
+            while !FieldCursor.endsField(text, end) { end += 1 }
+            let part = text.extracting(start..<end)
+            if part.equals("-") || part.equals("|") || ClientAddress.isAddress(part) {
+                return false
+            }
+            start = end + 1
+        }
+        return true
     }
 
     /// The first field, a list of addresses in quotes without them.
@@ -77,7 +91,8 @@ struct AccessClient {
         return range
     }
 
-    /// A host name or address holds letters, digits, and `. - _ : % [ ] , `; a day or a clock is none.
+    /// A host name or address holds letters, digits, and `. - _ : % [ ] , `; a day or a clock is none. A bracket
+    /// begins an address, and behind the colon of a name is a port.
     private static func check(_ line: Span<UInt8>, _ range: Range<Int>) throws(RowError) {
         let text = line.extracting(range)
         let isSocket = text.starts(with: "unix:")
@@ -86,10 +101,32 @@ struct AccessClient {
             // A list has blanks behind its commas.
             isHost = isHost && text[index] == 0x20 && index > 0 && text[index - 1] == 0x2C
         }
-        if !isSocket, text.firstOffset(of: 0x2F) != nil { isHost = false }
+        if !isSocket, text.firstOffset(of: 0x2F) != nil || !isName(text) { isHost = false }
         guard isHost else {
             throw RowError(.badFormat, "no address", column: range.lowerBound + 1)
         }
+    }
+
+    /// Whether `text` is a list, or one name or address with or without a port, the latter in brackets too.
+    private static func isName(_ text: Span<UInt8>) -> Bool {
+        guard text.firstOffset(of: 0x2C) == nil else { return true }
+        guard !text.isEmpty, text[0] == 0x5B else { return isPlainName(text) }
+        guard let close = text.firstOffset(of: 0x5D) else { return false }
+        return isPlainName(text.extracting(1..<close))
+            && (close + 1 == text.count || isPort(text.extracting((close + 1)...)))
+    }
+
+    private static func isPlainName(_ text: Span<UInt8>) -> Bool {
+        guard text.firstOffset(of: 0x5B) == nil, text.firstOffset(of: 0x5D) == nil else {
+            return false
+        }
+        guard let colon = text.firstOffset(of: 0x3A) else { return true }
+        return isPort(text.extracting(colon...)) || ClientAddress.isAddress(text)
+    }
+
+    /// `:443`
+    private static func isPort(_ text: Span<UInt8>) -> Bool {
+        text[0] == 0x3A && Decimal.isDigits(text.extracting(1...))
     }
 
     /// Without `[203.0.113.7] ` in front, as old Kubernetes ingress controllers repeat the client.

@@ -116,8 +116,8 @@ struct AccessLog {
             && range.upperBound < line.count && line[range.upperBound] == 0x22
     }
 
-    /// The first quoted field behind the agent that is a list of addresses, as nginx's `main` format ends with:
-    /// looked for where the client may be a proxy.
+    /// The first quoted field behind the agent that is a list of addresses with a public one, as nginx's `main` format
+    /// ends with: looked for where the client may be a proxy. Servers behind it are named in the same way.
     private func setForwarded(
         _ line: Span<UInt8>, _ start: Int, _ filler: inout EventFiller
     ) {
@@ -127,7 +127,8 @@ struct AccessLog {
         else { return }
         for _ in 0..<FieldCursor.maximumTries {
             guard let close = FieldCursor.bareQuote(line, from: quote + 1) else { return }
-            if ClientAddress.isList(line.extracting(quote + 1..<close)) {
+            let text = line.extracting(quote + 1..<close)
+            if ClientAddress.isList(text), ClientAddress.hasPublic(text) {
                 return filler.offer(.forwarded, quote + 1..<close, line)
             }
             guard let next = line.firstOffset(of: 0x22, from: close + 1) else { return }

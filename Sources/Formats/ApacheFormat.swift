@@ -87,6 +87,8 @@ enum ApacheFormat {
         case ("i", "x-forwarded-for"): (.forwarded, 0)
         case ("i", "x-real-ip"): (.forwarded, 1)
         case ("i", "cf-connecting-ip"): (.forwarded, 2)
+        case ("i", "true-client-ip"): (.forwarded, 3)
+        case ("i", "x-client-ip"): (.forwarded, 4)
         case ("i", "host"): (.site, 0)
         case ("v", _): (.site, 1)
         case ("V", _): (.site, 2)

@@ -26,8 +26,9 @@ extension DelimitedLog {
         return true
     }
 
-    /// Whether the record whose end was just found is another header: two logs were joined. Its time is no
-    /// time, its names mean what those of a header must, and are those of the header, some more or fewer.
+    /// Whether the record whose end was just found is another header: two logs were joined. Its time is no time,
+    /// its names mean what those of a header must, and they are those of the header, some more or fewer, or other
+    /// names that mean all that those do.
     func isHeader(_ bytes: Span<UInt8>) -> Bool {
         guard let column = columns.firstIndex(where: { $0.field == .time || $0.field == .date }),
             column < cells.count,
@@ -37,7 +38,11 @@ extension DelimitedLog {
         let names = cells.map { bytes.extracting($0.range).text }
         // What only resembles the header is a row.
         let (new, old) = (Set(names), headerNames)
-        return (new.isSuperset(of: old) || new.isSubset(of: old)) && isHeader(names)
+        guard isHeader(names) else { return false }
+        if new.isSuperset(of: old) || new.isSubset(of: old) { return true }
+        let meant = Self.names(of: names, options)
+        let fields = names.map { meant.meaning(of: $0, below: FieldNames.Meaning()).field }
+        return Set(fields).isSuperset(of: columns.map(\.field))
     }
 
     /// Whether names tell a time, and who or what.

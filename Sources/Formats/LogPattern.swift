@@ -35,6 +35,20 @@ struct LogPattern: Sendable {
 
         var isQuoted: Bool { before.last == 0x22 && after.first == 0x22 }
         var isLoose: Bool { isQuoted && (meaning.field == .agent || meaning.field == .referrer) }
+
+        /// Whether `text` can be a value of it: blanks stand in a list of addresses behind commas alone, and no part of
+        /// a user is an address or `-`. Of other fields nothing is asked.
+        func canHold(_ text: Span<UInt8>) -> Bool {
+            switch meaning.field {
+            case .address, .forwarded:
+                for index in text.indices where FieldCursor.endsField(text, index) {
+                    guard index > 0, text[index - 1] == 0x2C else { return false }
+                }
+                return text.isEmpty || text[text.count - 1] != 0x2C
+            case .user: return AccessClient.isUser(text)
+            default: return true
+            }
+        }
     }
 
     private(set) var slots: [Slot] = []
@@ -120,6 +134,7 @@ struct LogPattern: Sendable {
                 ? FieldCursor.bareQuote(line, from: from) : Self.next(first, line, from)
             guard let candidate else { return nil }
             if let end = Self.match(slot.after, line, candidate),
+                slot.canHold(line.extracting(start..<candidate)),
                 !isLast || !slot.isLoose || Self.isBlank(line, from: end)
             {
                 if attempt > 0, slot.isLoose { notes.insert(.unescapedQuote) }

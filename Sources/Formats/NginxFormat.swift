@@ -49,6 +49,7 @@ enum NginxFormat {
         "http_user_agent": (.agent, 0), "request_id": (.eventID, 0),
         "http_x_forwarded_for": (.forwarded, 0), "proxy_add_x_forwarded_for": (.forwarded, 1),
         "http_x_real_ip": (.forwarded, 2), "http_cf_connecting_ip": (.forwarded, 3),
+        "http_true_client_ip": (.forwarded, 4), "http_x_client_ip": (.forwarded, 5),
         "realip_remote_addr": (.address, 1),
         "http_cf_ipcountry": (.country, 0), "geoip_country_code": (.country, 1),
         "geoip2_data_country_code": (.country, 2),

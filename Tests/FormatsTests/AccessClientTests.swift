@@ -31,6 +31,13 @@ struct AccessClientTests {
         ("203.0.113.7 - [203.0.113.7] - anna", "203.0.113.7", "", "anna"),
         ("203.0.113.7 - [203.0.113.7]", "203.0.113.7", "", ""),
         ("[2001:db8::7]:443 - -", "[2001:db8::7]:443", "", "-"),
+        // A load balancer that logs itself before the client, or behind it.
+        ("10.0.0.1 203.0.113.7 - -", "203.0.113.7", "", "-"),
+        ("fd00::1 2001:db8::7 - anna", "2001:db8::7", "", "anna"),
+        ("203.0.113.7 10.0.0.1 - -", "203.0.113.7", "", "-"),
+        ("10.0.0.1 10.0.0.2 - -", "10.0.0.1", "", "-"),
+        ("203.0.113.7:52314 - -", "203.0.113.7:52314", "", "-"),
+        ("fe80::1%eth0 - -", "fe80::1%eth0", "", "-"),
     ])
     func eachFieldTakesWhatFitsIt(text: String, address: String, site: String, user: String) throws
     {
@@ -47,6 +54,11 @@ struct AccessClientTests {
         "203.0.113.7 - a - b", "2026-03-02T04:45:50.000Z 203.0.113.7 - -", "2026-03-02 - -",
         "04:45:50 203.0.113.7 - -", "[pod/web/nginx] 203.0.113.7 - -", "a/b - -",
         "/var/log/a.log: 203.0.113.7 - -", "\"a b\" - -",
+        // grep, heroku logs, a list in brackets, a port that is none.
+        "access.log:203.0.113.7 - -", "access.log:17:203.0.113.7 - -",
+        "app[web.1]: 203.0.113.7 - -",
+        "app[web.1] 203.0.113.7 - -", "(203.0.113.7) 10.0.0.1 - -",
+        "shop.example.com:https 203.0.113.7 - -",
     ])
     func nothingElseIsTaken(text: String) {
         let line = Array((text + Self.rest).utf8)

@@ -45,6 +45,36 @@ struct DelimitedLogTests {
             ])
     }
 
+    /// Files of two tools put together: their headers say the same in other words, in another order or case.
+    @Test(arguments: [
+        "time,event,visitor_id", "Time,Event,Visitor", "timestamp,event_name,anonymous_id",
+        "event,visitor,time,page",
+    ])
+    func anotherHeaderHoldsFromWhereItStands(header: String) {
+        let names = header.split(separator: ",").map { $0.lowercased() }
+        let row = names.map { name in
+            name.hasPrefix("time")
+                ? "2024-05-01T10:00:00Z"
+                : name.hasPrefix("event") ? "b" : name == "page" ? "/p" : "v2"
+        }.joined(separator: ",")
+        let text = "time,visitor,event\n2024-05-01T10:00:00Z,v1,a\n\(header)\n\(row)\n"
+        let found = decode(text, .csv)
+        #expect(found.map(\.code) == [nil, nil, nil, nil])
+        #expect(found.map { $0["visitor"] } == ["", "v1", "", "v2"])
+        #expect(found.map { $0["event"] } == ["", "a", "", "b"])
+    }
+
+    /// Shopify calls its orders so: a row is no comment.
+    @Test(arguments: [
+        ("#1001,2024-05-01T10:00:00Z,v1", "event"), ("#a,b,c", "bad_time"), ("# a, b, c", "blank"),
+        ("#1001,2024-05-01T10:00:00Z", "blank"), ("#", "blank"), ("#,,", "missing_field"),
+    ])
+    func aRowMayBeginWithAHash(line: String, wanted: String) {
+        let found = decode("event,time,visitor\nx,2024-05-01T10:00:00Z,v0\n\(line)\n", .csv)
+        #expect(found.count == 3)
+        #expect(found.last.map { $0.code ?? "\($0.reading)" } == wanted)
+    }
+
     @Test func countsARowOverSeveralLinesOnceAndKeepsLineNumbers() {
         let text = """
             # made by hand

@@ -36,6 +36,15 @@ struct RefusalTests {
                 "an SQLite database; run: sqlite3 -csv -header a.log"
             ),
             ([0x50, 0x4B, 3, 4], "a zip archive; run: unzip -p a.log | ingest -"),
+            (
+                [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 26)
+                    + Array("[Content_Types].xml".utf8), "an Excel workbook: save it as CSV"
+            ),
+            (
+                [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+                "another Office file: save it as CSV"
+            ),
+            (Array("ARROW1\0\0".utf8), "an Arrow or Feather file"),
             ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive; run: 7z x -so a.log | ingest -"),
             (
                 [UInt8](repeating: 0x61, count: 257) + Array("ustar\0".utf8),
@@ -79,6 +88,10 @@ struct RefusalTests {
         ),
         ("at=info method=GET path=/a status=200 service=7ms\n", "logfmt"),
         ("level=info ts=2026-03-02T04:45:50Z msg=ok path=/a status=200\n", "logfmt"),
+        (
+            "2026-03-02 04:46:00 203.0.113.7 - - [02/Mar/2026:04:45:50 +0000] \"GET /a HTTP/1.1\" 200 1 \"-\" \"a\"\n",
+            "no known format"
+        ),
         (
             "2026-03-02 00:00:00 10.0.0.1 GET /a - 443 - 203.0.113.7 Mozilla/5.0 - 200 0 0 7\n",
             "without #Fields:"

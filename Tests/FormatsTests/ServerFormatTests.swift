@@ -48,11 +48,45 @@ struct ServerFormatTests {
                 #"203.0.113.7 - John Doe [01/May/2024:13:00:00 +0300] "GET /a HTTP/1.1" 200 -"#,
                 ["user": "John Doe", "time": "2024-05-01T10:00:00.000000Z", "page": "/a"]
             ),
+            (
+                #"apache:%{X-Forwarded-For}i %h %l %u %t \"%r\" %>s %b"#,
+                #"203.0.113.7, 10.0.0.1 10.0.0.5 - anna [01/May/2024:13:00:00 +0300] "GET /a HTTP/1.1" 200 -"#,
+                ["user": "anna", "address": "203.0.113.7", "page": "/a"]
+            ),
+            (
+                #"nginx:$http_x_forwarded_for $remote_addr [$time_local] "$request" $status"#,
+                #"- 10.0.0.5 [01/May/2024:13:00:00 +0300] "GET /a HTTP/1.1" 200"#,
+                ["address": "10.0.0.5", "page": "/a"]
+            ),
         ] as [(String, String, [String: String])])
     func readsLinesOfItsFormat(name: String, line: String, columns: [String: String]) throws {
         let found = decode(line + "\n", try Format(named: name))
         #expect(found.map(\.reading) == [.event])
         for (column, value) in columns { #expect(found.first?[column] == value, "\(column)") }
+    }
+
+    /// A field takes only what fits it: what a shifted line has in its place is none.
+    @Test(arguments: [
+        (
+            #"nginx:$remote_addr - $remote_user [$time_local] "$request" $status"#,
+            [
+                #"203.0.113.7 web - anna [01/May/2024:13:00:00 +0300] "GET /a HTTP/1.1" 200"#,
+                #"203.0.113.7 - anna - [01/May/2024:13:00:00 +0300] "GET /a HTTP/1.1" 200"#,
+                #"203.0.113.7 - a 198.51.100.1 [01/May/2024:13:00:00 +0300] "GET /a HTTP/1.1" 200"#,
+                #"203.0.113.7, - anna [01/May/2024:13:00:00 +0300] "GET /a HTTP/1.1" 200"#,
+            ]
+        ),
+        (
+            #"apache:%h %u %t \"%r\" %>s"#,
+            [
+                #"203.0.113.7 198.51.100.1 [01/May/2024:13:00:00 +0300] "GET /a HTTP/1.1" 200"#,
+                #"203.0.113.7 - - [01/May/2024:13:00:00 +0300] "GET /a HTTP/1.1" 200"#,
+            ]
+        ),
+    ])
+    func refusesWhatIsShifted(name: String, lines: [String]) throws {
+        let found = decode(lines.joined(separator: "\n") + "\n", try Format(named: name))
+        #expect(found.map(\.code) == lines.map { _ in "bad_format" })
     }
 
     @Test func keepsVariablesThatAreAskedFor() throws {

@@ -68,7 +68,11 @@ struct KnownText: Sendable {
                 name: "a W3C or IIS log without #Fields",
                 advice: "put the directive of the rotated file in front",
                 command: .file("(echo '#Fields: date time s-ip cs-method …'; cat FILE)"))
-        ) { LineMask("dddd-dd-dd dd:dd:dd ").fits($0) && $0.count(of: 0x20, in: $0.indices) > 7 },
+        ) {
+            // Other logs have brackets or quotes somewhere.
+            LineMask("dddd-dd-dd dd:dd:dd ").fits($0) && $0.count(of: 0x20, in: $0.indices) > 7
+                && $0.firstOffset(of: 0x22) == nil
+        },
         Kind(
             text: KnownText(
                 name: "markup (HTML or XML)", advice: "a log has one record a line"),

@@ -20,7 +20,8 @@ enum Magic {
         let bytes: MagicBytes
         var offset = 0
         let name: String
-        let command: ReadingCommand
+        /// Nil where no command makes text of it.
+        var command: ReadingCommand?
     }
 
     /// Either text or single bytes.
@@ -37,7 +38,7 @@ enum Magic {
     }
 
     // Sources: RFC 1952 (gzip), RFC 8878 (zstd), POSIX pax (ustar), the specifications of Parquet, ORC,
-    // Avro, SQLite and Snappy's framing, and the manuals of bzip2, xz, lz4, compress and PKZIP.
+    // Avro, Arrow, SQLite, Open Packaging, MS-CFB and Snappy's framing, and the manuals of bzip2, xz, lz4, compress and PKZIP.
     private static let known: [Known] = [
         Known(
             bytes: .bytes([0x1F, 0x8B]), name: "compressed twice with gzip",
@@ -58,6 +59,14 @@ enum Magic {
         Known(
             bytes: .bytes([0xFF, 0x06, 0x00, 0x00, 0x73, 0x4E, 0x61, 0x50, 0x70, 0x59]),
             name: "compressed with snappy", command: .filter("snzip -dc")),
+        Known(
+            bytes: .text("[Content_Types].xml"), offset: 30,
+            name: "an Excel workbook: save it as CSV in UTF-8"),
+        Known(
+            bytes: .bytes([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+            name: "an old Excel workbook or another Office file: save it as CSV in UTF-8"),
+        Known(
+            bytes: .text("ARROW1\0\0"), name: "an Arrow or Feather file: write it as CSV or JSON"),
         Known(
             bytes: .bytes([0x50, 0x4B, 0x03, 0x04]), name: "a zip archive",
             command: .file("unzip -p FILE")),

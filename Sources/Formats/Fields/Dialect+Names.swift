@@ -62,7 +62,8 @@ extension Dialect {
     /// The headers in which proxies name whom they ask for.
     private static let forwardedNames = [
         "x_forwarded_for", "http_x_forwarded_for", "xff", "true_client_ip", "http_true_client_ip",
-        "cf_connecting_ip", "http_cf_connecting_ip", "x_real_ip", "http_x_real_ip",
+        "cf_connecting_ip", "http_cf_connecting_ip", "x_real_ip", "http_x_real_ip", "x_client_ip",
+        "http_x_client_ip", "headers.x_forwarded_for", "request.headers.x_forwarded_for",
     ]
 
     private static let segmentNames: [EventField: [String]] = [

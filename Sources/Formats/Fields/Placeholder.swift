@@ -19,13 +19,14 @@ func isMissing(_ value: Span<UInt8>) -> Bool {
 enum Placeholder {
     private static let words: [StaticString] = [
         "NULL", "Null", "\\N", "None", "NaN", "nan", "N/A", "n/a", "(null)", "<null>",
-        "[object Object]",
+        "[object Object]", "<nil>", "<NA>", "NaT", "#N/A",
     ]
     private static let longestWord = 15
 
     /// In lower case.
     private static let ids: [StaticString] = [
-        "0", "-1", "false", "anonymous", "guest", "unknown", "00000000-0000-0000-0000-000000000000",
+        "0", "0.0", "-1", "-1.0", "false", "anonymous", "guest", "unknown",
+        "00000000-0000-0000-0000-000000000000",
     ]
     private static let longestID = 36
 
@@ -38,11 +39,11 @@ enum Placeholder {
         return false
     }
 
-    /// Whether a word for nothing may begin with `byte`: a blank, `(`, `<`, `N`, `[`, `\` or `n`.
+    /// Whether a word for nothing may begin with `byte`: a blank, `#`, `(`, `<`, `N`, `[`, `\` or `n`.
     @inline(__always)
     static func mayBegin(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x09, 0x20, 0x28, 0x3C, 0x4E, 0x5B, 0x5C, 0x6E: true
+        case 0x09, 0x20, 0x23, 0x28, 0x3C, 0x4E, 0x5B, 0x5C, 0x6E: true
         default: false
         }
     }

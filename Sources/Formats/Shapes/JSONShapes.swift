@@ -109,6 +109,8 @@ struct JSONShapes: ~Copyable, Sendable {
                 continue
             }
             let part = tree.values[Int(property.slot)]
+            // Whether it is written depends on its name.
+            guard !ClientAddress.isOnly(text, part) else { return false }
             guard !property.isDisplaced else {
                 if text.isMissing(part) { return false }
                 row.append(0x3A)

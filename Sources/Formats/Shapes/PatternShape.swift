@@ -57,7 +57,8 @@ struct PatternShape: Sendable {
             return isPlain && rest.start < rest.end && text[rest.end &- 1] != 0x20 ? rest.end : nil
         }
         let end = text.first(first, first == 0x20 ? 0x09 : first, in: Part(at, rest.end))
-        guard end < rest.end, text[end] == first,
+        // A list of addresses goes on behind a comma.
+        guard end < rest.end, text[end] == first, end == at || text[end &- 1] != 0x2C,
             text.first(0x5C, in: Part(rest.start, end)) == end
         else { return nil }
         return end

@@ -1,4 +1,4 @@
-import ByteIO
+package import ByteIO
 
 /// The client in a logged address: `203.0.113.7`, `[2001:db8::1%eth0]:443`, `10.0.0.1, 203.0.113.7`.
 ///
@@ -162,6 +162,45 @@ package enum ClientAddress {
             }
         }
         return hasAddress
+    }
+
+    /// Whether the value at `part` is an address, or a list of them, with nothing around but ports, brackets and zones.
+    @inlinable @inline(__always)
+    package static func isOnly(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        mayBeOnly(text, part) && isOnly(text.extracting(part))
+    }
+
+    /// A look that lets most values go: an address has a `.` or `:` among its first six bytes.
+    @inlinable @inline(__always)
+    package static func mayBeOnly(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        guard part.count > 2 else { return false }
+        let word = text.word(at: part.start) & 0xFFFF_FFFF_FFFF
+        let (dots, colons) = (word ^ 0x2E2E_2E2E_2E2E, word ^ 0x3A3A_3A3A_3A3A)
+        // The highest bit of each byte that is zero.
+        let zeros =
+            (dots &- 0x0101_0101_0101) & ~dots | (colons &- 0x0101_0101_0101) & ~colons
+        return zeros & 0x8080_8080_8080 != 0
+    }
+
+    /// Whether `text` is an address, or a list of them, with nothing around but ports, brackets and zones.
+    package static func isOnly(_ text: Span<UInt8>) -> Bool {
+        var start = 0
+        while start <= text.count {
+            let end = text.firstOffset(of: 0x2C, from: start) ?? text.count
+            let item = text.extracting(bare(text, start..<end))
+            guard isIPv4Like(item) ? octets(item) != nil : looksLikeIPv6(item) && isIPv6(item)
+            else {
+                return false
+            }
+            start = end + 1
+        }
+        return true
+    }
+
+    /// Whether one address of the list `text` is public.
+    static func hasPublic(_ text: Span<UInt8>) -> Bool {
+        var bytes: [UInt8] = []
+        return appendPublic(of: text, to: &bytes)
     }
 
     /// Appends the left-most public address of the list `text`; false where it has none.
