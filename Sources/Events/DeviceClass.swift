@@ -49,7 +49,10 @@ enum DeviceClass: UInt8, CaseIterable, Sendable {
             self = .tablet
         } else if Self.hasAny(["mobile", "phone", "android", "ios"], word) {
             self = .mobile
-        } else if Self.hasAny(["desktop", "computer", "laptop", "web"], word) || word.equals("pc") {
+        } else if Self.hasAny(
+            ["desktop", "computer", "laptop", "web", "windows", "mac", "linux"], word)
+            || word.equals("pc")
+        {
             self = .desktop
         } else {
             self = .other

@@ -72,13 +72,13 @@ extension Normalizer {
         }
     }
 
-    /// Replaces an id by its pseudonym, always or where it has the shape of an e-mail address: the case of
-    /// letters tells no two of these apart.
+    /// Replaces an id by its pseudonym, always or where it is an address or has the shape of an e-mail address: the
+    /// case of letters tells no two of the latter apart.
     private mutating func hash(
         _ column: EventColumn, as tag: Pseudonyms.Column, _ draft: inout EventDraft, always: Bool
     ) {
         let isEmail = PersonalData.holdsEmail(draft[column])
-        guard always || isEmail else { return }
+        guard always || isEmail || ClientAddress.isOnly(draft[column]) else { return }
         var id = draft.value(column)
         if isEmail { for index in id.indices { id[index] = id[index].asciiLowercased } }
         scratch.removeAll(keepingCapacity: true)

@@ -158,6 +158,10 @@ struct DeviceClassTests {
     @Test(arguments: [
         ("Desktop", "desktop"), ("smart tv", "tv"), ("Computer", "desktop"), ("ios", "mobile"),
         ("Tablet", "tablet"), ("Game console", "other"), ("ANDROID", "mobile"), ("web", "desktop"),
+        // Amplitude names families of devices.
+        ("Windows", "desktop"), ("Mac", "desktop"), ("Linux", "desktop"),
+        ("Apple iPhone", "mobile"),
+        ("Windows Phone", "mobile"), ("Apple iPad", "tablet"),
     ])
     func loggedWordsAreUnderstood(word: String, device: String) {
         let found = DeviceClass(logged: Array(word.utf8).span)

@@ -37,7 +37,7 @@ package enum RejectAdvice {
             ["visitor", "anonymous", "distinct", "device_id", "cookie", "client_id", "session"]
         ),
         ("user", ["user_id", "userid", "customer"]),
-        ("address", ["client_ip", "clientip", "remote", "ip"]),
+        ("address", ["client_ip", "clientip", "remote_addr", "remoteaddr", "remote", "ip"]),
         ("event", ["event_name", "eventname", "event", "action"]),
         ("url", ["url", "uri", "page"]),
     ]
@@ -46,7 +46,8 @@ package enum RejectAdvice {
         for word in words {
             let found = keys.filter { key in
                 let last = key.split(separator: ".").last.map { $0.lowercased() } ?? ""
-                return word.count < 4 ? last == word : last.contains(word)
+                return word.count < 4
+                    ? last == word : last.contains(word) && !last.hasSuffix("port")
             }
             if let found = found.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
                 return found

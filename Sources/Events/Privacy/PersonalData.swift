@@ -1,4 +1,5 @@
 import ByteIO
+import Formats
 
 /// What in a log tells a person: e-mail addresses by their shape, and names of properties.
 package enum PersonalData {
@@ -26,6 +27,18 @@ package enum PersonalData {
             plain.append(name[index].asciiLowercased)
         }
         return names.contains { plain.span.equals($0) }
+    }
+
+    /// Whether the JSON string `value` is an IP address, or a list of them, and not a version such as `10.0.2.1`.
+    static func isAddress(_ value: Span<UInt8>, named name: Span<UInt8>) -> Bool {
+        guard value.count > 4, value[0] == 0x22 else { return false }
+        let inside = Part(1, value.count - 1)
+        return ClientAddress.isOnly(value, inside) && !isVersion(name: name)
+    }
+
+    private static func isVersion(name: Span<UInt8>) -> Bool {
+        let lower = name.copied().map(\.asciiLowercased)
+        return ["version", "build", "release", "firmware"].contains { lower.span.contains($0) }
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {

@@ -123,7 +123,9 @@ struct PropertyText: Sendable {
         let name = object.extracting(cursor.name)
         let number = remember(name)
         for wanted in named where wanted.span.equals(name) { return false }
-        return isPersonal[number] || PersonalData.holdsEmail(object.extracting(cursor.value))
+        let value = object.extracting(cursor.value)
+        return isPersonal[number] || PersonalData.holdsEmail(value)
+            || PersonalData.isAddress(value, named: name)
     }
 
     private mutating func remember(_ name: Span<UInt8>) -> Int {

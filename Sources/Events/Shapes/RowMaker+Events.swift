@@ -134,7 +134,11 @@ extension RowMaker {
             guard pseudonym != nil else { return false }
         }
         if !visitor.isEmpty { pseudonym = nil }
-        guard !visitor.isEmpty || !address.isEmpty || !user.isEmpty else { return false }
+        guard !visitor.isEmpty || !address.isEmpty || !user.isEmpty,
+            // Ids that are addresses are hashed.
+            !ClientAddress.isOnly(text, visitor), !ClientAddress.isOnly(text, user),
+            !ClientAddress.isOnly(text, reader.fields[.session])
+        else { return false }
         var lineID: SipHash.Digest?
         if !id.isEmpty, EventIdentity.isID(text.extracting(id)) {
             let known = keys.key(

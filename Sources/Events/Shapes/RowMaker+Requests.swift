@@ -129,7 +129,8 @@ extension RowMaker {
         if reader.fields.has(.size), !PlainValue.isSize(text, reader.fields[.size]) {
             return false
         }
-        return text.isCopied(reader.fields[.user])
+        let user = reader.fields[.user]
+        return text.isCopied(user) && !ClientAddress.isOnly(text, user)
     }
 
     /// Takes request and URLs apart; false where one has an unusual form.
