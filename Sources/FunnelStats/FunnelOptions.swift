@@ -34,9 +34,9 @@ struct FunnelOptions: ParsableArguments {
         }
         if let steps {
             let names = steps.split(separator: ",", omittingEmptySubsequences: false)
-            guard (2...FunnelRules.maximumSteps).contains(names.count) else {
+            guard names.count <= FunnelRules.maximumSteps else {
                 throw ValidationError(
-                    "--steps takes 2 to \(FunnelRules.maximumSteps) names with commas between")
+                    "--steps takes 1 to \(FunnelRules.maximumSteps) names with commas between")
             }
             guard names.allSatisfy({ !$0.isEmpty }) else {
                 throw ValidationError("--steps has an empty name")

@@ -14,12 +14,14 @@ struct PartOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Count rows from then on: RFC 3339, a day, -7d.", valueName: "time"))
+        help: ArgumentHelp("Count rows from then on: RFC 3339, a day, -7d.", valueName: "time"),
+        transform: MomentOption.option)
     var since: MomentOption?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Count rows before then; the data end there.", valueName: "time"))
+        help: ArgumentHelp("Count rows before then; the data end there.", valueName: "time"),
+        transform: MomentOption.option)
     var until: MomentOption?
 
     /// Days are those of the journey's zone.

@@ -34,12 +34,14 @@ struct RuleOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Only events from this time on: RFC 3339, a day, yesterday, -7d.", valueName: "time"))
+            "Only events from this time on: RFC 3339, a day, yesterday, -7d.", valueName: "time"),
+        transform: MomentOption.option)
     var since: MomentOption?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Only events before this time.", valueName: "time"))
+        help: ArgumentHelp("Only events before this time.", valueName: "time"),
+        transform: MomentOption.option)
     var until: MomentOption?
 
     @Option(

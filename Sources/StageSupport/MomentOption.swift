@@ -38,6 +38,18 @@ public struct MomentOption: ExpressibleByArgument, Sendable {
         }
     }
 
+    /// For the `transform` of an option.
+    ///
+    /// - Throws: how a moment is said.
+    @Sendable public static func option(_ argument: String) throws -> MomentOption {
+        guard let moment = MomentOption(argument: argument) else {
+            throw ValidationError(
+                "say it as 2026-11-25, 2026-11-25T10:00:00Z, 2026-11-25T12:00:00+02:00, today, yesterday or -7d"
+            )
+        }
+        return moment
+    }
+
     /// The moment, where days are those of `zone` and the time is `now`.
     ///
     /// - Throws: exit 64 for a day that did not begin in the zone at midnight.

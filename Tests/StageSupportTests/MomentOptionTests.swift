@@ -33,5 +33,7 @@ struct MomentOptionTests {
     ])
     func isRefused(text: String) {
         #expect(MomentOption(argument: text) == nil)
+        let error = #expect(throws: (any Error).self) { try MomentOption.option(text) }
+        #expect(error.map { "\($0)".contains("2026-11-25T12:00:00+02:00") } == true)
     }
 }
