@@ -103,7 +103,9 @@ struct DoubtTests {
         arguments: [
             ("axios/1.7.2", "server"), ("okhttp/4.12.0", "server"),
             ("python-requests/2.32.3", "server"),
-            ("node-fetch/1.0 (+https://github.com/bitinn/node-fetch)", nil),
+            ("node-fetch/1.0 (+https://github.com/bitinn/node-fetch)", "server"),
+            ("libwww-perl/6.67", "server"), ("node-fetch/1.0 (+https://crawl.example)", nil),
+            ("python-requests/2.31 (+https://index.example)", nil),
             ("node-fetch", "server"),
             ("Go-http-client/2.0", "server"), ("Java/17.0.2", "server"), ("curl/8.5.0", "server"),
             ("GuzzleHttp/7", "server"), ("Ruby", "server"),

@@ -11,7 +11,8 @@ enum HTTPLibraries {
         "curl",
         "dart", "elixir", "faraday", "fasthttp", "go-http-client", "google-api", "got", "grpc-",
         "guzzlehttp", "hackney", "http.rb", "httpie", "httpx", "java", "java-http-client", "jersey",
-        "ktor", "libcurl", "lua-resty-http", "mojolicious", "needle", "node", "node-fetch",
+        "ktor", "libcurl", "libwww-perl", "lua-resty-http", "mojolicious", "needle", "node",
+        "node-fetch",
         "node-superagent", "okhttp", "php", "postmanruntime", "python", "python-httpx",
         "python-requests", "python-urllib", "reactornetty", "reqwest", "rest-client", "restsharp",
         "ruby", "scalaj-http", "spring", "symfony", "typhoeus", "undici", "unirest", "urllib",
@@ -24,19 +25,22 @@ enum HTTPLibraries {
         let head = agent.extracting(0..<min(agent.count, 32)).copied().map(\.asciiLowercased)
         for start in starts where head.span.starts(with: start) {
             let end = start.utf8CodeUnitCount
-            guard end < head.count else { return !namesCrawler(agent) }
+            guard end < head.count else { return !namesCrawler(agent, start) }
             switch head[end] {
-            case 0x20, 0x2F, 0x2D, 0x3B, 0x28, 0x5F, 0x30...0x39: return !namesCrawler(agent)
+            case 0x20, 0x2F, 0x2D, 0x3B, 0x28, 0x5F, 0x30...0x39: return !namesCrawler(agent, start)
             default: continue
             }
         }
         return false
     }
 
-    /// Whether it goes on as crawlers' agents do, which name themselves and an address.
-    private static func namesCrawler(_ agent: Span<UInt8>) -> Bool {
+    /// Whether it goes on as crawlers' agents do, which name themselves and an address. The address of the library itself
+    /// is none, as in `node-fetch/1.0 (+https://github.com/bitinn/node-fetch)`.
+    private static func namesCrawler(_ agent: Span<UInt8>, _ library: StaticString) -> Bool {
         let lower = agent.copied().map(\.asciiLowercased)
+        let behind = lower.span.extracting(library.utf8CodeUnitCount...)
         return lower.span.contains("bot") || lower.span.contains("crawl")
-            || lower.span.contains("spider") || lower.span.contains("+http")
+            || lower.span.contains("spider")
+            || behind.contains("+http") && !behind.contains(library)
     }
 }
