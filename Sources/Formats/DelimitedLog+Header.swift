@@ -90,7 +90,7 @@ extension DelimitedLog {
                 notes: &filler.notes)
             seenKeys.append(name.span.text)
             let meaning = names.meaning(of: name.span.text, below: FieldNames.Meaning())
-            let isKept = meaning.isProperty || meaning.field?.keepsDisplaced == true
+            let isKept = meaning.isProperty || meaning.field?.mayBeProperty == true
             columns.append(
                 Column(
                     field: meaning.field, others: meaning.others, priority: meaning.priority,

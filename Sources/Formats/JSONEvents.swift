@@ -196,7 +196,7 @@ extension JSONEvents {
                 name.append(key)
             }
             var meaning = names.meaning(of: name.span.text, below: tree.nodes[parent].meaning)
-            if meaning.isProperty || meaning.field?.keepsDisplaced == true {
+            if meaning.isProperty || meaning.field?.mayBeProperty == true {
                 meaning.number = filler.properties.key(meaning.property)
             }
             node = tree.add(key, below: parent, meaning: meaning)

@@ -67,6 +67,26 @@ struct JSONEventsTests {
         #expect(found.map { $0["props"] } == alone.map { $0["props"] })
     }
 
+    /// Words that requests and events both use. Sources: GA4's recommended events `login` and `search`, Segment's
+    /// `Products Searched`.
+    @Test(arguments: [
+        (#""event":"login","method":"google""#, #"{"method":"google"}"#),
+        (#""event":"search","query":"red shoes","page":"/search""#, #"{"query":"red shoes"}"#),
+        (#""event":"search","query":"q=red","page":"/search""#, ""),
+        (#""event":"view","url":"/a?b=1","query":"b=1""#, ""),
+        (#""type":"access","method":"GET","path":"/a","status":200,"query":"b""#, ""),
+    ])
+    func keepsWhatAnEventIsAbout(members: String, props: String) {
+        let line = #"{"time":"2024-05-01T10:00:00Z","visitor":"v",\#(members)}"#
+        #expect(decode(line + "\n", .json).first?["props"] == props)
+        // In a table too.
+        let names = members.matches(of: /"([a-z]+)":/).map { String($0.1) }
+        let values = members.matches(of: /:"?([^",}]+)"?/).map { String($0.1) }
+        let table =
+            "time,visitor,\(names.joined(separator: ","))\n2024-05-01T10:00:00Z,v,\(values.joined(separator: ","))\n"
+        #expect(decode(table, .csv).last?["props"] == props, "\(table)")
+    }
+
     @Test func keepsLittleOfAServersLog() {
         let line =
             #"{"time_iso8601":"2024-05-01T10:00:00+00:00","remote_addr":"203.0.113.7","request":"HEAD /a HTTP/1.1","status":"200","http_user_agent":"-","http_cookie":"secret","body_bytes_sent":5}"#

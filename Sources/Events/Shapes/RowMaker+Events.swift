@@ -49,8 +49,8 @@ extension RowMaker {
         _ text: Span<UInt8>, _ reader: inout ShapeReader
     ) -> Bool {
         guard !reader.fields.hasOthers(than: eventFields), reader.fields.has(.time),
-            // The event may be a request whatever its kind is called.
-            !reader.fields.has(.method) || !reader.fields.has(.status),
+            // The event may be a request whatever its kind is called, or the method a property.
+            !reader.fields.has(.method), isQuery(text, reader.fields[.query]),
             reader.fields.has(.event) || reader.dialect == .segment && reader.fields.has(.type),
             readTime(text, &reader)
         else { return false }
@@ -65,6 +65,12 @@ extension RowMaker {
             return false
         }
         return !reader.fields.has(.value) || PlainValue.isDecimal(text, reader.fields[.value])
+    }
+
+    /// Whether `part` is a URL's query, or nothing: else it is a property.
+    @inline(__always)
+    private func isQuery(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        part.isEmpty || text.first(0x3D, in: part) < part.end
     }
 
     /// Reads the event's own time, which is not far behind that of receiving.

@@ -32,6 +32,11 @@ public enum EventField: Int, CaseIterable, BitwiseCopyable, Sendable {
     }
 }
 
+extension EventField {
+    /// Whether its value may be a property of an event that is no request: how somebody signed in, what was searched.
+    var mayBeProperty: Bool { keepsDisplaced || self == .method || self == .query }
+}
+
 /// How a value is written in its line.
 enum TextForm: UInt8, Sendable {
     /// As it is.

@@ -45,6 +45,7 @@ extension EventFiller {
         if dialect.isRequestLog { return try setRequestEvent(line, &draft) }
         if dialect == .segment, fields.has(.type) { return try setSegmentEvent(line, &draft) }
         if fields.has(.event), !isRequestWithKind(dialect) {
+            if dialect == .flat { keepUnused(line) }
             try copy(.event, to: .event, line, &draft)
             if dialect == .ga4, draft.value(.event).span.equals("screen_view") {
                 draft.set(.event, "page_view")
@@ -62,6 +63,14 @@ extension EventFiller {
         // A server's log in JSON or CSV keeps as little as any other access log.
         if isRequest, options.properties == .usual { properties.keep(only: rules.askedKeys) }
         try setRequestEvent(line, &draft)
+    }
+
+    /// Keeps `method` of a login and `query` of a search, which tell nothing of a request here. A query of a URL,
+    /// which has `=`, is not kept.
+    private mutating func keepUnused(_ line: Span<UInt8>) {
+        if fields.has(.method) { keepDisplaced(fields[.method], line) }
+        let query = fields[.query]
+        if line.extracting(query.range).firstOffset(of: 0x3D) == nil { keepDisplaced(query, line) }
     }
 
     /// Whether method, status and URL of a request stand beside a generic name, such as `type`.
