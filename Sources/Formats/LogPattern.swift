@@ -91,7 +91,7 @@ struct LogPattern: Sendable {
                 let end = end(
                     of: slot, line, start, isLast: index + 1 == slots.count, &filler.notes)
             else {
-                throw RowError(.badFormat, "\(slot.meaning.keyPath) does not end")
+                throw RowError(.badFormat, "no value that \(slot.meaning.keyPath) can have")
             }
             take(slot, start..<end, line, &filler)
             at = end

@@ -96,6 +96,14 @@ struct RefusalTests {
             "2026-03-02 00:00:00 10.0.0.1 GET /a - 443 - 203.0.113.7 Mozilla/5.0 - 200 0 0 7\n",
             "without #Fields:"
         ),
+        (
+            "access.log:203.0.113.7 - - [02/Mar/2026:04:45:50 +0000] \"GET /a HTTP/1.1\" 200 1 \"-\" \"a\"\n",
+            "what grep prints of several files: grep -h leaves out their names"
+        ),
+        (
+            "/var/log/access.log:17:203.0.113.7 - - [02/Mar/2026:04:45:50 +0000] \"GET /a HTTP/1.1\" 200 1\n",
+            "what grep prints"
+        ),
         ("<!DOCTYPE html>\n<html>\n", "markup"), ("%PDF-1.7\nabc\n", "a PDF"),
         ("[\n", "one JSON array"), ("[{\"a\":1},\n{\"a\":2}]\n", "one JSON array"),
         ("[[1]]\n", "one JSON array"),

@@ -113,7 +113,8 @@ extension InputSample {
                 "JSON objects with a comma behind each (\(tried))",
                 command: .program("sed 's/,[[:space:]]*$//'"))
         }
-        if text.span.firstOffset(of: "}{") != nil {
+        let raw = lines.first { $0.number == line }?.raw ?? []
+        if Batch.hasObjects(raw.span) {
             return DetectionError(
                 "several JSON objects a line (\(tried))", command: .program("jq -c ."))
         }

@@ -75,6 +75,11 @@ struct KnownText: Sendable {
         },
         Kind(
             text: KnownText(
+                name: "what grep prints of several files",
+                advice: "grep -h leaves out their names")
+        ) { isNamed($0) },
+        Kind(
+            text: KnownText(
                 name: "markup (HTML or XML)", advice: "a log has one record a line"),
             isFirstEnough: true
         ) { $0.starts(with: "<!DOCTYPE") || $0.starts(with: "<html") || $0.starts(with: "<?xml") },
@@ -127,6 +132,22 @@ struct KnownText: Sendable {
         guard cells.count > 8, cells[0].contains(".") else { return false }
         return Timestamp(epoch: Array(cells[0].utf8).span) != nil
             && ClientAddress.isAddress(Array(cells[1].utf8).span)
+    }
+
+    /// `access.log:` or `access.log:17:` before a request.
+    private static func isNamed(_ line: Span<UInt8>) -> Bool {
+        guard let blank = line.firstOffset(of: 0x20),
+            let colon = line.extracting(0..<blank).lastOffset(of: 0x3A)
+        else { return false }
+        var filler = EventFiller(options: DecodeOptions())
+        var log = AccessLog()
+        do throws(RowError) {
+            _ = try log.scan(line.extracting((colon + 1)...), &filler)
+            return true
+        } catch {
+            // It is something else.
+            return false
+        }
     }
 
     /// Whether text has no such bytes. A run of NUL that a crash left is text.
