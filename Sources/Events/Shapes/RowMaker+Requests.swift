@@ -130,7 +130,13 @@ extension RowMaker {
             return false
         }
         let user = reader.fields[.user]
-        return text.isCopied(user) && !ClientAddress.isOnly(text, user)
+        return user.isEmpty || text.isCopied(user) && !Self.isAddress(text, user)
+    }
+
+    /// Most requests have no user: not to be copied into the caller.
+    @inline(never)
+    private static func isAddress(_ text: Span<UInt8>, _ user: Part) -> Bool {
+        ClientAddress.isOnly(text, user)
     }
 
     /// Takes request and URLs apart; false where one has an unusual form.

@@ -70,16 +70,18 @@ enum AccessShape {
         return address
     }
 
-    /// Whether the name is a host's and no address, day or clock, which begin with a digit or have two colons.
+    /// Whether the name is a host's, with or without a port, and no address, day or clock, which begin with a digit.
     private static func isHost(_ text: Span<UInt8>, _ part: Part) -> Bool {
-        guard text[part.start] &- 0x30 > 9, text[part.start] != 0x5B, text[part.start] != 0x2D
-        else { return false }
-        var colons = 0
-        for at in part.start..<part.end {
-            guard ByteClass.isHost(text[at]), text[at] != 0x2F else { return false }
-            if text[at] == 0x3A { colons += 1 }
+        guard text[part.start] &- 0x30 > 9, text[part.start] != 0x2D else { return false }
+        let colon = text.first(0x3A, in: part)
+        for at in part.start..<colon {
+            let byte = text[at]
+            guard ByteClass.isHost(byte), byte != 0x2F, byte != 0x5B, byte != 0x5D, byte != 0x2C
+            else { return false }
         }
-        return colons < 2 && text[part.end - 1] != 0x2C
+        guard colon < part.end else { return true }
+        return colon &+ 1 < part.end
+            && Decimal.isDigits(text.extracting(Part(colon &+ 1, part.end)))
     }
 
     /// Whether a user of one word is certainly no address.

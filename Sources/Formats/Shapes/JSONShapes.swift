@@ -109,16 +109,16 @@ struct JSONShapes: ~Copyable, Sendable {
                 continue
             }
             let part = tree.values[Int(property.slot)]
-            // Whether it is written depends on its name.
-            guard !ClientAddress.isOnly(text, part) else { return false }
             guard !property.isDisplaced else {
-                if text.isMissing(part) { return false }
+                if text.isMissing(part) || ClientAddress.isOnly(text, part) { return false }
                 row.append(0x3A)
                 row.append(0x22, checking: text, part)
                 row.append(0x22)
                 continue
             }
             let isQuoted = tree.quoted & bit != 0
+            // Whether an address is written depends on the name.
+            if isQuoted, ClientAddress.isOnly(text, part) { return false }
             row.append(
                 0x3A, checking: text, isQuoted ? Part(part.start &- 1, part.end &+ 1) : part)
         }

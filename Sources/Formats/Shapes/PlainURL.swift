@@ -109,10 +109,14 @@ package enum PlainValue {
         if ClientAddress.isBareIPv4(text, part) || ClientAddress.isBareIPv6(text, part) {
             return true
         }
+        // A host's name; what begins with a digit may be a day.
         let address = text.extracting(part)
+        guard !address.isEmpty, address[0] &- 0x30 > 9 else { return false }
         for index in address.indices {
-            let byte = address[index]
-            guard ByteClass.isHost(byte), byte != 0x2C else { return false }
+            switch address[index] {
+            case 0x25, 0x2C, 0x2F, 0x3A, 0x5B, 0x5D: return false
+            case let byte: guard ByteClass.isHost(byte) else { return false }
+            }
         }
         var client: [UInt8] = []
         return ClientAddress.append(address, to: &client) && client.span.equals(address)

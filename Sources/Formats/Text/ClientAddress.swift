@@ -174,12 +174,9 @@ package enum ClientAddress {
     @inlinable @inline(__always)
     package static func mayBeOnly(_ text: Span<UInt8>, _ part: Part) -> Bool {
         guard part.count > 2 else { return false }
-        let word = text.word(at: part.start) & 0xFFFF_FFFF_FFFF
-        let (dots, colons) = (word ^ 0x2E2E_2E2E_2E2E, word ^ 0x3A3A_3A3A_3A3A)
-        // The highest bit of each byte that is zero.
-        let zeros =
-            (dots &- 0x0101_0101_0101) & ~dots | (colons &- 0x0101_0101_0101) & ~colons
-        return zeros & 0x8080_8080_8080 != 0
+        // Zero for `.` and `:`, which differ in two bits, and for `*` and `>`.
+        let marks = (text.word(at: part.start) ^ 0x2E2E_2E2E_2E2E) & 0xEBEB_EBEB_EBEB
+        return (marks &- 0x0101_0101_0101) & ~marks & 0x8080_8080_8080 != 0
     }
 
     /// Whether `text` is an address, or a list of them, with nothing around but ports, brackets and zones.
