@@ -158,8 +158,8 @@ let package = Package(
 )
 
 // Scripts/fuzz sets FUZZ, and libFuzzer has the `main`; Scripts/races sets RACES. The flags are those of our own
-// targets: of two `--sanitize` of SwiftPM the compiler heeds one, by chance; and Swift 6.3.1 makes no valid
-// module of swift-collections with that of threads.
+// targets: of two `--sanitize` of SwiftPM the compiler heeds the last, which is one or the other by chance; and
+// Swift 6.3.1 makes no valid module of swift-collections with that of threads.
 var sanitizers: String?
 if Context.environment["FUZZ"] != nil {
     sanitizers = "-sanitize=fuzzer,address"
