@@ -1,6 +1,7 @@
 """`funnelstats` alone on a night of paths.
 
-One funnel to standard output, the same with every table, and twenty funnels with two breakdowns each.
+One funnel to standard output, the same with every table, and twenty funnels with two breakdowns each, by one
+thread; and every table by two workers beside it.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from outcome import Outcome
 from workspace import JOURNEY, Workspace
 
 ALONE, TABLES, TWENTY = "one funnel", "one funnel, every table", "twenty, 2 breakdowns, every table"
+WORKERS = "one funnel, every table, 2 workers"
 STEPS = [
     "home", "search", "category", "product", "reviews", "add_to_cart", "cart", "checkout",
     "shipping", "payment", "purchase",
 ]
 TABLES_LIMIT, TWENTY_LIMIT = 3, 2  # times the CPU of one funnel, alone and with every table
+WORKERS_LIMIT = 1.5  # times as fast by the clock as one thread
 
 
 def measure(workspace: Workspace, outcome: Outcome) -> None:
@@ -28,14 +31,18 @@ def measure(workspace: Workspace, outcome: Outcome) -> None:
     one, twenty = journeys(workspace)
     bench = Bench(outcome.rounds)
     commands = {
-        ALONE: [funnelstats, "--journey", one, paths],
-        TABLES: [funnelstats, "--journey", one, paths, "-o", tables],
-        TWENTY: [funnelstats, "--journey", twenty, paths, "-o", tables],
+        ALONE: [funnelstats, "-j1", "--journey", one, paths],
+        TABLES: [funnelstats, "-j1", "--journey", one, paths, "-o", tables],
+        WORKERS: [funnelstats, "-j2", "--journey", one, paths, "-o", tables],
+        TWENTY: [funnelstats, "-j1", "--journey", twenty, paths, "-o", tables],
     }
     bench.run([bench.command(*entry) for entry in commands.items()])
     outcome.add(bench.table({"one": ALONE, "every table": TABLES}))
     outcome.figures = bench.figures()
     outcome.target("every table / one funnel, CPU", bench.ratio(TABLES, ALONE, "cpu"), TABLES_LIMIT)
+    outcome.target(
+        "every table, by one thread / by two workers, wall", bench.ratio(TABLES, WORKERS, "wall"),
+        WORKERS_LIMIT, is_least=True)
     outcome.target("twenty / every table, CPU", bench.ratio(TWENTY, TABLES, "cpu"), TWENTY_LIMIT)
 
 

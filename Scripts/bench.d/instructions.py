@@ -54,7 +54,7 @@ def measure(workspace: Workspace, outcome: Outcome) -> None:
         COMBINED: pair([stripped["ingest"], "-j", "1"], *inputs.lines("access")),
         SESSIONIZE: pair([stripped["sessionize"], "-j", "1"], *inputs.rows("events.tsv")),
         FUNNELSTATS: pair(
-            [stripped["funnelstats"], *workspace.funnelstats(workspace.path("tables"))[1:]],
+            [stripped["funnelstats"], "-j", "1", *workspace.funnelstats(workspace.path("tables"))[1:]],
             *inputs.rows("paths.tsv"))}
     say("counting")
     figures = count_all(workspace, commands)

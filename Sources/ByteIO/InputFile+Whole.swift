@@ -4,10 +4,15 @@ extension InputFile {
         ofFile path: String, limit: Int = .max
     ) throws(IOFailure) -> [UInt8]? {
         var input = try InputFile(path: path)
+        return try input.bytes(limit: limit)
+    }
+
+    /// All bytes that are left; nil where there are more than `limit`.
+    public mutating func bytes(limit: Int = .max) throws(IOFailure) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         var count = 0
         while true {
-            let more = try input.read(into: &bytes, at: count)
+            let more = try read(into: &bytes, at: count)
             if more == 0 { break }
             count += more
             guard count <= limit else { return nil }

@@ -37,10 +37,10 @@ public struct MessageCode: Sendable {
             low: Self.word(state, 0).littleEndian, high: Self.word(state, 2).littleEndian)
     }
 
-    typealias Digest = [4 of UInt64]
+    public typealias Digest = [4 of UInt64]
 
     /// The 32 bytes of the message's SHA-256, without a key, as they lie in memory.
-    static func hash(of message: Span<UInt8>) -> Digest {
+    public static func hash(of message: Span<UInt8>) -> Digest {
         let state = digest(of: message, after: start, length: message.count)
         return [word(state, 0), word(state, 2), word(state, 4), word(state, 6)]
     }

@@ -6,7 +6,7 @@ public import BasicContainers
 /// look-ups, and nothing in a row is searched again. The block is also the buffer that it is read
 /// through: `fill` it, then `findRows` or `takeLine` until nothing is found, then `fill` again.
 /// Memory: `size` bytes, or twice the longest line, and some 4 bytes a field.
-public struct RowBlock: ~Copyable {
+public struct RowBlock: ~Copyable, Sendable {
     /// Longer lines are cut, in bytes.
     public static let maximumLine = 1 << 24
     /// What is kept of a line that was cut.
@@ -32,8 +32,13 @@ public struct RowBlock: ~Copyable {
     var next = 0
     var filled = 0
 
+    private let size: Int
+
     /// Any `size` gives the same rows.
-    public init(size: Int = 1 << 18) { bytes = [UInt8](repeating: 0, count: max(size, 1)) }
+    public init(size: Int = 1 << 18) {
+        self.size = max(size, 1)
+        bytes = [UInt8](repeating: 0, count: self.size)
+    }
 }
 
 // What is asked of the rows at hand.
@@ -109,6 +114,15 @@ extension RowBlock {
             filled += count
         }
         return filled > before
+    }
+
+    /// Gives the rows at hand away; what was read behind them is in the new block that takes their place.
+    public mutating func takeRows() -> RowBlock {
+        var taken = RowBlock(size: max(size, pending))
+        taken.bytes.replaceFirst(with: bytes.span.extracting(next..<filled))
+        taken.filled = pending
+        swap(&self, &taken)
+        return taken
     }
 
     /// Finds the rows that follow, each with `columns` fields; false where the next line is not here

@@ -3,7 +3,7 @@ import ByteIO
 import StageSupport
 import Rows
 
-/// One run: outputs checked, paths read and counted, sums checked, tables written.
+/// One run: outputs checked, paths or partials counted, sums checked, tables or a partial written.
 struct FunnelRun {
     let journey: Journey
     let journeyHash: String?
@@ -11,40 +11,90 @@ struct FunnelRun {
     let style: TableStyle
     var part = Part()
     var listing = MemberListing.none
+    /// Threads that count.
+    var jobs = 1
+    /// Whether `paths` are partials.
+    var mergesPartials = false
+    /// The hash of the rules of a partial that is read or written.
+    var rules = ""
 
-    /// Writes all tables into the folder `output`, or the funnel table to standard output; of one step's members
-    /// alone their table to the file `output`. Gives the counts.
-    func go(
-        into output: String?, summary: String?, metrics: String?, progress: inout Progress
-    ) throws -> Analysis {
-        var outputs = try TableOutputs(
-            output, summary: summary, metrics: metrics, style, listing: listing)
-        var merge = try PathMerge(paths)
+    /// Where a run writes.
+    struct Targets {
+        /// A folder for all tables, or of one step's members alone their table; nil for the funnel table on standard
+        /// output.
+        var output: String?
+        /// Takes the counts instead of all that.
+        var partial: String?
+        var summary: String?
+        var metrics: String?
+    }
+
+    /// Gives the counts.
+    func go(into targets: Targets, progress: inout Progress) throws -> Analysis {
+        var outputs = try TableOutputs(targets, style, listing: listing)
         var analysis = try Analysis(
-            journey, part, isWhole: outputs.hasFolder, listsMembers: outputs.members != nil)
-        let duplicates = try read(&merge, &analysis, &outputs, &progress)
-        let inputs = merge.reports
+            journey, part, isWhole: outputs.hasAll, listsMembers: outputs.members != nil,
+            tellsCustomers: mergesPartials || targets.partial != nil)
+        let inputs =
+            mergesPartials
+            ? try merge(into: &analysis, &progress)
+            : try read(into: &analysis, &outputs, &progress)
         let listed = outputs.members?.rows
         try SelfCheck.check(
-            analysis, rowsRead: inputs.reduce(0) { $0 + $1.rowCount }, duplicates: duplicates,
+            analysis, rowsRead: inputs.reduce(0) { $0 + $1.rowCount },
+            duplicates: analysis.duplicateCount,
             members: listed.map { ($0, memberCount(analysis)) })
         let span = self.span(inputs, analysis)
         let manifest = Manifest(
-            inputs: inputs, journeyHash: journeyHash, duplicates: duplicates, span: span)
+            inputs: inputs, journeyHash: journeyHash, duplicates: analysis.duplicateCount,
+            span: span)
         progress.clear()
-        try outputs.write(analysis, span, manifest)
+        if targets.partial != nil {
+            let text = PartialFile.text(of: analysis, inputs, rules: rules)
+            try outputs.write(partial: text, analysis, manifest)
+        } else {
+            try outputs.write(analysis, span, manifest)
+        }
         return analysis
     }
 
     private func read(
-        _ merge: inout PathMerge, _ analysis: inout Analysis, _ outputs: inout TableOutputs,
-        _ progress: inout Progress
-    ) throws -> Int {
+        into analysis: inout Analysis, _ outputs: inout TableOutputs, _ progress: inout Progress
+    ) throws -> [PathMerge.Report] {
+        var merge = try PathMerge(paths)
         var cells = try MemberCells(journey)
-        return try analysis.read(&merge, &progress) { member in
+        try analysis.read(&merge, &progress, jobs: jobs) { member in
             if case .step(let step) = listing, !step.holds(member) { return }
             try outputs.members?.write(cells.row(member))
         }
+        return merge.reports
+    }
+
+    private func merge(
+        into analysis: inout Analysis, _ progress: inout Progress
+    ) throws -> [PathMerge.Report] {
+        var merge = PartialMerge(rules: rules)
+        for path in paths {
+            progress.update(bytes: 0, rows: analysis.rowCount, rejected: 0)
+            let name = path == "-" ? "stdin" : path
+            try merge.add(try Self.bytes(of: path), named: name, to: &analysis)
+        }
+        analysis.finish()
+        return merge.inputs
+    }
+
+    /// All bytes of a partial; of what does not begin as one, which may have no end, only the first.
+    private static func bytes(of path: String) throws(IOFailure) -> [UInt8] {
+        var input = try Inputs.open(path)
+        let magic = Array(PartialFile.magic.utf8)
+        var first = [UInt8](repeating: 0, count: magic.count)
+        var count = 0
+        while count < first.count {
+            let more = try input.read(into: &first, at: count)
+            if more == 0 { break }
+            count += more
+        }
+        return first == magic ? first + (try input.bytes() ?? []) : Array(first[..<count])
     }
 
     /// How many members there are to list.
@@ -57,7 +107,7 @@ struct FunnelRun {
     /// row to the last: wrong clocks aside, those that are so only among the rows of all streams too. No
     /// further than the part.
     private func span(
-        _ inputs: [PathInput.Report], _ analysis: borrowing Analysis
+        _ inputs: [PathMerge.Report], _ analysis: borrowing Analysis
     ) -> LogSpan? {
         let starts = Self.times("first", of: inputs)
         let ends = Self.times("horizon", of: inputs)
@@ -68,7 +118,7 @@ struct FunnelRun {
             .narrowed(first: part.since, last: part.until)
     }
 
-    private static func times(_ key: String, of inputs: [PathInput.Report]) -> [Int64] {
+    private static func times(_ key: String, of inputs: [PathMerge.Report]) -> [Int64] {
         inputs.flatMap(\.ends).compactMap { end in
             end.extra[key].flatMap { Timestamp(row: Array($0.utf8).span)?.microseconds }
         }

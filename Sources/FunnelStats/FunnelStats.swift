@@ -1,5 +1,6 @@
 import Journeys
 import ArgumentParser
+import ByteIO
 import StageSupport
 
 @main
@@ -22,10 +23,12 @@ struct FunnelStats: Stage {
     @OptionGroup var common: CommonOptions
     @OptionGroup var question: FunnelOptions
 
+    @OptionGroup var resources: ResourceOptions
     @OptionGroup var talk: TalkOptions
 
     @OptionGroup var part: PartOptions
     @OptionGroup var member: MemberOptions
+    @OptionGroup var partials: PartialOptions
 
     @Flag(help: "Leave text cells as they are, even if a spreadsheet would run them.")
     var noFormulaGuard = false
@@ -40,6 +43,12 @@ struct FunnelStats: Stage {
     var recursive = false
 
     func validate() throws {
+        if partials.partial != nil || partials.merges, member.members || member.membersOf != nil {
+            throw ValidationError("members are listed from paths, not with --partial or --merge")
+        }
+        if partials.partial != nil, common.output != nil {
+            throw ValidationError("--partial writes no tables, so it excludes -o")
+        }
         if member.members, common.output == nil {
             throw ValidationError("--members needs -o FOLDER")
         }
@@ -48,8 +57,11 @@ struct FunnelStats: Stage {
     func work() throws {
         let (journey, hash) = try question.journeyOfSteps()
         let (part, listing) = (try part.part(of: journey), try member.listing(of: journey))
-        let inputs = try Inputs(named: files, isRecursive: recursive)
-        if common.output == nil { try question.checkIsAsked(of: inputs.paths) }
+        let inputs = try Inputs(named: partials.merge + files, isRecursive: recursive)
+        if let folder = resources.tmpDir { try SpillFolder(folder).check() }
+        if common.output == nil, partials.partial == nil {
+            try question.checkIsAsked(of: partials.merges ? [] : inputs.paths)
+        }
         if talk.isDryRun(
             Self.program, reads: [question.journey].compactMap { $0 } + inputs.paths,
             writes: [target, common.summary, talk.metrics])
@@ -62,25 +74,32 @@ struct FunnelStats: Stage {
         let run = FunnelRun(
             journey: journey, journeyHash: hash, paths: inputs.paths,
             style: TableStyle(isGuarded: !noFormulaGuard, isExcel: excel), part: part,
-            listing: listing)
+            listing: listing, jobs: resources.workers, mergesPartials: partials.merges,
+            rules: PartialRules(question, journeyHash: hash, part).hash)
         var progress = Progress(
             Self.program, total: Inputs.byteCount(of: inputs.paths),
             mode: common.quiet ? .never : talk.progress)
-        let analysis = try run.go(
-            into: common.output, summary: common.summary, metrics: talk.metrics,
-            progress: &progress)
-        if !common.quiet { tell(analysis, of: inputs.paths) }
+        let targets = FunnelRun.Targets(
+            output: common.output, partial: partials.partial, summary: common.summary,
+            metrics: talk.metrics)
+        let analysis = try run.go(into: targets, progress: &progress)
+        // What partials leave to be wished is told of all of them together.
+        if !common.quiet, partials.partial == nil {
+            tell(analysis, of: partials.merges ? [] : inputs.paths)
+        }
     }
 
     /// What is written, for people.
     private var target: String {
+        if let partial = partials.partial { return partial }
         guard let output = common.output else { return "standard output" }
         return member.membersOf == nil ? "the tables in \(output)" : output
     }
 
     /// The files that are written beside summary and metrics.
     private var outputs: [String?] {
-        member.membersOf == nil ? TableFolder.files(in: common.output) : [common.output]
+        if let partial = partials.partial { return [partial] }
+        return member.membersOf == nil ? TableFolder.files(in: common.output) : [common.output]
     }
 
     private func tell(_ analysis: borrowing Analysis, of paths: [String]) {

@@ -11,18 +11,21 @@ struct TableOutputs: ~Copyable {
     var members: TableWriter?
     private var folder: TableFolder?
     private var standardOutput: OutputFile?
+    private var partial: OutputFile?
     private var summary: OutputFile?
     private var metrics: OutputFile?
     private let style: TableStyle
     private var numbers = Metrics(program: FunnelStats.program)
 
-    /// Creates all but the tables, each locked; `output` is a folder, or of one step's members a file.
+    /// Creates all but the tables, each locked.
     init(
-        _ output: String?, summary: String?, metrics: String?, _ style: TableStyle,
-        listing: MemberListing
+        _ targets: FunnelRun.Targets, _ style: TableStyle, listing: MemberListing
     ) throws {
         self.style = style
-        if case .step = listing {
+        let output = targets.output
+        if let name = targets.partial {
+            partial = try .creating(name, mode: 0o600)
+        } else if case .step = listing {
             let file = try output.map { try OutputFile.creating($0, mode: 0o600) }
             members = try TableWriter(.members, to: file ?? .standardOutput(), style)
         } else if let output {
@@ -34,26 +37,19 @@ struct TableOutputs: ~Copyable {
         } else {
             standardOutput = try .standardOutput()
         }
-        if let summary { self.summary = try .creating(summary) }
-        if let metrics { self.metrics = try .creating(metrics) }
+        if let name = targets.summary { summary = try .creating(name) }
+        if let name = targets.metrics { metrics = try .creating(name) }
     }
 
-    /// Whether all tables are written.
-    var hasFolder: Bool { folder != nil }
+    /// Whether it takes the counts of all tables.
+    var hasAll: Bool { folder != nil || partial != nil }
 
     /// Writes everything aside, then gives names: tables, summary, metrics, and `manifest.json` last, which
     /// tells readers that the tables are of one run.
     mutating func write(
         _ analysis: borrowing Analysis, _ span: LogSpan?, _ manifest: Manifest
     ) throws {
-        var sides: [FinishedFile] = []
-        try summary?.write(manifest.text(analysis))
-        if let file = try summary?.complete() { sides.append(file) }
-        if var file = metrics.take() {
-            analysis.add(to: &numbers)
-            numbers.add("rows_delivered_twice", analysis.duplicateCount)
-            sides.append(try numbers.finish(&file))
-        }
+        var sides = try finishSides(analysis, manifest)
         guard var folder = folder.take() else {
             try writeFunnels(analysis, span)
             if var list = members.take() { sides.insert(try list.complete().file, at: 0) }
@@ -64,6 +60,31 @@ struct TableOutputs: ~Copyable {
             of: analysis)
         try folder.removeComparison()
         try FinishedFile.publish(tables + sides + [last])
+    }
+
+    /// Writes a partial instead; its name is given last.
+    mutating func write(
+        partial text: [UInt8], _ analysis: borrowing Analysis, _ manifest: Manifest
+    ) throws {
+        var files = try finishSides(analysis, manifest)
+        try partial?.write(text.span)
+        if let file = try partial?.complete() { files.append(file) }
+        try FinishedFile.publish(files)
+    }
+
+    /// Summary and metrics.
+    private mutating func finishSides(
+        _ analysis: borrowing Analysis, _ manifest: Manifest
+    ) throws -> [FinishedFile] {
+        var sides: [FinishedFile] = []
+        try summary?.write(manifest.text(analysis))
+        if let file = try summary?.complete() { sides.append(file) }
+        if var file = metrics.take() {
+            analysis.add(to: &numbers)
+            numbers.add("rows_delivered_twice", analysis.duplicateCount)
+            sides.append(try numbers.finish(&file))
+        }
+        return sides
     }
 
     private mutating func writeFunnels(_ analysis: borrowing Analysis, _ span: LogSpan?) throws {

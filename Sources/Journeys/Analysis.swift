@@ -4,57 +4,80 @@ package import StageSupport
 package import Rows
 
 /// All counts of one run: customers in, one after another, sums out.
-package struct Analysis: ~Copyable {
-    let journey: Journey
-    private(set) var classifier: RowClassifier
-    package private(set) var funnels: [FunnelCounter]
-    private(set) var transitions = Transitions()
-    private(set) var touchpoints = TouchpointCounts()
-    private(set) var variants = PathVariants()
-    private(set) var rework = Rework()
-    private(set) var stages: Stages
-    private(set) var hours: Hours
-    private(set) var retention: Retention
-    private(set) var activity: Activity
-    private(set) var attribution: Attribution
-    package private(set) var metrics: JourneyMetrics
-    package private(set) var segments: SegmentTable
-    package private(set) var customerCount = 0
-    package private(set) var rowCount = 0
-    /// Rows that a second input delivered too.
-    package private(set) var duplicateCount = 0
-    private(set) var sessionCount = 0
-    /// The times of all rows.
-    package private(set) var times = LogTimes()
+package struct Analysis: ~Copyable, Sendable {
+    /// What is counted.
+    struct Rules: Sendable {
+        let journey: Journey
+        let part: Part
+        let isWhole: Bool
+        let listsMembers: Bool
+        /// Whether it tells whose rows it counted, as partials do.
+        let tellsCustomers: Bool
+    }
 
+    let rules: Rules
+    var classifier: RowClassifier
+    package internal(set) var funnels: [FunnelCounter]
+    var transitions = Transitions()
+    var touchpoints = TouchpointCounts()
+    var variants = PathVariants()
+    var rework = Rework()
+    var stages: Stages
+    var hours: Hours
+    var retention: Retention
+    var activity: Activity
+    var attribution: Attribution
+    package internal(set) var metrics: JourneyMetrics
+    package internal(set) var segments: SegmentTable
+    package internal(set) var customerCount = 0
+    package internal(set) var rowCount = 0
+    /// Nil where nobody asks whose rows they are.
+    var customers: CustomerHashes?
+    /// Rows that a second input delivered too.
+    package internal(set) var duplicateCount = 0
+    var sessionCount = 0
+    /// The times of all rows.
+    package internal(set) var times = LogTimes()
+
+    /// Of the customer at hand; kept to be filled again.
+    private var rows: CustomerRows?
+    /// Whether it was ever given a chunk.
+    private(set) var hasCounted = false
     /// What the labels so far are.
     private(set) var facts: LabelFacts
-    private(set) var signals: Signals
+    var signals: Signals
     private(set) var sessions: CustomerSessions
     /// By label: bit k says that funnel k, or one 64 later, may be entered by such a row.
     private var entries: [UInt64] = []
-    private(set) var reports: ConversionReports
+    var reports: ConversionReports
     /// What tables look at beside the texts that all rows have.
     private let keptColumns: [EventColumn]
     private let countsVisitors: Bool
-    /// Whether tables beside the funnels are asked for.
-    let isWhole: Bool
     /// Nil where all rows are counted.
-    private(set) var filter: PartFilter?
+    var filter: PartFilter?
 
     /// Counts `part` of the rows for all tables, or with `isWhole` false for those of the funnels alone.
     ///
     /// Throws exit 64 for an unknown time zone.
     package init(
-        _ journey: Journey, _ part: Part = Part(), isWhole: Bool = true, listsMembers: Bool = false
+        _ journey: Journey, _ part: Part = Part(), isWhole: Bool = true, listsMembers: Bool = false,
+        tellsCustomers: Bool = false
     ) throws(Failure) {
-        self.journey = journey
-        self.isWhole = isWhole
-        let (rules, inline) = journey.inlineRules
-        classifier = RowClassifier(journey, inline: rules)
+        try self.init(
+            Rules(
+                journey: journey, part: part, isWhole: isWhole, listsMembers: listsMembers,
+                tellsCustomers: tellsCustomers))
+    }
+
+    init(_ rules: Rules) throws(Failure) {
+        self.rules = rules
+        customers = rules.tellsCustomers ? CustomerHashes() : nil
+        let (journey, part) = (rules.journey, rules.part)
+        let (inlineRules, inline) = journey.inlineRules
+        classifier = RowClassifier(journey, inline: inlineRules)
         facts = LabelFacts(journey, inline: inline)
         metrics = JourneyMetrics(journey, inline: inline)
-        // The channel is there for sessions.
+        // The channel is there for sessions: see `CustomerSessions.channelField`.
         var fields: [RowRule.Field] = [.column(.channel)]
         for column in FunnelCounter.correlated
         where !journey.funnels.isEmpty && column != .channel {
@@ -70,7 +93,7 @@ package struct Analysis: ~Copyable {
         reports = ConversionReports(journey.conversion, keeping: &columns)
         segments = table
         filter = part.isWhole ? nil : PartFilter(part, table)
-        sessions = CustomerSessions(channelIndex: 0)
+        sessions = CustomerSessions()
         let attempts = AttemptSets(journey)
         let kinds = SignalKinds(journey, attempts)
         signals = Signals(journey, inline: inline, attempts)
@@ -84,24 +107,33 @@ package struct Analysis: ~Copyable {
             FunnelCounter(
                 funnel, inline: inline, segments: table, keeping: &columns, zone: zone,
                 landmark: Landmark(funnel, index: index, journey.friction, kinds),
-                listsMembers: listsMembers)
+                listsMembers: rules.listsMembers)
         }
         keptColumns = columns
         countsVisitors = journey.funnels.contains { $0.unit == .visitor }
     }
 
-    /// Reads everything; `member` gets each unit that entered a funnel, where members are listed.
-    ///
-    /// Returns how many rows a second input delivered too.
-    package mutating func read(
-        _ paths: inout PathMerge, _ progress: inout Progress,
-        member: (Member) throws -> Void = { _ in }
-    ) throws -> Int {
-        var rows = CustomerRows(keeping: keptColumns)
-        while try paths.next(into: &rows, labelled: &classifier) {
-            if customerCount & 1023 == 0 {
-                progress.update(bytes: paths.compressedCount, rows: rowCount, rejected: 0)
-            }
+    /// Counts the customers of a chunk; `member` gets each unit that entered a funnel, where members are listed.
+    /// `more` gives the rows of a customer who goes on.
+    mutating func count(
+        _ chunk: PathChunk, more: PathInput.More = { _ in nil },
+        member: (Member) throws -> Void
+    ) throws {
+        hasCounted = true
+        // Moved out and back: they are lent while the counters change.
+        var rows = self.rows.take() ?? CustomerRows(keeping: keptColumns)
+        let duplicates = rows.duplicateCount
+        try count(chunk, in: &rows, more, member)
+        duplicateCount += rows.duplicateCount - duplicates
+        self.rows = consume rows
+    }
+
+    private mutating func count(
+        _ chunk: PathChunk, in rows: inout CustomerRows, _ more: PathInput.More,
+        _ member: (Member) throws -> Void
+    ) throws {
+        var customers = try CustomerMerge(chunk, more)
+        while try customers.next(into: &rows, labelled: &classifier, more) {
             if filter != nil {
                 filter?.apply(to: &rows, automatic: classifier.automaticLabels, &segments)
                 if rows.rows.isEmpty { continue }
@@ -114,10 +146,11 @@ package struct Analysis: ~Copyable {
             }
             try observe(&rows, member: member)
         }
-        progress.clear()
+    }
+
+    /// No more customers come.
+    package mutating func finish() {
         for index in funnels.indices { funnels[index].finish() }
-        duplicateCount = rows.duplicateCount
-        return duplicateCount
     }
 
     private mutating func observe(
@@ -125,6 +158,7 @@ package struct Analysis: ~Copyable {
     ) throws {
         let count = customer.rows.count
         customerCount += 1
+        customers?.add(customer.customer)
         rowCount += count
         sessionCount += customer.sessions.count
         if count > 0 { observeTimes(of: customer) }
@@ -150,7 +184,7 @@ package struct Analysis: ~Copyable {
     }
 
     /// Learns what rows can be since the last customer.
-    private mutating func learnLabels() {
+    mutating func learnLabels() {
         guard facts.labels.count < classifier.table.labels.count else { return }
         let table = classifier.table
         facts.learn(table)
@@ -186,6 +220,10 @@ package struct Analysis: ~Copyable {
         attribution.observe(customer, facts, sessions)
         metrics.observe(customer, sessions)
     }
+
+    var journey: Journey { rules.journey }
+    /// Whether tables beside the funnels are asked for.
+    var isWhole: Bool { rules.isWhole }
 
     /// The counts, for a monitor.
     package func add(to metrics: inout Metrics) {

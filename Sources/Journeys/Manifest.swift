@@ -15,14 +15,14 @@ package struct Manifest {
         }
     }
 
-    let inputs: [PathInput.Report]
+    let inputs: [PathMerge.Report]
     let journeyHash: String?
     let duplicates: Int
     let span: LogSpan?
     package var outputs: [Output] = []
 
     package init(
-        inputs: [PathInput.Report], journeyHash: String?, duplicates: Int, span: LogSpan?
+        inputs: [PathMerge.Report], journeyHash: String?, duplicates: Int, span: LogSpan?
     ) {
         self.inputs = inputs
         self.journeyHash = journeyHash
@@ -68,7 +68,7 @@ package struct Manifest {
         microseconds.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null"
     }
 
-    private static func object(_ input: PathInput.Report) -> String {
+    private static func object(_ input: PathMerge.Report) -> String {
         let hashes = input.ends.map { end in
             end.checksum.map { JSONValue.quoted("xxh64:" + StreamEnd.digits($0)) } ?? "null"
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ByteIO
 import StageSupport
 import StatsFolder
 
@@ -16,6 +17,7 @@ struct Report: Stage {
         version: Polku.version)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var resources: ResourceOptions
     @OptionGroup var talk: TalkOptions
 
     @Option(help: ArgumentHelp("Write each chart there as a file of its own.", valueName: "folder"))
@@ -34,6 +36,7 @@ struct Report: Stage {
         {
             return
         }
+        if let folder = resources.tmpDir { try SpillFolder(folder).check() }
         let run = ReportRun(
             folder: folder, output: common.output, charts: svg, summary: common.summary,
             metrics: talk.metrics)

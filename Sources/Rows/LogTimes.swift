@@ -53,10 +53,26 @@ public struct LogTimes: Sendable {
         current = bins[number] ?? Bin()
     }
 
-    /// The times in the order of time, cut at long gaps, with those of the runs before.
-    public func clusters(with known: [TimeCluster] = []) -> [TimeCluster] {
+    /// What was observed: in the order of time, how many rows lie from which time to which.
+    public var parts: [(rows: Int, first: Int64, last: Int64)] {
+        all.sorted { $0.key < $1.key }.map { ($0.value.rows, $0.value.first, $0.value.last) }
+    }
+
+    /// Adds a part of what another one observed.
+    public mutating func add(_ part: (rows: Int, first: Int64, last: Int64)) {
+        observe(told: part.first)
+        observe(told: part.last)
+        current.rows += part.rows
+    }
+
+    private var all: [Int64: Bin] {
         var all = bins
         if number != .min { all[number] = current }
+        return all
+    }
+
+    /// The times in the order of time, cut at long gaps, with those of the runs before.
+    public func clusters(with known: [TimeCluster] = []) -> [TimeCluster] {
         let found = all.values.map {
             TimeCluster(first: $0.first, last: $0.last, freshRows: $0.rows)
         }

@@ -84,6 +84,9 @@ public struct RowReader: ~Copyable {
         }
     }
 
+    /// Gives the rows at hand away; `advance` goes on behind them.
+    public mutating func takeRows() -> RowBlock { block.takeRows() }
+
     private mutating func countRows() {
         linesBefore = lines
         lines += block.rows

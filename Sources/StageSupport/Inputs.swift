@@ -40,7 +40,8 @@ public struct Inputs: Sendable {
         paths = found.sorted { Self.precedes($0, $1) }
     }
 
-    static func precedes(_ left: String, _ right: String) -> Bool {
+    /// Whether an input of this name is read before one of another.
+    public static func precedes(_ left: String, _ right: String) -> Bool {
         let (leftKey, rightKey) = (key(left), key(right))
         return leftKey == rightKey
             ? left.utf8.lexicographicallyPrecedes(right.utf8)

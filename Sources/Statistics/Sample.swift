@@ -68,10 +68,13 @@ public struct Sample: Sendable {
     }
 
     private mutating func startBins() {
-        bins = [UInt64](repeating: 0, count: Self.bin(.max) + 1)
+        bins = [UInt64](repeating: 0, count: Self.binCount)
         for value in values { bins[Self.bin(value)] += 1 }
         values = []
     }
+
+    /// How many bins there are, from the number 0 on.
+    public static var binCount: Int { bin(.max) + 1 }
 
     /// The bin of a value: values below 512 have one each, then 256 to each power of two.
     private static func bin(_ value: Int64) -> Int {
@@ -104,5 +107,34 @@ public struct Sample: Sendable {
             left -= count
         }
         return 0
+    }
+}
+
+// What a sample holds, for those who write it.
+extension Sample {
+    public enum Content {
+        /// At most `exactLimit` values.
+        case values([Int64])
+        /// The sum of all values, and by bin how many there are: more than `exactLimit`.
+        case bins(sum: Int128, [UInt64])
+    }
+
+    public var content: Content { bins.isEmpty ? .values(values) : .bins(sum: sum, bins) }
+
+    /// Nil for what no sample holds.
+    public init?(content: Content) {
+        switch content {
+        case .values(let values):
+            guard values.count <= Self.exactLimit, values.allSatisfy({ $0 >= 0 }) else {
+                return nil
+            }
+            self.init(values: values)
+        case .bins(let sum, let bins):
+            let count = bins.reduce(0, +)
+            guard bins.count == Self.binCount, count > Self.exactLimit, count < 1 << 62, sum >= 0
+            else { return nil }
+            self.init()
+            (self.sum, self.bins, self.count) = (sum, bins, Int(count))
+        }
     }
 }

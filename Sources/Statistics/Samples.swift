@@ -5,9 +5,9 @@ public import BasicContainers
 /// The values of all cells share one pool of blocks, so that adding one is a store; a cell of many
 /// values gets a `Sample` of its own. Memory: 8 bytes a value, at least 256 a cell that has any, and 24
 /// a cell.
-public struct Samples: ~Copyable {
+public struct Samples: ~Copyable, Sendable {
     @usableFromInline
-    struct Cell: BitwiseCopyable {
+    struct Cell: BitwiseCopyable, Sendable {
         /// The pool's index of its next value; -1 where it has no block.
         @usableFromInline var next = -1
         @usableFromInline var count = 0
@@ -55,6 +55,16 @@ public struct Samples: ~Copyable {
         return found.large >= 0 ? large[found.large] : Sample(values: values(of: cell))
     }
 
+    /// Adds the values of a sample to a cell; the same as if they had been added one by one.
+    public mutating func merge(_ sample: Sample, to cell: Int) {
+        if case .values(let values) = sample.content {
+            for value in values { add(value, to: cell) }
+            return
+        }
+        if cells[cell].large < 0 { enlarge(cell) }
+        large[cells[cell].large].merge(sample)
+    }
+
     @usableFromInline @inline(never)
     mutating func addToLarge(_ value: Int64, _ cell: Int) { large[cells[cell].large].add(value) }
 
@@ -84,7 +94,8 @@ public struct Samples: ~Copyable {
     /// Moves the values of a cell to a `Sample`; its blocks are free.
     private mutating func enlarge(_ cell: Int) {
         large.append(Sample(values: values(of: cell)))
-        var link = cells[cell].next
+        // The last block may not be full.
+        var link = cells[cell].next | (Self.width - 1)
         while link >= 0 {
             let before = Int(pool[link])
             pool[link] = Int64(free)

@@ -250,16 +250,19 @@ enum MarkedMetrics {
         var classifier = RowClassifier(journey, inline: rules)
         var facts = LabelFacts(journey, inline: inline)
         var segments = SegmentTable([.column(.channel)])
-        var sessions = CustomerSessions(channelIndex: 0)
+        var sessions = CustomerSessions()
         var metrics = JourneyMetrics(journey, inline: inline)
         var rows = CustomerRows(keeping: segments.columns)
-        while try merge.next(into: &rows, labelled: &classifier) {
-            facts.learn(classifier.table)
-            metrics.learn(classifier.table, facts)
-            segments.begin(rows)
-            sessions.begin(rows, facts, &segments)
-            mark(rows, facts, &sessions)
-            metrics.observe(rows, sessions)
+        while let chunk = try merge.next() {
+            var customers = try CustomerMerge(chunk) { _ in nil }
+            while try customers.next(into: &rows, labelled: &classifier, { _ in nil }) {
+                facts.learn(classifier.table)
+                metrics.learn(classifier.table, facts)
+                segments.begin(rows)
+                sessions.begin(rows, facts, &segments)
+                mark(rows, facts, &sessions)
+                metrics.observe(rows, sessions)
+            }
         }
         return metrics
     }

@@ -62,7 +62,7 @@ struct PathInputTests {
         var analysis = try Analysis(JourneyFile.journey(from: journey, path: "j.toml"))
         var merge = try PathMerge([scratch.file("paths.tsv", text.utf8)])
         var progress = Progress("test", total: 0, mode: .never)
-        _ = try analysis.read(&merge, &progress)
+        try analysis.read(&merge, &progress)
         let span = LogSpan(analysis.times.clusters())
         return analysis.tables(span).map { "\($0.name) \($0.rows)" }
     }
@@ -79,28 +79,60 @@ struct PathInputTests {
         }
     }
 
+    /// Every row, with its customer.
+    private static func customers(
+        _ paths: [String], _ journey: Journey, blockSize: Int, largestHeld: Int
+    ) throws -> [(name: String, time: Int64)] {
+        var classifier = RowClassifier(journey, inline: journey.inlineRules.rules)
+        var customer = CustomerRows()
+        var merge = try PathMerge(paths, blockSize: blockSize, largestHeld: largestHeld)
+        var found: [(name: String, time: Int64)] = []
+        while let chunk = try merge.next() {
+            var customers = try CustomerMerge(chunk) { try merge.more(ofInput: $0) }
+            while try customers.next(
+                into: &customer, labelled: &classifier, { try merge.more(ofInput: $0) })
+            {
+                for index in customer.rows.indices {
+                    let name = String(decoding: customer.customer, as: UTF8.self)
+                    found.append((name, customer.rows[index].time))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Customers that several inputs share come once, whatever the sizes of blocks.
+    @Test(arguments: [1, 200, 1 << 16], [1, 30, 1 << 14])
+    func inputsAreOneStream(size: Int, held: Int) throws {
+        var random = SeededGenerator(seed: 6)
+        let scratch = try Scratch()
+        let rows = Self.rows(&random)
+        let nights = rows.map { _ in Int.random(in: 0..<4, using: &random) }
+        let paths = try (0..<4).map { night in
+            let own = rows.indices.filter { nights[$0] == night }.map { rows[$0] }
+            return try scratch.file("\(night).tsv", Self.stream(own, Self.columns).utf8)
+        }
+        let found = try Self.customers(paths, Journey(), blockSize: size, largestHeld: held)
+        let expected = rows.map {
+            (
+                $0["customer"] ?? "",
+                Timestamp(row: Array(($0["time"] ?? "").utf8).span)?.microseconds ?? -1
+            )
+        }
+        #expect(found.map(\.name) == expected.map(\.0))
+        #expect(found.map(\.time) == expected.map(\.1))
+    }
+
     /// Whatever the size of a block, the customers and their rows are the same.
-    @Test(arguments: [64, 200, 1000, 1 << 16])
-    func rowsDoNotDependOnBlocks(size: Int) throws {
+    @Test(arguments: [64, 200, 1000, 1 << 16], [1, 5, 1 << 14])
+    func rowsDoNotDependOnBlocks(size: Int, held: Int) throws {
         var random = SeededGenerator(seed: 5)
         let scratch = try Scratch()
         let rows = Self.rows(&random)
         let path = try scratch.file("paths.tsv", Self.stream(rows, Self.columns).utf8)
         let journey = try JourneyFile.journey(from: Self.journey, path: "j.toml")
-        var classifier = RowClassifier(journey, inline: journey.inlineRules.rules)
-        var customer = CustomerRows()
-        var input = try PathInput.opening(path, blockSize: size)
-        var (names, times): ([String], [Int64]) = ([], [])
-        while let name = input.customer {
-            customer.begin(name)
-            customer.beginInput(alone: true)
-            try input.append(to: &customer, labelled: &classifier)
-            customer.close(automatic: classifier.automaticLabels)
-            for index in customer.rows.indices {
-                names.append(String(decoding: name, as: UTF8.self))
-                times.append(customer.rows[index].time)
-            }
-        }
+        let found = try Self.customers([path], journey, blockSize: size, largestHeld: held)
+        let (names, times) = (found.map(\.name), found.map(\.time))
         #expect(names == rows.map { $0["customer"] ?? "" })
         #expect(
             times
@@ -110,8 +142,8 @@ struct PathInputTests {
     }
 
     /// Rows that stand in the wrong order are refused, be they in one block or in two.
-    @Test(arguments: [1, 64, 150, 1 << 12])
-    func rowsOutOfOrderAreRefused(size: Int) throws {
+    @Test(arguments: [1, 64, 150, 1 << 12], [1, 1 << 14])
+    func rowsOutOfOrderAreRefused(size: Int, held: Int) throws {
         let columns = ["customer", "session_id", "time", "event"]
         func row(_ customer: String, _ second: Int) -> [String: String] {
             [
@@ -124,15 +156,7 @@ struct PathInputTests {
         func failure(_ rows: [[String: String]]) throws -> String? {
             let path = try scratch.file("p", Self.stream(rows, columns).utf8)
             do {
-                var input = try PathInput.opening(path, blockSize: size)
-                var classifier = RowClassifier(Journey(), inline: [])
-                var customer = CustomerRows()
-                while let name = input.customer {
-                    customer.begin(name)
-                    customer.beginInput(alone: true)
-                    try input.append(to: &customer, labelled: &classifier)
-                    customer.close(automatic: classifier.automaticLabels)
-                }
+                _ = try Self.customers([path], Journey(), blockSize: size, largestHeld: held)
                 return nil
             } catch { return "\(error)" }
         }

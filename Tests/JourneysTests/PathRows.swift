@@ -72,7 +72,7 @@ struct PathRows {
             paths: [try scratch.file("paths.tsv", stream(horizon: horizon).utf8)],
             style: TableStyle())
         var progress = Progress("test", total: 0, mode: .never)
-        _ = try run.go(into: scratch.path("out"), summary: nil, metrics: nil, progress: &progress)
+        _ = try run.go(into: .init(output: scratch.path("out")), progress: &progress)
         return Tables(scratch: scratch)
     }
 

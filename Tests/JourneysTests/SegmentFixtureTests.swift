@@ -105,7 +105,7 @@ struct SegmentFixtureTests {
                 var analysis = try Analysis(journey(object, found.rules))
                 var merge = try PathMerge([path])
                 var progress = Progress("test", total: 0, mode: .never)
-                _ = try analysis.read(&merge, &progress)
+                try analysis.read(&merge, &progress)
                 try SelfCheck.check(
                     analysis, rowsRead: analysis.rowCount, duplicates: 0, members: nil)
                 return Found(analysis, object, id: found.id)

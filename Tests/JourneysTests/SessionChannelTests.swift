@@ -46,7 +46,7 @@ struct SessionChannelTests {
         var analysis = try Analysis(journey, isWhole: false)
         var merge = try PathMerge([scratch.file("paths.tsv", Self.rows.stream().utf8)])
         var progress = Progress("test", total: 0, mode: .never)
-        _ = try analysis.read(&merge, &progress)
+        try analysis.read(&merge, &progress)
         let rows = try analysis.funnelTable(nil).written()
         #expect(
             rows.filter { $0["step"] == "2" }.map {

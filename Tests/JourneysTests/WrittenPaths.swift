@@ -73,7 +73,7 @@ struct WrittenPaths {
         var analysis = try Analysis(JourneyFile.journey(from: journey, path: "j.toml"))
         var merge = try PathMerge([scratch.file("paths.tsv", text.utf8)])
         var progress = Progress("test", total: 0, mode: .never)
-        _ = try analysis.read(&merge, &progress)
+        try analysis.read(&merge, &progress)
         try SelfCheck.check(analysis, rowsRead: analysis.rowCount, duplicates: 0, members: nil)
         return analysis
     }

@@ -40,6 +40,9 @@ struct Activity {
         /// Customers of this day alone: new in it, in its week and in its month.
         var visitors = 0
 
+        /// Whether there is anything to tell: a refund may stand on a day without a session that starts.
+        var isMet: Bool { deeds.events > 0 || deeds.sessions > 0 || deeds.credit != Credit() }
+
         /// Counts a customer of one day.
         mutating func addVisitor(rows: Int, sessions: Int) {
             deeds.events += rows
@@ -178,5 +181,62 @@ extension Activity {
         let first = min(clock.day(at: span.first), clock.day(at: span.first + quarter))
         let last = max(clock.day(at: span.last), clock.day(at: span.last - quarter))
         return first...max(first, last)
+    }
+}
+
+// What adds up.
+extension Activity: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        for day in days.numbers where days[day].isMet {
+            partial.begin("day")
+            partial.append(day)
+            partial.append(days[day])
+            partial.append(days[day].deeds.credit)
+            partial.end()
+        }
+        for (index, cells) in customers.enumerated() {
+            for number in cells.numbers where cells[number].count > 0 {
+                partial.begin("comers")
+                partial.append(index)
+                partial.append(number)
+                partial.append(cells[number])
+                partial.end()
+            }
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        while partial.isNext("day") {
+            let day = try partial.number(in: CalendarPeriod.numbers)
+            try partial.add(to: &days[day])
+            days[day].deeds.credit.add(try partial.credit())
+            try partial.finishLine()
+        }
+        while partial.isNext("comers") {
+            let index = try partial.number(in: customers.indices)
+            let number = try partial.number(in: CalendarPeriod.numbers)
+            try partial.add(to: &customers[index][number])
+            try partial.finishLine()
+        }
+    }
+}
+
+extension Activity.Customers: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&new)
+        try use(&returning)
+        try use(&resurrected)
+    }
+}
+
+extension Activity.Day: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&deeds.events)
+        try use(&deeds.sessions)
+        try use(&visitors)
     }
 }

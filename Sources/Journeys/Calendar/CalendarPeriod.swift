@@ -32,4 +32,7 @@ enum CalendarPeriod: String, CaseIterable {
     }
 
     private static let firstMonday = 4
+
+    /// Those of all periods that times of rows can lie in, whose years have four digits.
+    static let numbers = -1_000_000..<4_000_000
 }

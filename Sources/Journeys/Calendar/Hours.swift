@@ -47,3 +47,24 @@ struct Hours: ~Copyable {
         holds = span
     }
 }
+
+// What adds up.
+extension Hours: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        for hour in cells.indices { partial.line("hour", cells[hour]) }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        for hour in cells.indices { try partial.addLine("hour", to: &cells[hour]) }
+    }
+}
+
+extension Hours.Cell: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&events)
+        try use(&sessions)
+        try use(&conversions)
+    }
+}

@@ -1,5 +1,5 @@
 /// Cells by number, from the lowest number met to the highest; numbers come in any order, and may be below 0.
-struct NumberedCells<Cell> {
+struct NumberedCells<Cell: Sendable>: Sendable {
     private let empty: Cell
     private var cells: [Cell] = []
     /// The number of the first of `cells`.

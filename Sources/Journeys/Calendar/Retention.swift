@@ -142,3 +142,33 @@ extension Retention {
         }
     }
 }
+
+// What adds up.
+extension Retention: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        partial.begin("outsiders")
+        partial.append(outsiderCount)
+        partial.end()
+        for number in cohorts.numbers where cohorts[number].customers > 0 {
+            partial.begin("cohort")
+            partial.append(number)
+            partial.append(cohorts[number].customers)
+            partial.append(cohorts[number].latestStart)
+            partial.end()
+        }
+        returns.write("return", to: &partial)
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        try partial.begin("outsiders")
+        try partial.add(to: &outsiderCount)
+        try partial.finishLine()
+        while partial.isNext("cohort") {
+            let number = try partial.number(in: CalendarPeriod.numbers)
+            try partial.add(to: &cohorts[number].customers)
+            cohorts[number].latestStart = max(cohorts[number].latestStart, try partial.number())
+            try partial.finishLine()
+        }
+        try returns.merge("return", of: &partial)
+    }
+}

@@ -9,10 +9,10 @@ import BasicContainers
 struct Landmark {
     /// The units of a pair that met one signal.
     struct Exposure {
-        fileprivate(set) var byRows = Exposures()
-        fileprivate(set) var byAttempts = Exposures()
+        var byRows = Exposures()
+        var byAttempts = Exposures()
         /// Those who met it at the row behind a row of the pair's first step, in the same session.
-        fileprivate(set) var following = 0
+        var following = 0
     }
 
     /// Steps count from 0; both are required, and none between.
@@ -20,13 +20,13 @@ struct Landmark {
         let from: Int
         let to: Int
         /// All units that reached `from`, by how many rows they have.
-        fileprivate(set) var byRows = Strata()
+        var byRows = Strata()
         /// By how many rows of `from`.
-        fileprivate(set) var byAttempts = Strata()
+        var byAttempts = Strata()
         /// By set of attempts that `answers` names: units by how many of them they have, if any.
-        fileprivate(set) var byDeclared: [Strata] = []
+        var byDeclared: [Strata] = []
         /// By signal number.
-        fileprivate(set) var exposures: [Exposure] = []
+        var exposures: [Exposure] = []
 
         fileprivate mutating func addDeclared(_ set: Int, _ count: Int, isDropped: Bool) {
             while byDeclared.count <= set { byDeclared.append(Strata()) }
@@ -42,7 +42,7 @@ struct Landmark {
         let number: Int
     }
 
-    private(set) var pairs: [Pair]
+    var pairs: [Pair]
     private let index: Int
     private let scope: Firing.Scope
     private let window: Int64?

@@ -13,8 +13,11 @@ enum SignalKind: Equatable {
 struct SignalKinds {
     /// By touchpoint of the journey file.
     private var ofErrors: [SignalKind] = []
+    /// How many sets of attempts there are.
+    let setCount: Int
 
     init(_ journey: Journey, _ sets: AttemptSets) {
+        setCount = sets.count
         // Touchpoints of one name are one.
         var numbers: [String: Int] = [:]
         for touchpoint in journey.touchpoints where numbers[touchpoint.name] == nil {

@@ -22,7 +22,8 @@ struct Signals: ~Copyable {
     }
 
     private(set) var firings: Firings
-    private(set) var counts = SignalCounts()
+    /// Not of the customer at hand alone.
+    var counts = SignalCounts()
 
     private let rules: FrictionRules
     private let property: [UInt8]?

@@ -1,3 +1,4 @@
+import StageSupport
 import Statistics
 
 /// How many units dropped and went on, by a stratum or by how many strata they were in.
@@ -63,5 +64,46 @@ struct Exposures {
             wentOn += met.wentOn(stratum)
         }
         return tables.reversed()
+    }
+}
+
+// What adds up.
+extension PartialWriter {
+    mutating func append(_ strata: Strata) { strata.append(to: &self) }
+
+    mutating func append(_ exposures: Exposures) {
+        append(exposures.met)
+        append(exposures.unplaced)
+        append(exposures.lengths)
+    }
+}
+
+extension PartialReader {
+    mutating func add(to strata: inout Strata) throws(Failure) { try strata.add(&self) }
+
+    mutating func add(to exposures: inout Exposures) throws(Failure) {
+        try exposures.add(&self)
+    }
+}
+
+extension Strata {
+    /// How many counts there are, then each.
+    fileprivate func append(to partial: inout PartialWriter) {
+        partial.append(counts.count)
+        for count in counts { partial.append(count) }
+    }
+
+    fileprivate mutating func add(_ partial: inout PartialReader) throws(Failure) {
+        let count = try partial.number(in: 0..<2 * (Self.last + 2) + 1)
+        while counts.count < count { counts.append(0) }
+        for index in 0..<count { try partial.add(to: &counts[index]) }
+    }
+}
+
+extension Exposures {
+    fileprivate mutating func add(_ partial: inout PartialReader) throws(Failure) {
+        try partial.add(to: &met)
+        try partial.add(to: &unplaced)
+        try partial.add(to: &lengths)
     }
 }

@@ -1,3 +1,5 @@
+import StageSupport
+
 /// A funnel by the values of one column or property.
 struct Breakdown {
     let field: RowRule.Field
@@ -117,5 +119,32 @@ struct Breakdown {
             tallies.append((value, FunnelTally(rules)))
         }
         return Int(slots[number])
+    }
+}
+
+// What adds up.
+extension Breakdown: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        partial.begin("breakdown")
+        partial.end()
+        let order = partial.order(tallies.indices) {
+            (partial.values[index].rank(tallies[$0].value), 0)
+        }
+        for slot in order {
+            partial.begin("segment")
+            partial.append(value: tallies[slot].value, ofField: index)
+            partial.end()
+            tallies[slot].tally.write(to: &partial)
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        try partial.begin("breakdown")
+        try partial.finishLine()
+        while partial.isNext("segment") {
+            let slot = slot(of: try partial.value(ofField: index))
+            try partial.finishLine()
+            try tallies[slot].tally.merge(&partial)
+        }
     }
 }

@@ -9,15 +9,15 @@ package struct FunnelCounter {
     static let correlated: [EventColumn] = [.device, .channel, .country, .site]
 
     let funnel: Funnel
-    private(set) var whole: FunnelTally
+    var whole: FunnelTally
     /// One for each name in `breakdown`.
-    private(set) var breakdowns: [Breakdown]
-    private(set) var trend: FunnelTrend
+    var breakdowns: [Breakdown]
+    var trend: FunnelTrend
     /// The touchpoint after the deepest step of those who did not convert; -2 for none.
-    private(set) var next = PairCounts()
-    private(set) var correlation = Correlation(properties: correlated.count)
+    var next = PairCounts()
+    var correlation = Correlation(properties: correlated.count)
     /// Who met which signal on the way; nil for a funnel of any order.
-    private(set) var landmark: Landmark?
+    var landmark: Landmark?
     /// Rows that have not the unit that the funnel counts, as a row without visitor, or one of a step without what
     /// the funnel holds.
     var rowsWithoutUnit = 0
@@ -28,7 +28,7 @@ package struct FunnelCounter {
     var loose = LooseExclusions()
     private var rows: [LabelledRow] = []
     private let firstTimeSteps: UInt64
-    private let correlatedIndices: [Int]
+    let correlatedIndices: [Int]
     private let listsMembers: Bool
 
     /// `inline` numbers the inline rules of all funnels; `segments` holds the funnel's breakdowns and

@@ -1,3 +1,4 @@
+import StageSupport
 import BasicContainers
 import Statistics
 import Rows
@@ -75,13 +76,13 @@ struct FunnelTally {
 // Segments put together.
 extension FunnelTally {
     /// Adds the sums of another tally of the same funnel.
-    mutating func merge(_ other: FunnelTally) {
+    mutating func add(_ other: FunnelTally) {
         entered += other.entered
         for step in steps.indices {
             steps[step].reached += other.steps[step].reached
             steps[step].ended += other.steps[step].ended
             steps[step].times.merge(other.steps[step].times)
-            steps[step].unfinished.merge(other.steps[step].unfinished)
+            steps[step].unfinished.add(other.steps[step].unfinished)
         }
         removed += other.removed
         converters += other.converters
@@ -118,6 +119,45 @@ private struct Conversion {
     let duration: Int64
 }
 
+// What adds up.
+extension FunnelTally: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        partial.begin("tally")
+        partial.append(entered)
+        partial.append(removed)
+        partial.append(amount)
+        partial.append(
+            pairs: (converters.map(\.start), converters.map(\.duration)))
+        partial.end()
+        for step in steps {
+            partial.begin("step")
+            partial.append(step.reached)
+            partial.append(step.ended)
+            partial.append(step.times)
+            step.unfinished.append(to: &partial)
+            partial.end()
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        try partial.begin("tally")
+        try partial.add(to: &entered)
+        try partial.add(to: &removed)
+        amount.add(try partial.moneySum())
+        let (starts, durations) = try partial.pairs()
+        converters += zip(starts, durations).map { Conversion(start: $0, duration: $1) }
+        try partial.finishLine()
+        for step in steps.indices {
+            try partial.begin("step")
+            try partial.add(to: &steps[step].reached)
+            try partial.add(to: &steps[step].ended)
+            steps[step].times.merge(try partial.sample())
+            try steps[step].unfinished.add(&partial)
+            try partial.finishLine()
+        }
+    }
+}
+
 /// Units that did not convert; some of them still may when the data end.
 struct UnfinishedUnits {
     private let window: Int64?
@@ -138,9 +178,25 @@ struct UnfinishedUnits {
         if from == .previous { lasts.append(last) }
     }
 
-    mutating func merge(_ other: UnfinishedUnits) {
+    mutating func add(_ other: UnfinishedUnits) {
         starts += other.starts
         lasts += other.lasts
+    }
+
+    /// With windows from the first step nobody asks when they came to their deepest.
+    func append(to partial: inout PartialWriter) {
+        if from == .previous {
+            partial.append(pairs: (starts, lasts))
+        } else {
+            partial.append(unordered: starts)
+        }
+    }
+
+    mutating func add(_ partial: inout PartialReader) throws(Failure) {
+        guard from == .previous else { return starts += try partial.list() }
+        let (more, deepest) = try partial.pairs()
+        starts += more
+        lasts += deepest
     }
 
     private func isOpen(_ index: Int, in span: LogSpan) -> Bool {

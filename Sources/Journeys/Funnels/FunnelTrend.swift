@@ -7,9 +7,9 @@ import Rows
 /// starts, so periods do not add up to the total.
 struct FunnelTrend {
     package struct Cell {
-        private(set) var entered = 0
-        private(set) var converted = 0
-        private(set) var unfinished: UnfinishedUnits
+        fileprivate(set) var entered = 0
+        fileprivate(set) var converted = 0
+        fileprivate(set) var unfinished: UnfinishedUnits
 
         init(_ rules: FunnelRules) { unfinished = UnfinishedUnits(rules) }
 
@@ -96,5 +96,29 @@ struct FunnelTrend {
             }
         }
         return periods
+    }
+}
+
+// What adds up.
+extension FunnelTrend: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        for day in days where cells[day - firstDay].entered > 0 {
+            partial.begin("period")
+            partial.append(day)
+            partial.append(cells[day - firstDay].entered)
+            partial.append(cells[day - firstDay].converted)
+            cells[day - firstDay].unfinished.append(to: &partial)
+            partial.end()
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        while partial.isNext("period") {
+            let index = index(ofDay: try partial.number(in: CalendarPeriod.numbers))
+            try partial.add(to: &cells[index].entered)
+            try partial.add(to: &cells[index].converted)
+            try cells[index].unfinished.add(&partial)
+            try partial.finishLine()
+        }
     }
 }

@@ -134,10 +134,13 @@ package struct SegmentTable {
         values[index].known(text.span).map { Int32($0) }
     }
 
-    /// The texts of a field that were looked at, in the order in which they were met.
+    /// The texts of a field that were looked at, by number.
+    func names(ofField index: Int) -> Interner { values[index] }
+
+    /// The same, sorted.
     func texts(ofField index: Int) -> [String] {
         let known = values[index]
-        return (0..<known.count).map { known[$0].text }
+        return (0..<known.count).map { known[$0].text }.sorted()
     }
 
     /// The text of a value.

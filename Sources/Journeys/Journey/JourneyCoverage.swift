@@ -27,9 +27,14 @@ package struct JourneyCoverage: ~Copyable {
     /// Counts all rows of the paths.
     package mutating func read(_ merge: inout PathMerge) throws {
         var rows = CustomerRows()
-        while try merge.next(into: &rows, labelled: &classifier) {
-            for index in labels.indices { labels[index].learn(classifier.table) }
-            for index in rows.rows.indices { count(Int(rows.rows[index].label)) }
+        while let chunk = try merge.next() {
+            var customers = try CustomerMerge(chunk) { try merge.more(ofInput: $0) }
+            while try customers.next(
+                into: &rows, labelled: &classifier, { try merge.more(ofInput: $0) })
+            {
+                for index in labels.indices { labels[index].learn(classifier.table) }
+                for index in rows.rows.indices { count(Int(rows.rows[index].label)) }
+            }
         }
     }
 

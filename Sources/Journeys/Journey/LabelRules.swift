@@ -94,6 +94,13 @@ struct LabelRules {
                 touchpoint: found, inline: inline, standing: isAutomatic ? .automatic : .plain))
     }
 
+    /// The number of a touchpoint or a label that rows have which these rules did not see.
+    mutating func number(ofTouchpoint name: Span<UInt8>) -> Int {
+        table.touchpoint(named: name)
+    }
+
+    mutating func number(of label: LabelTable.Label) -> Int { table.number(of: label) }
+
     /// The number of a label as it is of another standing.
     mutating func number(ofLabel label: Int, as standing: LabelTable.Standing) -> Int {
         var other = table.labels[label]

@@ -4,7 +4,7 @@ import ByteIO
 /// small number.
 struct LabelTable {
     /// How a row counts.
-    enum Standing {
+    enum Standing: Int {
         /// As its touchpoint says.
         case plain
         /// No conversion, though it matches as one; see `ConversionReports`.

@@ -77,6 +77,13 @@ struct RowClassifier: ~Copyable {
     /// The labels so far.
     var table: LabelTable { rules.table }
 
+    /// The number of a touchpoint or a label that other rows have; a new one where these have none such.
+    mutating func number(ofTouchpoint name: Span<UInt8>) -> Int {
+        rules.number(ofTouchpoint: name)
+    }
+
+    mutating func number(of label: LabelTable.Label) -> Int { rules.number(of: label) }
+
     /// The number of a label as it is of another standing.
     mutating func number(ofLabel label: Int, as standing: LabelTable.Standing) -> Int {
         rules.number(ofLabel: label, as: standing)

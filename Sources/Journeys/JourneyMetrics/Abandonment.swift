@@ -1,3 +1,4 @@
+import StageSupport
 import BasicContainers
 
 /// Sessions with a row of a funnel's step, and those of them without one of that funnel's last step.
@@ -95,5 +96,25 @@ struct Abandonment: ~Copyable {
             steps[step].sessions += 1
             if word & 1 << UInt64(last % 64) == 0 { steps[step].withoutLast += 1 }
         }
+    }
+}
+
+// What adds up.
+extension Abandonment: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        for step in steps { partial.line("abandoned", step) }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        for step in steps.indices { try partial.addLine("abandoned", to: &steps[step]) }
+    }
+}
+
+extension Abandonment.Step: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&sessions)
+        try use(&withoutLast)
     }
 }

@@ -1,3 +1,5 @@
+import StageSupport
+
 /// What customers did after their sessions: whether they came back, whether they asked for support.
 ///
 /// Which sessions have their full time to be followed is known only when all rows are read, so each
@@ -77,5 +79,20 @@ struct AfterSessions {
             if record & bit != 0 { share.part += 1 }
         }
         return share
+    }
+}
+
+// What adds up.
+extension AfterSessions: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        partial.begin("after")
+        partial.append(unordered: records)
+        partial.end()
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        try partial.begin("after")
+        records += try partial.list()
+        try partial.finishLine()
     }
 }

@@ -58,3 +58,17 @@ package struct FeedbackAnswers {
         return number
     }
 }
+
+// What adds up.
+extension FeedbackAnswers: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&promoters)
+        try use(&detractors)
+        try use(&nps)
+        try use(&satisfied)
+        try use(&csat)
+        try use(&offScale)
+    }
+}

@@ -1,3 +1,4 @@
+import StageSupport
 import Statistics
 
 /// How soon support requests were answered: each by the customer's first reply that follows it.
@@ -39,5 +40,22 @@ struct FirstResponses {
             share.part += Int(record & 1)
         }
         return share
+    }
+}
+
+// What adds up.
+extension FirstResponses: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        partial.begin("responses")
+        partial.append(times)
+        partial.append(unordered: records)
+        partial.end()
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        try partial.begin("responses")
+        times.merge(try partial.sample())
+        records += try partial.list()
+        try partial.finishLine()
     }
 }

@@ -1,3 +1,4 @@
+import StageSupport
 import BasicContainers
 import ByteIO
 
@@ -134,5 +135,50 @@ package struct JourneyMetrics: ~Copyable {
         if session.hasConversion { sessions.converted += 1 }
         if session.visits == 1, session.hasVisitor { sessions.bounced += 1 }
         if session.hasError { sessions.withError += 1 }
+    }
+}
+
+// What adds up.
+extension JourneyMetrics: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        partial.line("customer_metrics", customers)
+        partial.line("session_metrics", sessions)
+        partial.line("answers", answers)
+        orders.write(to: &partial)
+        abandonment.write(to: &partial)
+        after.write(to: &partial)
+        responses.write(to: &partial)
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        try partial.addLine("customer_metrics", to: &customers)
+        try partial.addLine("session_metrics", to: &sessions)
+        try partial.addLine("answers", to: &answers)
+        try orders.merge(&partial)
+        try abandonment.merge(&partial)
+        try after.merge(&partial)
+        try responses.merge(&partial)
+    }
+}
+
+extension JourneyMetrics.Customers: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&count)
+        try use(&converted)
+        try use(&repeated)
+        try use(&referring)
+    }
+}
+
+extension JourneyMetrics.Sessions: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&count)
+        try use(&converted)
+        try use(&bounced)
+        try use(&withError)
     }
 }

@@ -1,3 +1,4 @@
+import StageSupport
 import ByteIO
 import Rows
 
@@ -38,6 +39,30 @@ struct OrderValues {
         orders.sorted {
             $0.count == $1.count
                 ? $0.currency.span.order($1.currency.span) < 0 : $0.count > $1.count
+        }
+    }
+}
+
+// What adds up.
+extension OrderValues: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        for one in orders.sorted(by: { $0.currency.span.order($1.currency.span) < 0 }) {
+            partial.begin("orders")
+            partial.append(one.count)
+            partial.append(CustomerRows.Value(amount: one.sum, currency: one.currency))
+            partial.end()
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        while partial.isNext("orders") {
+            var count = 0
+            try partial.add(to: &count)
+            guard let value = try partial.amount() else { throw partial.damage("no amount") }
+            try partial.finishLine()
+            let index = index(of: value.currency)
+            orders[index].count += count
+            orders[index].sum.add(value.amount)
         }
     }
 }

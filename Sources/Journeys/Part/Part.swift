@@ -31,6 +31,9 @@ package struct Part {
 
     package init() {}
 
+    /// The conditions as users write them.
+    package var texts: [String] { conditions.map(\.text) }
+
     /// `conditions` as users write them: `channel=email`, `props.plan=pro`.
     ///
     /// - Throws: exit 64, a problem for each condition that is none.

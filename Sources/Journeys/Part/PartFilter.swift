@@ -13,7 +13,7 @@ struct PartFilter {
     }
 
     let part: Part
-    private(set) var leftOut = LeftOut()
+    var leftOut = LeftOut()
     /// By condition: where the segment table has its field.
     private let fields: [Int]
     /// By condition: the number of its value in that table, `unknown` where no row had it so far.
@@ -55,7 +55,7 @@ struct PartFilter {
         for index in customer.rows.indices { meet(Int(customer.rows[index].label)) }
     }
 
-    private mutating func meet(_ label: Int) {
+    mutating func meet(_ label: Int) {
         while isMet.count <= label { isMet.append(false) }
         isMet[label] = true
     }
@@ -132,5 +132,16 @@ struct PartFilter {
             values[condition] = known
         }
         return value == values[condition]
+    }
+}
+
+// What adds up.
+extension PartFilter.LeftOut: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&beforeSince)
+        try use(&fromUntil)
+        try use(&byConditions)
     }
 }

@@ -1,3 +1,5 @@
+import StageSupport
+
 /// Conversions and their value shared out to the channels that led to them, by each model. What is paid back is
 /// taken from those that led to the conversion; where the data do not hold that, from the refund's own session.
 ///
@@ -155,5 +157,62 @@ extension Attribution.Sums {
                 add(&credits[number][channel], weights.parts[index])
             }
         }
+    }
+}
+
+// What adds up.
+extension Attribution: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        partial.begin("conversions")
+        partial.append(sums.total)
+        partial.end()
+        sums.chain.write(to: &partial)
+        for (number, credits) in sums.credits.enumerated() {
+            Self.write("credit", number, credits, to: &partial)
+        }
+        Self.write("refund", 0, sums.refunds, to: &partial)
+    }
+
+    /// A line for each channel that has any.
+    private static func write(
+        _ word: StaticString, _ model: Int, _ credits: [Credit], to partial: inout PartialWriter
+    ) {
+        let field = CustomerSessions.channelField
+        func channel(_ index: Int) -> Int32 { SegmentTable.none + Int32(index) }
+        let order = partial.order(credits.indices) {
+            (partial.values[field].rank(channel($0)), 0)
+        }
+        for index in order where credits[index] != Credit() {
+            partial.begin(word)
+            partial.append(model)
+            partial.append(value: channel(index), ofField: field)
+            partial.append(credits[index])
+            partial.end()
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        try partial.begin("conversions")
+        sums.total.add(try partial.credit())
+        try partial.finishLine()
+        try sums.chain.merge(&partial)
+        while partial.isNext("credit") {
+            let model = try partial.number(in: sums.credits.indices)
+            try Self.merge(&sums.credits[model], &partial)
+        }
+        while partial.isNext("refund") {
+            _ = try partial.number(in: 0..<1)
+            try Self.merge(&sums.refunds, &partial)
+        }
+    }
+
+    private static func merge(
+        _ credits: inout [Credit], _ partial: inout PartialReader
+    ) throws(Failure) {
+        let channel = try partial.value(ofField: CustomerSessions.channelField)
+        let index = Int(channel - SegmentTable.none)
+        while credits.count <= index { credits.append(Credit()) }
+        credits[index].add(try partial.credit())
+        try partial.finishLine()
     }
 }

@@ -77,3 +77,14 @@ struct ConversionReports {
         return number
     }
 }
+
+// What adds up.
+extension ConversionReports: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&conversionCount)
+        try use(&repeatCount)
+        try use(&refundCount)
+    }
+}

@@ -1,3 +1,4 @@
+import StageSupport
 import ByteIO
 import Rows
 
@@ -125,5 +126,40 @@ extension Credit {
         while text.last == 0x30 { text.removeLast() }
         if text.last == 0x2E { text.removeLast() }
         return text
+    }
+}
+
+extension PartialWriter {
+    /// What several currencies have together is known to nobody, and neither is which of them came first.
+    mutating func append(_ credit: Credit) { credit.append(to: &self) }
+}
+
+extension PartialReader {
+    mutating func credit() throws(Failure) -> Credit { try Credit(&self) }
+}
+
+extension Credit {
+    fileprivate func append(to partial: inout PartialWriter) {
+        partial.append(parts)
+        partial.append(units)
+        partial.append(rest)
+        partial.append(hasValue)
+        partial.append(isUnknown)
+        partial.append(hasTwoCurrencies)
+        partial.append(hasTwoCurrencies ? Span() : currency.span)
+    }
+
+    fileprivate init(_ partial: inout PartialReader) throws(Failure) {
+        parts = try partial.wideNumber()
+        units = try partial.wideNumber()
+        rest = try partial.wideNumber()
+        hasValue = try partial.flag()
+        isUnknown = try partial.flag()
+        hasTwoCurrencies = try partial.flag()
+        currency = try partial.text()
+        let limit = Int128(1) << 120
+        guard parts.magnitude < limit, units.magnitude < limit, 0..<Int128(Self.one) ~= rest else {
+            throw partial.damage("no sum of amounts")
+        }
     }
 }

@@ -25,9 +25,7 @@ struct CustomerSessions: ~Copyable {
     /// By a session's number in `CustomerRows`: its index in `all`, where it is another.
     private var indices = UniqueArray<Int>()
     /// Where the segment table holds the channels.
-    private let channelIndex: Int
-
-    init(channelIndex: Int) { self.channelIndex = channelIndex }
+    static let channelField = 0
 
     /// Takes the sessions of a customer whose rows are all there; tells `segments` where they came from.
     mutating func begin(
@@ -75,7 +73,7 @@ struct CustomerSessions: ~Copyable {
             }
         }
         segments.append(originOfSession: customer.rows[best].origin)
-        session.channel = segments.value(channelIndex, ofRow: best, customer)
+        session.channel = segments.value(Self.channelField, ofRow: best, customer)
         return session
     }
 

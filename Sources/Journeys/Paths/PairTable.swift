@@ -1,3 +1,4 @@
+import StageSupport
 import ByteIO
 
 /// Numbers for pairs of numbers from -2 on: 0 for the first pair observed, then 1, 2, ….
@@ -79,5 +80,37 @@ struct PairCounts {
     /// The pairs with their counts, in the order in which they were met.
     var all: [(from: Int32, to: Int32, count: Int)] {
         zip(table.pairs, counts).map { ($0.from, $0.to, $1) }
+    }
+}
+
+extension PairCounts {
+    /// Writes a line for each pair; `key` gives the numbers by which it is known in the partial.
+    func write(
+        _ word: StaticString, to partial: inout PartialWriter,
+        key: (Int32, Int32) -> (Int32, Int32) = { ($0, $1) }
+    ) {
+        let keys = table.pairs.map { key($0.from, $0.to) }
+        for index in partial.order(counts.indices, key: { keys[$0] }) {
+            partial.begin(word)
+            partial.append(Int(keys[index].0))
+            partial.append(Int(keys[index].1))
+            partial.append(counts[index])
+            partial.end()
+        }
+    }
+
+    /// Adds the lines that `write` wrote; `pair` gives the own numbers of a key.
+    mutating func merge(
+        _ word: StaticString, of partial: inout PartialReader,
+        pair: (Int32, Int32) -> (Int32, Int32)? = { ($0, $1) }
+    ) throws(Failure) {
+        while partial.isNext(word) {
+            let key = (try partial.key(), try partial.key())
+            guard let pair = pair(key.0, key.1) else { throw partial.damage("no such pair") }
+            let number = table.number(from: pair.0, to: pair.1)
+            if number == counts.count { counts.append(0) }
+            try partial.add(to: &counts[number])
+            try partial.finishLine()
+        }
     }
 }

@@ -1,117 +1,98 @@
 import ByteIO
+import Rows
 import StageSupport
-package import Rows
 
-/// One input of path rows, standing at its next row.
+/// What an input has of the customers of a chunk, standing at its next row.
 ///
 /// Checks that rows come by the bytes of `customer`, then time. Several streams in one input go on
 /// being one sorted stream or are refused.
-package struct PathInput: ~Copyable {
-    /// What was read of an input.
-    package struct Report {
-        let name: String
-        /// Before inflating.
-        let byteCount: Int
-        package let rowCount: Int
-        /// The end lines of its streams.
-        package let ends: [StreamEnd]
-    }
-
-    let name: String
+struct PathInput {
+    /// Its number among the inputs.
+    let number: Int
     /// The customer of the next row, unescaped; nil at the end.
     private(set) var customer: [UInt8]? = []
 
-    private var reader: RowReader
-    private var layout = PathLayout()
-    private var rowCount = 0
-    private var streamNumber = 0
-    /// The next row's number in the reader's block.
+    private let slices: [PathSlice]
+    private var nextSlice = 0
+    /// The rows at hand, the next row's number among them, and where those end that are to be counted.
+    private var rows: PathRows?
     private var row = 0
+    private var end = 0
     /// The customer's field as it stands in the rows.
     private var field: [UInt8] = []
     /// What stands before the next row.
     private var before = CustomerRows.Before.otherCustomer
+    private var hasBegun = false
     private var clock = RowClock()
     private var time = Int64.min
 
-    /// Opens an input and checks its first lines; any `blockSize` gives the same rows.
-    static func opening(_ path: String, blockSize: Int = 1 << 18) throws -> PathInput {
-        try opening(path, try Inputs.open(path), blockSize: blockSize)
+    /// Gives more rows of an input than a chunk holds; nil where there are none.
+    typealias More = (Int) throws -> PathSlice?
+
+    /// Stands at the first row; at none where there is none.
+    init(_ run: PathRun, _ more: More) throws {
+        number = run.input
+        slices = run.slices
+        _ = try advance(more)
     }
 
-    /// Opens one of `count` inputs, of which more than one are read at once. Where they are more than may be
-    /// open, each is open only while it is read; the more there are, the smaller are their blocks.
-    static func opening(_ path: String, of count: Int) throws -> PathInput {
-        guard path != "-", count > DescriptorLimit.now - DescriptorLimit.reserved else {
-            return try opening(path)
-        }
-        let size = max(1 << 12, min(1 << 17, (1 << 26) / count))
-        return try opening(
-            path, try InputFile(releasing: path, chunkSize: size), blockSize: size)
-    }
-
-    private static func opening(
-        _ path: String, _ file: consuming InputFile, blockSize: Int
-    ) throws -> PathInput {
-        var input = PathInput(
-            name: path == "-" ? "stdin" : path,
-            RowReader(file, kind: .paths, blockSize: blockSize))
-        _ = try input.advance()
-        return input
-    }
-
-    private init(name: String, _ reader: consuming RowReader) {
-        self.name = name
-        self.reader = reader
-    }
-
-    /// What was read so far; all where `customer` is nil.
-    var report: Report {
-        Report(
-            name: name, byteCount: reader.compressedCount, rowCount: rowCount, ends: reader.ends)
-    }
-
-    var compressedCount: Int { reader.compressedCount }
-
-    /// Appends the rows of `customer` to `rows` and stands at the next customer.
+    /// Appends the rows of `customer` to `target` and stands at the next customer.
     mutating func append(
-        to rows: inout CustomerRows, labelled labels: inout RowClassifier
+        to target: inout CustomerRows, labelled labels: inout RowClassifier, _ more: More
     ) throws {
         guard customer != nil else { return }
         before = .otherCustomer
-        repeat {
-            rows.append(
-                row, of: reader.block, layout, at: time, behind: before, labelled: &labels)
-            rowCount += 1
-        } while try advance()
+        while let rows {
+            repeat {
+                target.append(
+                    row, of: rows.block, rows.stream.layout, at: time, behind: before,
+                    labelled: &labels)
+                row += 1
+            } while try row < end && isNextOfSame(rows)
+            if row < end { return }
+            guard try advance(more) else { return }
+        }
     }
 
-    /// Moves to the next row; whether it is of the same customer.
-    private mutating func advance() throws -> Bool {
-        row += 1
-        if row >= reader.block.rows {
-            guard try reader.advance() else {
-                customer = nil
-                return false
-            }
-            row = 0
-            try beginBlock()
+    /// Moves to the next rows; whether the first of them is of the same customer.
+    private mutating func advance(_ more: More) throws -> Bool {
+        var next: PathSlice?
+        if nextSlice < slices.count {
+            next = slices[nextSlice]
+            nextSlice += 1
+        } else {
+            next = try more(number)
         }
-        guard let next = Self.time(of: row, in: reader.block, layout, &clock) else {
+        guard let slice = next else {
+            (customer, rows) = (nil, nil)
+            return false
+        }
+        (rows, row, end) = (slice.rows, slice.range.lowerBound, slice.range.upperBound)
+        let isSame =
+            hasBegun && slice.rows.block.isCustomer(field, row, slice.rows.stream.layout)
+        try begin(slice.rows, isSame ? .otherBlock : .otherCustomer)
+        return isSame
+    }
+
+    /// Moves to the next row at hand; whether it is of the same customer.
+    @inline(__always)
+    private mutating func isNextOfSame(_ rows: PathRows) throws -> Bool {
+        try begin(rows, Self.before(row, in: rows.block, rows.stream.layout))
+        return before != .otherCustomer
+    }
+
+    @inline(__always)
+    private mutating func begin(_ rows: PathRows, _ before: CustomerRows.Before) throws {
+        guard let next = Self.time(of: row, in: rows.block, rows.stream.layout, &clock) else {
             throw failure("no time like 2026-11-20T00:00:01.682000Z")
         }
-        before =
-            row > 0
-            ? Self.before(row, in: reader.block, layout)
-            : rowCount > 0 && reader.block.field(layout.customer, of: row).equals(field.span)
-                ? .otherBlock : .otherCustomer
+        self.before = before
         if before == .otherCustomer {
-            try beginCustomer()
+            try beginCustomer(rows)
         } else if next < time {
-            throw outOfOrder()
+            throw Self.outOfOrder(rows.stream, line: rows.firstLine + row)
         }
         time = next
-        return before != .otherCustomer
     }
 
     /// What a row has in common with the one before it in the block.
@@ -133,22 +114,13 @@ package struct PathInput: ~Copyable {
         clock.microseconds(block.field(at: layout.time, of: row))
     }
 
-    private mutating func beginBlock() throws {
-        if streamNumber != reader.streamNumber {
-            layout = try PathLayout(reader.columns, of: name)
-            streamNumber = reader.streamNumber
+    private mutating func beginCustomer(_ rows: PathRows) throws {
+        let (field, next) = rows.block.customer(row, rows.stream.layout)
+        self.field = field
+        guard !hasBegun || comesBefore(next) else {
+            throw Self.outOfOrder(rows.stream, line: rows.firstLine + row)
         }
-        if reader.block.isRagged { throw failure("not \(reader.columns.count) columns") }
-    }
-
-    private mutating func beginCustomer() throws {
-        field = reader.block.field(layout.customer, of: row).copied()
-        var next = field
-        if field.span.firstOffset(of: 0x5C) != nil {
-            next.removeAll()
-            RowText.appendPlain(field.span, to: &next)
-        }
-        guard rowCount == 0 || comesBefore(next) else { throw outOfOrder() }
+        hasBegun = true
         customer = next
     }
 
@@ -158,14 +130,16 @@ package struct PathInput: ~Copyable {
         return customer.span.order(next.span) < 0
     }
 
-    private func outOfOrder() -> Failure {
-        streamNumber > 1
-            ? failure(
-                "several streams in one input, not in one order; name them as files of their own")
-            : failure("rows are not sorted by customer, then time; run sessionize")
+    static func outOfOrder(_ stream: PathStream, line: Int) -> Failure {
+        let text =
+            stream.number > 1
+            ? "several streams in one input, not in one order; name them as files of their own"
+            : "rows are not sorted by customer, then time; run sessionize"
+        return Failure(.damagedInput, "\(stream.name):\(line): \(text)")
     }
 
     private func failure(_ text: String) -> Failure {
-        Failure(.damagedInput, "\(name):\(reader.lineNumber(of: row)): \(text)")
+        let place = rows.map { "\($0.stream.name):\($0.firstLine + row)" } ?? ""
+        return Failure(.damagedInput, "\(place): \(text)")
     }
 }

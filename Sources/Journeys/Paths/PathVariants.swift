@@ -1,3 +1,4 @@
+import StageSupport
 import BasicContainers
 import Statistics
 
@@ -15,7 +16,7 @@ struct PathVariants: ~Copyable {
         var customers = 0
         var converted = 0
 
-        mutating func merge(_ other: Counts) {
+        mutating func add(_ other: Counts) {
             customers += other.customers
             converted += other.converted
         }
@@ -93,5 +94,108 @@ struct PathVariants: ~Copyable {
             node = pair.from
         }
         return (touchpoints.reversed(), isCut)
+    }
+}
+
+// What adds up.
+extension PathVariants: Mergeable {
+    /// A line for each node of the tree, its parents before it: where that is among the lines, counted from 1, 0
+    /// for the root, the touchpoint, and who came to its end.
+    func write(to partial: inout PartialWriter) {
+        let times = conversionTimes()
+        var lines = [Int32](repeating: 0, count: nodes.pairs.count + 1)
+        write("paths", Self.root, times, to: &partial)
+        partial.end()
+        for (index, node) in orderedNodes(partial).enumerated() {
+            lines[node + 1] = Int32(index + 1)
+            let pair = nodes.pairs[node]
+            write("path", Int32(node), times, to: &partial) {
+                $0.append(Int(lines[Int(pair.from) + 1]))
+                $0.append(touchpoint: pair.to)
+            }
+            partial.end()
+        }
+    }
+
+    private func write(
+        _ word: StaticString, _ node: Int32, _ times: [[Int64]], to partial: inout PartialWriter,
+        key: (inout PartialWriter) -> Void = { _ in }
+    ) {
+        partial.begin(word)
+        key(&partial)
+        let path = Int(node) + 1 < paths.count ? Int(paths[Int(node) + 1]) : -1
+        partial.append(path < 0 ? Counts() : counts[path])
+        partial.append(unordered: path < 0 ? [] : times[path])
+    }
+
+    /// By path.
+    private func conversionTimes() -> [[Int64]] {
+        var times = [[Int64]](repeating: [], count: counts.count)
+        for index in conversions.indices {
+            times[conversions[index].path].append(conversions[index].time)
+        }
+        return times
+    }
+
+    /// Level after level, each in the order of its parents, then of touchpoints.
+    private func orderedNodes(_ partial: PartialWriter) -> [Int] {
+        guard partial.isSorted else { return Array(nodes.pairs.indices) }
+        var levels: [[Int]] = []
+        var depths = [Int](repeating: 0, count: nodes.pairs.count)
+        for (node, pair) in nodes.pairs.enumerated() {
+            if pair.from != Self.root { depths[node] = depths[Int(pair.from)] + 1 }
+            if levels.count == depths[node] { levels.append([]) }
+            levels[depths[node]].append(node)
+        }
+        var places = [Int32](repeating: 0, count: nodes.pairs.count + 1)
+        var ordered: [Int] = []
+        for level in levels {
+            let keys = level.map {
+                (
+                    places[Int(nodes.pairs[$0].from) + 1],
+                    partial.touchpoints.rank(nodes.pairs[$0].to)
+                )
+            }
+            for index in partial.order(level.indices, key: { keys[$0] }) {
+                ordered.append(level[index])
+                places[level[index] + 1] = Int32(ordered.count)
+            }
+        }
+        return ordered
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        try partial.begin("paths")
+        try merge(Self.root, &partial)
+        // By line: the node.
+        var known = [Self.root]
+        while partial.isNext("path") {
+            let parent = known[try partial.number(in: 0..<known.count)]
+            let touchpoint = try partial.touchpoint()
+            guard touchpoint >= Self.more else { throw partial.damage("no step of a path") }
+            let node = child(touchpoint, of: parent)
+            known.append(node)
+            try merge(node, &partial)
+        }
+    }
+
+    private mutating func merge(_ node: Int32, _ partial: inout PartialReader) throws(Failure) {
+        var more = Counts()
+        try partial.add(to: &more)
+        let times = try partial.list()
+        try partial.finishLine()
+        guard more.customers > 0 else { return }
+        let path = number(ofPathTo: node)
+        counts[path].add(more)
+        for time in times { conversions.append(Conversion(path: path, time: time)) }
+    }
+}
+
+extension PathVariants.Counts: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&customers)
+        try use(&converted)
     }
 }

@@ -1,3 +1,4 @@
+import StageSupport
 import BasicContainers
 
 /// Touchpoints that sessions come to more than once; automatic rows are no steps of them.
@@ -89,5 +90,40 @@ struct Rework: ~Copyable {
         }
         touched.removeAll(keepingCapacity: true)
         sessionCount += 1
+    }
+}
+
+// What adds up.
+extension Rework: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        for touchpoint in partial.touchpoints.order where touchpoint < counts.count {
+            guard counts[touchpoint].sessions > 0 else { continue }
+            partial.begin("rework")
+            partial.append(touchpoint: Int32(touchpoint))
+            partial.append(counts[touchpoint])
+            partial.end()
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        while partial.isNext("rework") {
+            let touchpoint = try partial.touchpointIndex()
+            while counts.count <= touchpoint { counts.append(Counts()) }
+            try partial.add(to: &counts[touchpoint])
+            try partial.finishLine()
+        }
+    }
+}
+
+extension Rework.Counts: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&sessions)
+        try use(&selfLoops)
+        try use(&repetitions)
+        try use(&with)
+        try use(&convertedWith)
+        try use(&convertedWithout)
     }
 }

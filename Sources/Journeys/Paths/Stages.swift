@@ -1,3 +1,4 @@
+import StageSupport
 import BasicContainers
 import Statistics
 
@@ -18,7 +19,7 @@ struct Stages: ~Copyable {
         fileprivate var lastCustomer = -1
         fileprivate var lastSession = -1
 
-        mutating func merge(_ other: Counts) {
+        mutating func add(_ other: Counts) {
             customers += other.customers
             sessions += other.sessions
             events += other.events
@@ -66,8 +67,7 @@ struct Stages: ~Copyable {
         for index in sessions.all.indices {
             let session = sessions.all[index]
             let first = cell(0, session.channel)
-            while cells.count <= first + count { cells.append(Counts()) }
-            times.extend(to: cells.count)
+            makeRoom(for: first + count + 1)
             for index in customer.visits(ofSession: session.number).range {
                 let row = customer.rows[customer.number(index, in: .sessionVisits)]
                 count(first + stage(row, facts))
@@ -87,6 +87,11 @@ struct Stages: ~Copyable {
             if arrived[stage] != customerCount { arrive(at: stage, row, sessions) }
         }
         customerCount += 1
+    }
+
+    private mutating func makeRoom(for count: Int) {
+        while cells.count < count { cells.append(Counts()) }
+        times.extend(to: cells.count)
     }
 
     private func stage(_ row: CustomerRows.Row, _ facts: LabelFacts) -> Int {
@@ -157,10 +162,57 @@ struct Stages: ~Copyable {
     func whole(_ stage: Int) -> Sums {
         var whole = Sums()
         for (_, sums) in channels(of: stage) {
-            whole.counts.merge(sums.counts)
+            whole.counts.add(sums.counts)
             whole.times.merge(sums.times)
         }
         whole.counts.customers = whole.counts.entered
         return whole
+    }
+}
+
+// What adds up.
+extension Stages: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        let channels = 0..<cells.count / (count + 1)
+        let order = partial.order(channels) {
+            (partial.values[CustomerSessions.channelField].rank(Self.channel($0)), 0)
+        }
+        for index in order {
+            for stage in 0...count where cells[index * (count + 1) + stage].events > 0 {
+                let cell = index * (count + 1) + stage
+                partial.begin("stage")
+                partial.append(
+                    value: Self.channel(index), ofField: CustomerSessions.channelField)
+                partial.append(stage)
+                partial.append(cells[cell])
+                partial.append(times.sample(of: cell))
+                partial.end()
+            }
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        while partial.isNext("stage") {
+            let channel = try partial.value(ofField: CustomerSessions.channelField)
+            let cell = cell(try partial.number(in: 0..<count + 1), channel)
+            makeRoom(for: self.cell(count, channel) + 1)
+            try partial.add(to: &cells[cell])
+            times.merge(try partial.sample(), to: cell)
+            try partial.finishLine()
+        }
+    }
+
+    private static func channel(_ index: Int) -> Int32 { SegmentTable.none + Int32(index) }
+}
+
+extension Stages.Counts: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&customers)
+        try use(&sessions)
+        try use(&events)
+        try use(&entered)
+        try use(&advanced)
     }
 }

@@ -1,3 +1,4 @@
+import StageSupport
 import Statistics
 
 /// A first-order chain over channels: start → touches → conversion, or nothing.
@@ -88,5 +89,32 @@ struct TouchChain {
             counts[Int(move.from)] += move.count
         }
         return counts
+    }
+}
+
+// What adds up.
+extension TouchChain: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        let channels = partial.values[CustomerSessions.channelField]
+        func key(_ state: Int32) -> Int32 {
+            state < Self.firstChannel ? state : Self.state(channels.rank(Self.channel(state)))
+        }
+        moves.write("move", to: &partial) { (key($0), key($1)) }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        let channels = partial.values[CustomerSessions.channelField]
+        func own(_ key: Int32) -> Int32? {
+            let rank = Int(Self.channel(key))
+            guard key >= Self.start, rank < channels.count else { return nil }
+            return rank < 0 ? key : Self.state(channels[rank])
+        }
+        try moves.merge("move", of: &partial) { from, to in
+            own(from).flatMap { from in own(to).map { (from, $0) } }
+        }
+    }
+
+    private static func channel(_ state: Int32) -> Int32 {
+        state - firstChannel + SegmentTable.none
     }
 }

@@ -1,3 +1,4 @@
+import StageSupport
 import BasicContainers
 import ByteIO
 import Statistics
@@ -28,14 +29,18 @@ struct TouchpointCounts: ~Copyable {
     private var sessionCount = 0
 
     mutating func observe(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
-        while counts.count < facts.kinds.count { counts.append(Counts()) }
-        dwells.extend(to: counts.count)
-        durations.extend(to: counts.count)
+        makeRoom(for: facts.kinds.count)
         for number in 0..<customer.sessions.count {
             observe(session: number, customer, facts)
             sessionCount += 1
         }
         customerCount += 1
+    }
+
+    private mutating func makeRoom(for touchpoints: Int) {
+        while counts.count < touchpoints { counts.append(Counts()) }
+        dwells.extend(to: counts.count)
+        durations.extend(to: counts.count)
     }
 
     private mutating func observe(
@@ -100,5 +105,44 @@ struct TouchpointCounts: ~Copyable {
         return (
             counts[touchpoint], dwells.sample(of: touchpoint), durations.sample(of: touchpoint)
         )
+    }
+}
+
+// What adds up.
+extension TouchpointCounts: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        for touchpoint in partial.touchpoints.order where touchpoint < counts.count {
+            guard counts[touchpoint].events > 0 else { continue }
+            partial.begin("touchpoint")
+            partial.append(touchpoint: Int32(touchpoint))
+            partial.append(counts[touchpoint])
+            partial.append(dwells.sample(of: touchpoint))
+            partial.append(durations.sample(of: touchpoint))
+            partial.end()
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        while partial.isNext("touchpoint") {
+            let touchpoint = try partial.touchpointIndex()
+            makeRoom(for: touchpoint + 1)
+            try partial.add(to: &counts[touchpoint])
+            dwells.merge(try partial.sample(), to: touchpoint)
+            durations.merge(try partial.sample(), to: touchpoint)
+            try partial.finishLine()
+        }
+    }
+}
+
+extension TouchpointCounts.Counts: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&events)
+        try use(&customers)
+        try use(&sessions)
+        try use(&entries)
+        try use(&exits)
+        try use(&errors)
     }
 }

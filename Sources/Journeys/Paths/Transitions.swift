@@ -1,3 +1,4 @@
+import StageSupport
 import BasicContainers
 import ByteIO
 import Statistics
@@ -133,5 +134,60 @@ extension Transitions {
         times.merge(
             scope == .session ? sessionTimes.sample(of: cell) : customerTimes.sample(of: cell))
         return times
+    }
+}
+
+// What adds up.
+extension Transitions: Mergeable {
+    func write(to partial: inout PartialWriter) {
+        partial.line("sessions", session)
+        partial.line("customers", customer)
+        let order = partial.order(cells.indices) {
+            (partial.touchpoints.rank(cells[$0].from), partial.touchpoints.rank(cells[$0].to))
+        }
+        for index in order {
+            partial.begin("transition")
+            partial.append(touchpoint: cells[index].from)
+            partial.append(touchpoint: cells[index].to)
+            partial.append(cells[index].session)
+            partial.append(cells[index].customer)
+            partial.append(sharedTimes.sample(of: index))
+            partial.append(sessionTimes.sample(of: index))
+            partial.append(customerTimes.sample(of: index))
+            partial.end()
+        }
+    }
+
+    mutating func merge(_ partial: inout PartialReader) throws(Failure) {
+        try partial.addLine("sessions", to: &session)
+        try partial.addLine("customers", to: &customer)
+        while partial.isNext("transition") {
+            let (from, to) = (try partial.touchpoint(), try partial.touchpoint())
+            let cell = count(from, to, false, false)
+            try partial.add(to: &cells[cell].session)
+            try partial.add(to: &cells[cell].customer)
+            sharedTimes.merge(try partial.sample(), to: cell)
+            sessionTimes.merge(try partial.sample(), to: cell)
+            customerTimes.merge(try partial.sample(), to: cell)
+            try partial.finishLine()
+        }
+    }
+}
+
+extension Transitions.Totals: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&paths)
+        try use(&rows)
+    }
+}
+
+extension Transitions.Counts: SummedCounts {
+    mutating func forEachSum<Problem>(
+        _ use: (inout Int) throws(Problem) -> Void
+    ) throws(Problem) {
+        try use(&count)
+        try use(&customers)
     }
 }

@@ -47,14 +47,16 @@ extension Analysis {
     func dropoffNextTable() -> Table {
         let rows = funnels.flatMap { counter in
             let named = counter.next.all.map {
-                (step: Int($0.from), name: name($0.to), count: $0.count)
+                (step: Int($0.from), name: name($0.to), target: $0.to, count: $0.count)
             }
             let sorted = named.sorted {
                 if $0.step != $1.step { return $0.step < $1.step }
-                return $0.count == $1.count
-                    ? $0.name.span.order($1.name.span) < 0 : $0.count > $1.count
+                if $0.count != $1.count { return $0.count > $1.count }
+                let order = $0.name.span.order($1.name.span)
+                // A touchpoint may be called `(exit)`; it comes behind what is.
+                return order == 0 ? $0.target < $1.target : order < 0
             }
-            return sorted.map { step, name, count -> [Cell] in
+            return sorted.map { step, name, _, count -> [Cell] in
                 [
                     .text(counter.funnel.name), .count(step + 1),
                     .text(counter.funnel.label(ofStep: step)), .text(name), .count(count),

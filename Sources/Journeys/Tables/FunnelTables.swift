@@ -63,7 +63,7 @@ package struct FunnelTables {
         guard sorted.count > limit, var other = sorted.dropFirst(limit).first?.tally else {
             return sorted
         }
-        for rest in sorted.dropFirst(limit + 1) { other.merge(rest.tally) }
+        for rest in sorted.dropFirst(limit + 1) { other.add(rest.tally) }
         other.finish()
         return sorted.prefix(limit) + [(Array("(other)".utf8), other)]
     }

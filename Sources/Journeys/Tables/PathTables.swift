@@ -18,8 +18,8 @@ extension Analysis {
             return counts.count == 0
                 ? nil
                 : (
-                    from: name(cell.from), to: name(cell.to), source: cell.from, counts: counts,
-                    index: index
+                    from: name(cell.from), to: name(cell.to), source: cell.from, target: cell.to,
+                    counts: counts, index: index
                 )
         }
         var leaving: [Int32: Int] = [:]
@@ -27,7 +27,9 @@ extension Analysis {
         let sorted = found.sorted {
             if $0.counts.count != $1.counts.count { return $0.counts.count > $1.counts.count }
             if $0.from != $1.from { return $0.from.span.order($1.from.span) < 0 }
-            return $0.to.span.order($1.to.span) < 0
+            if $0.to != $1.to { return $0.to.span.order($1.to.span) < 0 }
+            // A touchpoint may be called `(entry)`; it comes behind what is.
+            return (min($0.source, 0), min($0.target, 0)) < (min($1.source, 0), min($1.target, 0))
         }
         return sorted.map { row in
             let times = transitions.times(ofCell: row.index, scope).quantiles([0.5, 0.9, 0.95])

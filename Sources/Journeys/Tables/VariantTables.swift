@@ -14,7 +14,7 @@ extension Analysis {
         var rows: [[Cell]] = []
         var sum = 0
         var other = PathVariants.Counts()
-        for index in variants.counts.indices { other.merge(variants.counts[index]) }
+        for index in variants.counts.indices { other.add(variants.counts[index]) }
         for (index, (name, number)) in top.enumerated() {
             let counts = variants.counts[number]
             sum += counts.customers
@@ -58,9 +58,17 @@ extension Analysis {
                 let (left, right) = (customers[$0.number], customers[$1.number])
                 if left != right { return left > right }
                 let order = $0.name.span.order($1.name.span)
-                return order == 0 ? $0.number < $1.number : order < 0
+                return order == 0 ? precedes($0.number, $1.number) : order < 0
             }
         return Array(sorted.prefix(Self.pathLimit))
+    }
+
+    /// The order of paths that are written alike: that of the touchpoints' own names.
+    private func precedes(_ left: Int, _ right: Int) -> Bool {
+        func names(_ path: Int) -> [[UInt8]] {
+            variants.path(path).touchpoints.map { name(Int32($0)) }
+        }
+        return names(left).lexicographicallyPrecedes(names(right)) { $0.span.order($1.span) < 0 }
     }
 
     /// `through` are the customers of this path and those before it.
