@@ -92,9 +92,10 @@ class Plan:
         self.tools = found.tools
         self.reader = found.reader
         self.goes_on = found.on_bad_file == "quarantine"
-        self.ingest_args = found.ingest_args
-        self.sessionize_args = found.sessionize_args
-        self.funnelstats_args = found.funnelstats_args
+        # Spark gives a task one core, unless its user says more here and to Spark.
+        self.ingest_args = ["-j1", *found.ingest_args]
+        self.sessionize_args = ["-j1", *found.sessionize_args]
+        self.funnelstats_args = ["-j1", *found.funnelstats_args]
         self.journey = contents(found.journey) if found.journey else None
 
     def tool(self, name):
