@@ -70,7 +70,7 @@ struct FaultTests {
         // Bad options.
         ("ingest --format nope log.ndjson", 64, "nope"),
         ("sessionize --timeout 0s events.tsv", 64, "timeout"),
-        ("funnelstats --steps view paths.tsv", 64, "--steps"),
+        ("funnelstats --steps view, paths.tsv", 64, "--steps"),
         ("funnelstats --steps view,buy --window x paths.tsv", 64, "--window"),
         ("funnelstats --unit session paths.tsv", 64, "--steps"),
         ("ingest --nope log.ndjson", 64, "nope"),
