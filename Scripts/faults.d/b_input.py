@@ -267,9 +267,8 @@ def expect_under(room: Room, **settings: str) -> None:
     words = " ".join(f"{name}={value}" for name, value in settings.items())
     under = f"env LD_PRELOAD={room.lab.preload} {words}"
     room.expect_same(room.run(f"{under} {room.good}", limit=120), reference)
-    if room.stage.has_jobs:
-        # So little memory that temporary files are written and read back.
-        room.expect_same(room.run(f"{under} {room.good} --memory 1", limit=120), reference)
+    # So little memory that temporary files are written and read back, where a stage has such.
+    room.expect_same(room.run(f"{under} {room.good} --memory 1", limit=120), reference)
     if room.stage.reads_stdin:
         room.expect_same(
             room.run(f"cat {room.stage.input} | {under} {room.program} | cat", limit=120), reference)

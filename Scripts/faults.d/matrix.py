@@ -18,7 +18,9 @@ from tracing import trace
 COMMANDS: Dict[str, str] = {
     "ingest": "ingest log.gz", "ingest check": "ingest check log.gz",
     "ingest explain": "ingest explain log.gz:3", "ingest init": "ingest init log.gz",
-    "sessionize": "sessionize events.tsv",
+    "ingest join": "ingest join events.tsv",
+    "sessionize": "sessionize events.tsv", "sessionize survey": "sessionize survey events.tsv",
+    "sessionize split": "sessionize split --survey survey.tsv events.tsv",
     "funnelstats": "funnelstats --journey journey.toml paths.tsv",
     "funnelstats check": "funnelstats check --journey journey.toml paths.tsv",
     "funnelstats compare": "funnelstats compare tables tables", "report": "report tables",
@@ -29,7 +31,7 @@ OUTPUTS = ("--output", "--summary", "--metrics", "--rejects", "--quarantine", "-
 #: A folder to write, on these commands.
 FOLDERS = {("funnelstats", "--output"), ("report", "--svg")}
 #: Options that name a file to read, with a command that needs it.
-SOURCES = ("--key-file", "--journey", "--replay", "--merge")
+SOURCES = ("--key-file", "--journey", "--replay", "--merge", "--survey")
 #: Read where it is there, then written.
 BOTH = ("--state", "--identities")
 #: Options without a file; what they refuse is told by OptionTests and RunTests.
@@ -40,7 +42,7 @@ WITHOUT_FILE = {
     "--boundary", "--split-at", "--timezone", "--split-on", "--declared", "--max-session", "--max-events",
     "--identity", "--steps", "--window", "--unit", "--order", "--members", "--no-formula-guard", "--excel",
     "--recursive", "--time-format", "--placeholder-ids", "--value-events", "--where", "--members-of",
-    "--output-format", "--lang", "--interactive", "--no-members",
+    "--output-format", "--lang", "--interactive", "--no-members", "--buckets",
 }
 
 
@@ -69,7 +71,8 @@ def bring(room: Room) -> None:
         room.bring(name)
     room.expect(
         room.run_ordinary(
-            "mkdir folder shut other; touch file; ln -s loop loop; chmod a-w shut"), 0)
+            "mkdir folder shut other; touch file; ln -s loop loop; chmod a-w shut;"
+            " sessionize survey events.tsv -o survey.tsv"), 0)
 
 
 def options(room: Room, command: str) -> List[str]:

@@ -33,9 +33,8 @@ def any_shape(room: Room) -> None:
         f"env {setting} {room.good}" for setting in (
             "LC_ALL=de_DE.UTF-8", "LC_ALL=tr_TR.UTF-8", "TZ=America/New_York", "TZ=Bogus/Zone",
             "TZ=:/nosuch", "LANG=fi_FI.UTF-8 LC_NUMERIC=fi_FI.UTF-8")]
-    if room.stage.has_jobs:
-        scripts += [f"{room.good} -j {jobs}" for jobs in (1, 2, 3, 8)]
-        scripts += [f"{room.good} --memory {size}" for size in ("1M", "4M", "64M")]
+    scripts += [f"{room.good} -j {jobs}" for jobs in (1, 2, 3, 8)]
+    scripts += [f"{room.good} --memory {size}" for size in ("1M", "4M", "64M")]
     if room.stage.reads_stdin:
         scripts += [
             f"{room.program} - <{room.stage.input}", f"cat {room.stage.input} | {room.program}",

@@ -34,9 +34,8 @@ class Way(NamedTuple):
 def ways(room: Room) -> List[Way]:
     zipped = "-o out.html.gz" if room.stage == REPORT else "-o out.tsv.gz"
     named = "-o out" if room.stage == FUNNELSTATS else zipped
-    jobs = ("-j 1", "-j 4") if room.stage.has_jobs else ("",)
     found = []
-    for job in jobs:
+    for job in ("-j 1", "-j 4"):
         found += [
             Way(f"{job} {named} --summary s.json --progress always", True, False),
             Way(f"{job} {named}", False, room.stage.reads_stdin),

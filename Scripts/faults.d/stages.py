@@ -13,16 +13,13 @@ class Stage(NamedTuple):
     options: Tuple[str, ...] = ()
     makes_folder: bool = False
     reads_stdin: bool = True
-    has_jobs: bool = True
-    """`-j`, `--memory` and `--tmp-dir`."""
 
 
 INGEST = Stage("ingest", "log.gz", "out.tsv")
 SESSIONIZE = Stage("sessionize", "events.tsv", "out.tsv")
 FUNNELSTATS = Stage(
-    "funnelstats", "paths.tsv", "out", ("--journey", "journey.toml"), makes_folder=True,
-    has_jobs=False)
-REPORT = Stage("report", "tables", "out.html", reads_stdin=False, has_jobs=False)
+    "funnelstats", "paths.tsv", "out", ("--journey", "journey.toml"), makes_folder=True)
+REPORT = Stage("report", "tables", "out.html", reads_stdin=False)
 
 ALL = (INGEST, SESSIONIZE, FUNNELSTATS, REPORT)
 #: Stages with one output file.
