@@ -29,6 +29,6 @@ struct SurveyStage: Stage {
         let file = try OutputFile.named(output)
         var survey = Survey(memory: resources.memory.bytes, folder: folder)
         for path in inputs.paths { try survey.read(path) }
-        try FinishedFile.publish([try survey.write(to: file)])
+        try FinishedFile.publish([try survey.finish(into: file)])
     }
 }

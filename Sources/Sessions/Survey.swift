@@ -76,7 +76,7 @@ package struct Survey: ~Copyable {
     }
 
     /// Writes what was observed.
-    package consuming func write(to output: consuming OutputFile) throws -> FinishedFile {
+    package consuming func finish(into output: consuming OutputFile) throws -> FinishedFile {
         let times = times.clusters(with: known).map(\.text).joined(separator: ",")
         var writer = try StreamWriter(output, kind: .identities, columns: IdentityMap.names)
         var block: [UInt8] = []
