@@ -39,6 +39,8 @@ struct SplitStage: Stage {
     func work() throws {
         let inputs = try Inputs(named: files, isRecursive: false)
         try RunFiles.check(reads: inputs.paths + [survey], writes: [output])
+        // Nothing is kept there: a survey is read as it lies. A name that cannot be meant is told all the same.
+        if let folder = resources.tmpDir { try SpillFolder(folder).check() }
         var places = Buckets(count: buckets)
         if identity == .on { try places.read(survey) }
         var writer = try BucketWriter(
