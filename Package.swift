@@ -157,12 +157,9 @@ let package = Package(
     ]
 )
 
-// Scripts/fuzz sets FUZZ, and libFuzzer has the `main`; Scripts/races sets RACES. The flags are those of our own
-// targets: of two `--sanitize` of SwiftPM the compiler heeds the last, which is one or the other by chance; and
-// Swift 6.3.1 makes no valid module of swift-collections with that of threads.
-var sanitizers: String?
+// Scripts/fuzz sets FUZZ, and libFuzzer has the `main`. The flags are those of our own targets: of two `--sanitize`
+// of SwiftPM the compiler heeds the last, which is one or the other by chance.
 if Context.environment["FUZZ"] != nil {
-    sanitizers = "-sanitize=fuzzer,address"
     package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
     package.targets.append(
         .executableTarget(
@@ -170,13 +167,10 @@ if Context.environment["FUZZ"] != nil {
             dependencies: ["Journeys", "Events", "Formats", "StageSupport", "Rows", "ByteIO"],
             path: "Tests/Fuzz", exclude: ["Corpus"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
-} else if Context.environment["RACES"] != nil {
-    sanitizers = "-sanitize=thread"
-}
-if let sanitizers {
+    let sanitizers = ["-sanitize=fuzzer,address"]
     for target in package.targets where [.regular, .executable].contains(target.type) {
         guard target.name != "CBits" else { continue }
-        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags([sanitizers])]
-        target.linkerSettings = (target.linkerSettings ?? []) + [.unsafeFlags([sanitizers])]
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(sanitizers)]
+        target.linkerSettings = (target.linkerSettings ?? []) + [.unsafeFlags(sanitizers)]
     }
 }
