@@ -5,7 +5,8 @@ import Rows
 ///
 /// The delimiter is `,` `;` TAB or `|`, whichever the header has most of, or what a first line `sep=;` says.
 /// Fields may stand in quotes, `""` is a quote, and a quoted field may span lines. Lines that begin with `#`
-/// are comments, unless they are rows: an order may be called `#1001`. Titles may stand above the header, and another header between rows, from where it holds.
+/// are comments, unless they are rows: an order may be called `#1001`. Titles may stand above the header,
+/// and another header between rows, from where it holds.
 /// Columns that mean no field become properties. Source: RFC 4180.
 struct DelimitedLog: Sendable {
     struct Column: Sendable {
