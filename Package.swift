@@ -157,8 +157,18 @@ let package = Package(
     ]
 )
 
-// Scripts/fuzz sets FUZZ, and libFuzzer has the `main`. The flags are those of our own targets: of two `--sanitize`
-// of SwiftPM the compiler heeds the last, which is one or the other by chance.
+// Sanitizers are flags of our own targets: of two `--sanitize` of SwiftPM the compiler heeds the last, which is one or
+// the other by chance, and with `thread` it fails on a package of others.
+@MainActor func sanitize(_ kinds: String, _ flags: [String] = []) {
+    for target in package.targets where [.regular, .executable].contains(target.type) {
+        guard target.name != "CBits" else { continue }
+        let own = ["-sanitize=\(kinds)"]
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(own + flags)]
+        target.linkerSettings = (target.linkerSettings ?? []) + [.unsafeFlags(own)]
+    }
+}
+
+// Scripts/fuzz sets FUZZ, and libFuzzer has the `main`.
 if Context.environment["FUZZ"] != nil {
     package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
     package.targets.append(
@@ -167,10 +177,8 @@ if Context.environment["FUZZ"] != nil {
             dependencies: ["Journeys", "Events", "Formats", "StageSupport", "Rows", "ByteIO"],
             path: "Tests/Fuzz", exclude: ["Corpus"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])]))
-    let sanitizers = ["-sanitize=fuzzer,address"]
-    for target in package.targets where [.regular, .executable].contains(target.type) {
-        guard target.name != "CBits" else { continue }
-        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(sanitizers)]
-        target.linkerSettings = (target.linkerSettings ?? []) + [.unsafeFlags(sanitizers)]
-    }
+    sanitize("fuzzer,address")
 }
+
+// Scripts/races sets RACES.
+if Context.environment["RACES"] != nil { sanitize("thread", ["-DRACES"]) }

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Sorts records by (key bytes, time, order) in memory of a fixed size; what does not fit goes to
 /// temporary files.

@@ -1,6 +1,5 @@
 package import ByteIO
 package import Formats
-import Synchronization
 package import Rows
 
 /// Parsers for the blocks of one input, handed from worker to worker so that what they learned of the

@@ -99,7 +99,8 @@ struct FunnelStats: Stage {
     /// The files that are written beside summary and metrics.
     private var outputs: [String?] {
         if let partial = partials.partial { return [partial] }
-        return member.membersOf == nil ? TableFolder.files(in: common.output) : [common.output]
+        guard let output = common.output else { return ["-"] }
+        return member.membersOf == nil ? TableFolder.files(in: output) : [output]
     }
 
     private func tell(_ analysis: borrowing Analysis, of paths: [String]) {

@@ -11,10 +11,9 @@ struct TableFolder: ~Copyable {
     private let style: TableStyle
     private var manifest: OutputFile
 
-    /// All files that a run writes or removes in the folder; none without one.
-    static func files(in folder: String?) -> [String] {
-        guard let folder else { return [] }
-        return (["manifest.json"] + TableShape.all.map(\.file)).map { Folder.join(folder, $0) }
+    /// All files that a run writes or removes in the folder.
+    static func files(in folder: String) -> [String] {
+        (["manifest.json"] + TableShape.all.map(\.file)).map { Folder.join(folder, $0) }
     }
 
     /// Makes the folder where it is missing, locks it, and finds out whether files can be made in it.

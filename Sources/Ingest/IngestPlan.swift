@@ -29,9 +29,8 @@ struct IngestPlan {
     /// Throws exit 64 where an output is one of the inputs, exit 73 where temporary files cannot be
     /// made.
     func check() throws {
-        try RunFiles.check(sides: [summary, rejects, metrics], besides: output)
         try RunFiles.check(
-            reads: names + [keyFile], writes: [output, rejects, summary, metrics])
+            reads: names + [keyFile], writes: [output ?? "-", rejects, summary, metrics])
         if rules.dedupe != .off { try ScratchFile.check(temporaryFolder) }
     }
 

@@ -55,8 +55,7 @@ extension Analysis {
 
     /// Adds all counts of another analysis of the same rules.
     mutating func merge(_ other: consuming Analysis) throws(Failure) {
-        let text = other.partial(isSorted: false).text
-        var partial = PartialReader(text, in: text.indices, line: 1, of: "memory")
+        var partial = PartialReader(other.partial(isSorted: false))
         try merge(&partial)
     }
 }

@@ -1,5 +1,5 @@
+import ByteIO
 import StageSupport
-import Synchronization
 
 /// Analyses of one set of rules, handed from worker to worker: as many as count at once, and together they have
 /// counted all.

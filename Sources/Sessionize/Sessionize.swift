@@ -123,12 +123,11 @@ struct Sessionize: Stage {
         {
             return
         }
-        try RunFiles.check(sides: [common.summary, talk.metrics], besides: common.output)
         try RunFiles.check(
             reads: inputs.paths + [survey],
             writes: [
-                common.output, sessions, quarantine, common.summary, talk.metrics, identities,
-                state,
+                common.output ?? "-", sessions, quarantine, common.summary, talk.metrics,
+                identities, state,
             ])
         if tmpDir != nil { try folder.check() }
         var run = SessionizeRun(

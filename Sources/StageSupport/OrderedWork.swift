@@ -1,5 +1,5 @@
+import ByteIO
 import Dispatch
-import Synchronization
 
 /// Work on many pieces at once, results in the order of the pieces, a bounded number under way.
 ///

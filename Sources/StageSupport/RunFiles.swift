@@ -2,23 +2,18 @@ import ByteIO
 
 /// The files of a run by what they are, not by how they are spelled.
 public enum RunFiles {
-    /// Refuses side files on standard output, `-`, where the data `output` goes there too.
-    ///
-    /// - Throws: exit 64.
-    public static func check(sides: [String?], besides output: String?) throws(Failure) {
-        guard sides.contains("-"), output == nil || output == "-" else { return }
-        throw Failure(
-            .usage, "both the data and the summary go to standard output; name one with -o")
-    }
-
     /// Refuses a run that would write over what it reads, or write one file twice.
     ///
     /// A file that exists is known by device and inode, by symbolic and hard links too; a new one by its
     /// folder and name. Lock files count as written. Devices and pipes are nobody's. What a run reads and then
-    /// replaces, such as a state, is named in `writes` alone. `-` is standard input.
+    /// replaces, such as a state, is named in `writes` alone. `-` is standard input, and as an output, of which
+    /// there may be one, standard output.
     ///
     /// - Throws: exit 64 with both names.
     public static func check(reads: [String?], writes: [String?]) throws(Failure) {
+        guard writes.count(where: { $0 == "-" }) < 2 else {
+            throw Failure(.usage, "two outputs go to standard output; name a file for one of them")
+        }
         var inputs: [FilePlace: String] = [:]
         for name in reads.compactMap({ $0 }) {
             if let place = FilePlace(input: name) { inputs[place] = name }

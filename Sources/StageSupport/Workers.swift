@@ -1,6 +1,5 @@
 import ByteIO
 import Dispatch
-import Synchronization
 
 /// Threads that do work in the order in which it comes; as many as the system gives, perhaps none.
 public final class Workers: Sendable {

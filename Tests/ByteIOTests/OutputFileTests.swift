@@ -1,6 +1,5 @@
 import ByteIO
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 

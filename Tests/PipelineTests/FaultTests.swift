@@ -55,6 +55,16 @@ struct FaultTests {
         ("sessionize events.tsv -o events.tsv", 64, "also an input"),
         ("ln log.ndjson l2; ingest log.ndjson -o l2", 64, "also an input"),
         ("sessionize events.tsv -o x --summary x", 64, "one file"),
+        // Standard output takes one of them.
+        ("ingest log.ndjson --summary -", 64, "two outputs go to standard output"),
+        ("ingest log.ndjson -o x --summary - --rejects -", 64, "two outputs"),
+        ("ingest log.ndjson -o - --metrics -", 64, "two outputs"),
+        ("sessionize events.tsv --quarantine -", 64, "two outputs"),
+        ("sessionize events.tsv -o x --sessions - --metrics -", 64, "two outputs"),
+        ("funnelstats --steps view,buy paths.tsv --summary -", 64, "two outputs"),
+        ("funnelstats --steps view,buy paths.tsv -o x --summary - --metrics -", 64, "two outputs"),
+        ("funnelstats --steps view,buy paths.tsv --partial - --summary -", 64, "two outputs"),
+        ("funnelstats --steps view,buy paths.tsv -o t && report t --summary -", 64, "two outputs"),
         // The wrong stream.
         ("sessionize paths.tsv", 65, "funnelstats"),
         ("funnelstats --steps view,buy events.tsv", 65, "sessionize first"),

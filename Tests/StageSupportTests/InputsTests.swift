@@ -105,5 +105,7 @@ import Testing
         #expect(check([], [scratch.path("no/new"), scratch.path("no/new")]) == 64)
         #expect(check([], [scratch.path("new"), scratch.path("new.lock")]) == 64)
         #expect(check(["/dev/null"], ["/dev/null", "/dev/null"]) == nil)
+        #expect(check(["-"], ["-", nil]) == nil)
+        #expect(check([], ["-", scratch.path("new"), "-"]) == 64)
     }
 }

@@ -20,8 +20,7 @@ struct Join: Stage {
 
     func work() throws {
         let inputs = try Inputs(named: files, isRecursive: false)
-        try RunFiles.check(sides: [common.summary], besides: common.output)
-        try RunFiles.check(reads: inputs.paths, writes: [common.output, common.summary])
+        try RunFiles.check(reads: inputs.paths, writes: [common.output ?? "-", common.summary])
         let folder = resources.tmpDir ?? ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
         try ScratchFile.check(folder)
         var summary: OutputFile? = nil

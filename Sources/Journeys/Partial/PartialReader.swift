@@ -9,14 +9,26 @@ struct PartialReader: ~Copyable {
     private let bytes: [UInt8]
     private var at: Int
     private let end: Int
+    /// Lists that stand beside the text, and those of them that were read; nil where they stand in the text.
+    private let lists: [[Int64]]?
+    private var listCount = 0
     /// The number of the line at hand.
     private var line: Int
     /// By number in the partial: the number of a touchpoint, and by field that of a value.
     var touchpoints: [Int32] = []
     var values: [[Int32]] = []
 
+    /// What another analysis of this run wrote, with its lists.
+    init(_ written: consuming PartialWriter) {
+        self.init(written.text, in: written.text.indices, line: 1, of: "memory", written.lists)
+    }
+
     /// `range` of `bytes` holds the lines, of which the first has number `line` in the file `name`.
-    init(_ bytes: [UInt8], in range: Range<Int>, line: Int, of name: String) {
+    init(
+        _ bytes: [UInt8], in range: Range<Int>, line: Int, of name: String,
+        _ lists: [[Int64]]? = nil
+    ) {
+        self.lists = lists
         self.bytes = bytes
         at = range.lowerBound
         end = range.upperBound
@@ -181,6 +193,10 @@ extension PartialReader {
     mutating func fieldCount() throws(Failure) -> Int { try number(in: 0..<end - at) }
 
     mutating func list() throws(Failure) -> [Int64] {
+        if let lists {
+            defer { listCount += 1 }
+            return lists[listCount]
+        }
         var numbers: [Int64] = []
         let count = try fieldCount()
         numbers.reserveCapacity(count)

@@ -9,7 +9,10 @@ import Statistics
 struct PartialWriter {
     private(set) var text: [UInt8] = []
     private(set) var lineCount = 0
-    /// Whether equal counts give equal bytes; it costs sorting.
+    /// The lists of numbers that stand beside the text where this run alone reads it.
+    private(set) var lists: [[Int64]] = []
+    /// Whether others than this run read it: equal counts give equal bytes then, which costs sorting, and all
+    /// stands in the text, which costs digits.
     let isSorted: Bool
     let touchpoints: PartialNames
     /// By field of the segment table.
@@ -94,6 +97,7 @@ extension PartialWriter {
 extension PartialWriter {
     /// How many there are, then each as the difference to the one before.
     mutating func append(list numbers: [Int64]) {
+        guard isSorted else { return lists.append(numbers) }
         append(numbers.count)
         var last: Int64 = 0
         for number in numbers {
