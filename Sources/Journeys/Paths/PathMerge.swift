@@ -39,15 +39,15 @@ package struct PathMerge: ~Copyable {
         }
     }
 
-    /// Where inputs are more than may be open, each is open only while it is read; the more there are, the smaller
-    /// are their blocks.
+    /// The more inputs there are, the smaller are their blocks, so that all together take about the same memory;
+    /// where they are more than may be open, each is open only while it is read.
     private static func source(
         _ path: String, of count: Int, _ blockSize: Int
     ) throws -> PathSource {
+        let size = min(blockSize, max(1 << 12, (1 << 24) / count))
         guard path != "-", count > DescriptorLimit.now - DescriptorLimit.reserved else {
-            return PathSource(path, try Inputs.open(path), blockSize: blockSize)
+            return PathSource(path, try Inputs.open(path), blockSize: size)
         }
-        let size = max(1 << 12, min(1 << 17, (1 << 26) / count))
         return PathSource(
             path, try InputFile(releasing: path, chunkSize: size), blockSize: size)
     }
