@@ -18,7 +18,7 @@ struct FigureTests {
         (.duration, 133, "2 min 13 s"), (.duration, 3599.7, "1 h"), (.duration, 7260, "2 h 1 min"),
         (.duration, 86_399, "1 d"), (.duration, 100_800, "1 d 4 h"),
         (.decimal(1), 15.907, "15.9"), (.decimal(0), 71.2, "71"),
-        (.money("EUR"), 203_579.59, "203 579.59 EUR"),
+        (.money("EUR"), 203_579.59, "203 579.59 €"),
         (.chance, 0.0009, "<0.001"), (.chance, 0.0351, "0.035"), (.chance, 1, "1.000"),
         (.ratio, 0.004, "<0.01"), (.ratio, 1.0154, "1.02"), (.ratio, 12.34, "12.3"),
         (.ratio, 1234, "1 234"),

@@ -90,6 +90,14 @@ struct ForestChart: Chart {
                 .length("x", look.names + 12), .length("y", line.y + 4.5))
         }
         if let bar = line.bar, look.isWhisker { drawWhisker(row, line, bar, &svg) }
+        if let before = line.before, let spot = row.before {
+            svg.mark(
+                "circle",
+                [
+                    .literal("class", "was"), .length("cx", before), .length("cy", line.y),
+                    .length("r", 5), .literal("data-mark", look.kind), Self.source(spot),
+                ])
+        }
         if let dot = line.dot {
             var attributes: [Attr] = [
                 .literal("class", tone(row)), .length("cx", dot), .length("cy", line.y),
@@ -107,7 +115,11 @@ struct ForestChart: Chart {
     }
 
     private func tone(_ row: IntervalRow) -> StaticString {
-        row.isFaint ? "dot few" : row.isClear ? "dot clear" : "dot"
+        switch row.verdict {
+        case .better: "dot clear up"
+        case .worse: "dot clear down"
+        default: row.isFaint ? "dot few" : row.isClear ? "dot clear" : "dot"
+        }
     }
 
     private static func source(_ spot: Spot) -> Attr {

@@ -1,4 +1,5 @@
 import ByteIO
+import Rows
 import StageSupport
 
 /// An attribute. Names and what browsers act on are words of this program; data fits into the
@@ -21,6 +22,7 @@ enum Attr {
     case turned(Int, Double, Double)
     /// The way of a line.
     case path(Outline)
+    case language(Words.Language)
     case id(Anchor)
     case link(Anchor)
     case labelledBy(Anchor)
@@ -34,6 +36,10 @@ enum Attr {
     /// Cells of which the page shows the sum; too many are not told.
     case sum([CellReference])
     case quotient(CellReference, CellReference)
+    /// The same of sums.
+    case ratio([CellReference], [CellReference])
+    /// A day, for programs: `2026-11-16`.
+    case datetime(CivilDate)
     /// Where in `manifest.json` or a summary the number stands.
     case json(StaticString)
 
@@ -71,6 +77,7 @@ enum Attr {
         case .policy: "content"
         case .turned: "transform"
         case .path: "d"
+        case .language: "lang"
         case .id: "id"
         case .link: "href"
         case .labelledBy: "aria-labelledby"
@@ -79,7 +86,8 @@ enum Attr {
         case .csv: "data-csv"
         case .value: "data-value"
         case .sum: "data-sum"
-        case .quotient: "data-share"
+        case .quotient, .ratio: "data-share"
+        case .datetime: "datetime"
         case .json: "data-json"
         }
     }
@@ -106,6 +114,7 @@ enum Attr {
             Self.append([Double(degrees), x, y], to: &value)
             value.append(0x29)
         case .path(let outline): value += outline.bytes
+        case .language(let language): value += language.rawValue.utf8
         case .id(let anchor), .labelledBy(let anchor): anchor.append(to: &value)
         case .link(let anchor):
             value.append(0x23)
@@ -113,6 +122,11 @@ enum Attr {
         case .title(let text), .label(let text): Escape.append(text, to: &value)
         case .csv(let reference): reference.append(to: &value)
         case .value(let number): CSVText.append(number: number, places: 9, to: &value)
+        case .ratio(let parts, let wholes):
+            Self.append(parts, to: &value)
+            value.append(0x2F)
+            Self.append(wholes, to: &value)
+        case .datetime(let day): value += day.text.utf8
         case .sum(let references): Self.append(references, to: &value)
         case .quotient(let part, let whole):
             part.append(to: &value)

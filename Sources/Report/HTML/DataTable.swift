@@ -3,9 +3,21 @@ import StageSupport
 /// The head of a column: its words, and whether names stand in it.
 struct Heading: ExpressibleByStringLiteral {
     let words: StaticString
+    var phrase: Phrase?
     var isName = false
 
     init(stringLiteral words: StaticString) { self.words = words }
+
+    init(_ phrase: Phrase) {
+        words = ""
+        self.phrase = phrase
+    }
+
+    static func name(_ phrase: Phrase) -> Heading {
+        var heading = Heading(phrase)
+        heading.isName = true
+        return heading
+    }
 
     static func name(_ words: StaticString) -> Heading {
         var heading = Heading(stringLiteral: words)
@@ -16,7 +28,15 @@ struct Heading: ExpressibleByStringLiteral {
 
 extension HTML {
     /// A region that scrolls where it is wider than the window; its name is its number and `words`.
+    mutating func wide(_ words: Phrase, _ content: (inout HTML) -> Void) {
+        wide(self.words.text(words), content)
+    }
+
     mutating func wide(_ words: StaticString, _ content: (inout HTML) -> Void) {
+        wide(words.description, content)
+    }
+
+    private mutating func wide(_ words: String, _ content: (inout HTML) -> Void) {
         let number = nextRegion()
         element(
             "div", .literal("class", "wide"), .literal("role", "region"), .whole("tabindex", 0),
@@ -27,9 +47,19 @@ extension HTML {
     mutating func table(
         _ caption: StaticString, _ headings: [Heading], rows: (inout HTML) -> Void
     ) {
+        table(caption.description, headings, rows: rows)
+    }
+
+    mutating func table(_ caption: Phrase, _ headings: [Heading], rows: (inout HTML) -> Void) {
+        table(words.text(caption), headings, rows: rows)
+    }
+
+    private mutating func table(
+        _ caption: String, _ headings: [Heading], rows: (inout HTML) -> Void
+    ) {
         wide(caption) { html in
             html.element("table") { html in
-                html.element("caption", text: caption.description)
+                html.element("caption", text: caption)
                 html.element("thead") { html in
                     html.element("tr") { html in
                         for heading in headings { html.head(heading) }
@@ -42,12 +72,13 @@ extension HTML {
     }
 
     private mutating func head(_ heading: Heading) {
+        let text = heading.phrase.map { words.text($0) } ?? heading.words.description
         if heading.isName {
             element(
                 "th", .literal("scope", "col"), .literal("class", "t"),
-                text: heading.words.description)
+                text: text)
         } else {
-            element("th", .literal("scope", "col"), text: heading.words.description)
+            element("th", .literal("scope", "col"), text: text)
         }
     }
 
@@ -67,9 +98,17 @@ extension HTML {
     }
 
     /// A table that is folded under the chart it belongs to.
+    mutating func folded(_ summary: Phrase, content: (inout HTML) -> Void) {
+        folded(words.text(summary), content: content)
+    }
+
     mutating func folded(_ summary: StaticString, content: (inout HTML) -> Void) {
+        folded(summary.description, content: content)
+    }
+
+    private mutating func folded(_ summary: String, content: (inout HTML) -> Void) {
         element("details") { html in
-            html.element("summary", text: summary.description)
+            html.element("summary", text: summary)
             content(&html)
         }
         lineBreak()

@@ -16,6 +16,14 @@ extension HTML {
         figureElement("span", cell, figure, [], note: nil)
     }
 
+    /// The number of `cell` within a text of a drawing.
+    mutating func tspan(_ cell: Cell, _ figure: Figure) {
+        open("tspan", [.csv(cell.reference)])
+        text(figure.text(cell.number))
+        if cell.number != nil { element("title", text: cell.raw) }
+        close("tspan")
+    }
+
     /// The number of `cell`, the main one of several.
     mutating func strong(_ cell: Cell, _ figure: Figure) {
         figureElement("b", cell, figure, [], note: nil)
@@ -46,7 +54,10 @@ extension HTML {
         let shown = figure.text(value)
         let whole = shown == cell.raw || Self.isWhole(cell.raw, figure) ? nil : cell.raw
         let parts = [whole, note].compactMap { $0 }
-        let title: [Attr] = parts.isEmpty ? [] : [.title(parts.joined(separator: "; "))]
+        var title: [Attr] = parts.isEmpty ? [] : [.title(parts.joined(separator: "; "))]
+        // The sentence has the unit.
+        if case .barePoints = figure { title.append(.literal("data-unit", "pp")) }
+        if case .score = figure { title.append(.literal("data-unit", "pp")) }
         open(name, attributes + [.csv(cell.reference)] + title)
         text(shown)
         close(name)

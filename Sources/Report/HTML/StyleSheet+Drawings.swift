@@ -29,6 +29,11 @@ extension StyleSheet {
         .dot{fill:var(--page);stroke:var(--bar);stroke-width:2}
         .dot.clear{fill:var(--bar)}
         .dot.few{stroke:var(--open)}
+        .dot.up{fill:var(--good);stroke:var(--good)}
+        .dot.down{fill:var(--loss);stroke:var(--loss)}
+        .was{fill:var(--page);stroke:var(--open);stroke-width:1.5}
+        .line{fill:none;stroke:var(--bar);stroke-width:1.8}
+        .soft{stroke:var(--light);stroke-dasharray:3 2}
         .ci{stroke:var(--bar);stroke-width:2}
         .ci.few{stroke:var(--open)}
         .tip{fill:var(--bar)}
@@ -64,7 +69,18 @@ extension StyleSheet {
         @page{size:A4;margin:11mm 11mm}
         body{display:block;max-width:none;padding:0;font-size:8.5pt;line-height:1.35}
         nav,.skip{display:none}
-        h1{font-size:16pt;margin:0 0 4px}
+        .say{font-size:17pt}
+        section.glance{grid-template-columns:1.05fr .95fr;gap:10px 18px;padding:4px 0}
+        .glance .short{font-size:8pt}
+        .findings li{padding:6px 9px}
+        .journey{min-width:0;font-size:7.2pt}
+        .journey th:first-child{width:62px;position:static}
+        .journey small{font-size:6.8pt}
+        .journey th,.journey td{padding:3px 4px}
+        .journey .chev{font-size:7.5pt}
+        .chev div{min-height:26px;padding:2px 9px 2px 13px}
+        .journey .who b{font-size:10pt}
+        .next td div{height:60px}
         h2{font-size:11.5pt;margin:0 0 4px;break-after:avoid}
         h3,h4{font-size:9pt;margin:6px 0 3px;break-after:avoid}
         p{margin:0 0 4px;max-width:none}
@@ -72,7 +88,6 @@ extension StyleSheet {
         .big{font-size:13pt}
         .tiles{margin:0 0 6px}
         .tiles>div{padding:4px 8px}
-        .tiles{grid-template-columns:repeat(6,1fr)}
         .cards{margin:6px 0 8px;gap:6px}
         .card{padding:6px 9px}
         .note,.src,.none,.rules,.sub,.key,summary,caption,.terms{font-size:7.5pt}

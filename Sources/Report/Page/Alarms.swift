@@ -4,7 +4,8 @@ import StatsFolder
 struct Alarms {
     let lines: [String]
 
-    init(_ tables: Tables, _ funnels: [FunnelFacts]) {
+    init(_ page: Page) {
+        let (tables, funnels) = (page.tables, page.funnels)
         var lines: [String] = []
         if let ingest = tables.ingest { lines += Self.ingest(ingest) }
         if let sessionize = tables.sessionize { lines += Self.sessionize(sessionize) }
@@ -13,28 +14,16 @@ struct Alarms {
                 "\(Figure.percent.text(share)) of the events match no touchpoint (limit 20 %); "
                     + "funnelstats check lists their names.")
         }
-        lines += funnels.prefix(50).flatMap(Self.unmatched)
-        for funnel in funnels.prefix(50) {
-            guard let totals = funnel.totals else { continue }
-            let left = funnel.steps.reduce(0) { $0 + $1.count("dropoff") }
-            let share = left == 0 ? 0 : Double(totals.count("still_open")) / Double(left)
-            guard share > 0.2 else { continue }
-            lines.append(
-                "Funnel \(funnel.name): \(Figure.percent.text(share)) of those who left are still "
-                    + "open, their window ends after the data (limit 20 %); rates will rise.")
-        }
-        var told: Set<String> = []
-        lines += tables.rows(.friction).filter {
-            FrictionRanking.needsAnswers($0) && told.insert($0.text("signal")).inserted
-        }.map(FrictionRanking.cure)
+        lines += funnels.prefix(50).flatMap { Self.unmatched($0, page) }
         self.lines = lines
     }
 
-    private static func unmatched(_ funnel: FunnelFacts) -> [String] {
+    private static func unmatched(_ funnel: FunnelFacts, _ page: Page) -> [String] {
         (funnel.rules.stepsWithoutRows ?? []).map { step in
             let name =
                 funnel.rules.steps.indices.contains(step - 1) ? funnel.rules.steps[step - 1] : ""
-            return "Funnel \(funnel.name): no row matches step \(step), \(name); "
+            let shown = page.names.step(name, step, of: funnel.name)
+            return "\(page.names.funnel(funnel.name)): no row matches step \(step), \(shown); "
                 + "funnelstats check suggests names."
         }
     }

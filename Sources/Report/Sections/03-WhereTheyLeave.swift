@@ -1,19 +1,14 @@
 // 3. A bar for each step.
 extension Page {
-    func leaving(into html: inout HTML) {
-        section(.leave, into: &html) { html in
-            guard tables.rowCount(.funnel) > 0 else { return html.missing(.funnel, in: tables) }
+    /// The bars of a funnel, and where those went who left.
+    func leaving(_ funnel: FunnelFacts, into html: inout HTML) {
+        if let chart = bars(of: funnel) {
             barKey(into: &html)
-            eachFunnel(.leave, into: &html) { funnel, html in
-                if let chart = bars(of: funnel) {
-                    html.chart(chart)
-                } else {
-                    html.note(
-                        "No bars: nobody entered, or there are more than 12 steps. See the table.")
-                }
-                nextTable(funnel, into: &html)
-            }
+            html.chart(chart)
+        } else {
+            html.note("No bars: nobody entered, or there are more than 12 steps. See the table.")
         }
+        nextTable(funnel, into: &html)
     }
 
     private func barKey(into html: inout HTML) {
@@ -47,7 +42,7 @@ extension Page {
         let steps = funnel.steps.enumerated().map { index, row in
             let after = index + 1 < funnel.steps.count ? funnel.steps[index + 1] : nil
             return FunnelBars.Step(
-                name: "\(row.count("step")). \(row.text("touchpoint"))",
+                name: "\(row.count("step")). \(name(of: row, funnel))",
                 reached: Spot(row.cell("reached")) ?? Spot(0), left: Spot(row.cell("dropoff")),
                 open: Spot(row.cell("still_open")),
                 head: head(row, of: funnel),
@@ -55,7 +50,8 @@ extension Page {
                     ? [] : notes(row, after: after, next: next[row.count("step")]))
         }
         return FunnelBars(
-            title: "Where they leave: \(funnel.name)", summary: words(funnel), steps: steps)
+            title: "Where they leave: \(names.funnel(funnel.name))", summary: words(funnel),
+            steps: steps)
     }
 
     private func head(_ row: Row, of funnel: FunnelFacts) -> String {
@@ -73,7 +69,8 @@ extension Page {
             first = Figure.percent.text(rate) + " continued · " + first
         }
         guard let next, left > 0 else { return [first] }
-        let name = Label.fitted(next.text("next_touchpoint"), width: 170, size: 12)
+        let name = Label.fitted(
+            names.touchpoint(next.text("next_touchpoint")), width: 170, size: 12)
         return [first, "next: \(name) \(Figure.percent.text(next.number("share")))"]
     }
 
@@ -86,7 +83,7 @@ extension Page {
         funnel.steps.map { row in
             let left = row.number("dropoff").map { ", \(Figure.count.text($0)) left" } ?? ""
             let open = row.count("still_open")
-            return "\(row.text("touchpoint")): \(row.count("reached")) \(funnel.units)\(left)"
+            return "\(name(of: row, funnel)): \(row.count("reached")) \(funnel.units)\(left)"
                 + (open > 0 ? ", \(open) of them still open" : "")
         }.joined(separator: "; ")
     }
@@ -101,8 +98,8 @@ extension Page {
             ) { html in
                 for row in rows {
                     html.row { html in
-                        html.head(name: cut(row.text("touchpoint")))
-                        html.cell(name: cut(row.text("next_touchpoint")))
+                        html.head(name: name(of: row, funnel))
+                        html.cell(name: cut(names.touchpoint(row.text("next_touchpoint"))))
                         html.number(row.cell("units"), .count)
                         html.number(row.cell("share"), .percent)
                     }

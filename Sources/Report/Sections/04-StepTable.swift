@@ -4,6 +4,7 @@ extension Page {
         section(.steps, into: &html) { html in
             guard tables.rowCount(.funnel) > 0 else { return html.missing(.funnel, in: tables) }
             eachFunnel(.steps, into: &html) { funnel, html in
+                leaving(funnel, into: &html)
                 stepTable(funnel, into: &html)
             }
             html.note(
@@ -12,7 +13,6 @@ extension Page {
                 from there, with the 95 % interval of Wilson. Times count from the step before. Grey: fewer than 30.
                 """)
             html.source(.funnel)
-            changeTable(into: &html)
         }
     }
 
@@ -40,7 +40,7 @@ extension Page {
     ) {
         html.element("tr", .id(Anchor("step", funnel.number, row.count("step")))) { html in
             html.number(row.cell("step"), .count)
-            html.head(name: cut(row.text("touchpoint")))
+            html.head(name: name(of: row, funnel))
             html.number(row.cell("reached"), .count)
             html.number(row.cell("rate_from_first"), .percent)
             let tone: Attr = .literal("class", isFew ? "few" : "main")
@@ -61,44 +61,6 @@ extension Page {
             } else {
                 html.nothing()
             }
-        }
-    }
-
-    /// What differs from the period before, largest change first.
-    private func changeTable(into html: inout HTML) {
-        guard tables.has(.compare) else { return }
-        let clear = changes.clear
-        html.element("h3", text: "Against before")
-        guard !clear.isEmpty else {
-            html.note("No change has an interval that excludes 0.")
-            return html.source(.compare, left: changes.all.count)
-        }
-        let shown = detail.listed(of: clear.count)
-        html.folded("What changed, where the interval excludes 0") { html in
-            html.table(
-                "Changes against the period before",
-                [
-                    .name("what"), .name("of"), .name("in"), "before", "after", "difference",
-                    "95 % low", "95 % high", "q",
-                ]
-            ) { html in
-                for row in clear.prefix(shown) { changeRow(row, into: &html) }
-            }
-            html.source(.compare, left: changes.all.count - shown)
-        }
-    }
-
-    private func changeRow(_ row: Row, into html: inout HTML) {
-        html.element("tr", .id(Anchor("change", row.record))) { html in
-            html.head(name: cut(row.text("metric")))
-            html.cell(name: cut(row.text("key")))
-            html.cell(name: cut(row.text("table")))
-            html.number(row.cell("before"), .percent)
-            html.number(row.cell("after"), .percent)
-            change(row, "td", into: &html)
-            html.number(row.cell("ci_low"), .points)
-            html.number(row.cell("ci_high"), .points)
-            html.number(row.cell("q_value"), .chance)
         }
     }
 }

@@ -17,7 +17,7 @@ extension Page {
     private func frictionRow(_ row: Row, into html: inout HTML) {
         html.element("tr", .id(Anchor("friction", row.record))) { html in
             html.number(row.cell("rank"), .count)
-            html.head(name: cut(row.text("signal")))
+            html.head(name: cut(names.signal(row.text("signal"))))
             between(row, into: &html)
             html.element("td", .literal("class", "t"), text: row.text("status"))
             html.element("td", .literal("class", "t"), text: row.text("clock"))
@@ -38,9 +38,9 @@ extension Page {
 
     private func between(_ row: Row, into html: inout HTML) {
         html.element("td", .literal("class", "t")) { html in
-            html.name(cut(row.text("from")))
+            html.name(cut(names.step(row.text("from"), of: row.text("funnel"))))
             html.text(" → ")
-            html.name(cut(row.text("to")))
+            html.name(cut(names.step(row.text("to"), of: row.text("funnel"))))
         }
     }
 
@@ -54,7 +54,7 @@ extension Page {
         ) { html in
             for row in rows {
                 html.row { html in
-                    html.head(name: cut(row.text("signal")))
+                    html.head(name: cut(names.signal(row.text("signal"))))
                     between(row, into: &html)
                     html.element("td", .literal("class", "t"), text: row.text("status"))
                     html.number(row.cell("compared"), .count)

@@ -5,7 +5,11 @@ extension Page {
     func friction(into html: inout HTML) {
         section(.friction, into: &html) { html in
             guard tables.rowCount(.friction) > 0 else {
-                html.missing(.friction, in: tables)
+                if tables.has(.friction) {
+                    html.nothing(.noSignalFired)
+                } else {
+                    html.missing(.friction, in: tables)
+                }
                 return signals(into: &html)
             }
             html.paragraph(
@@ -16,10 +20,11 @@ extension Page {
                 """)
             eachFunnel(.friction, into: &html) { funnel, html in
                 guard !funnel.friction.isEmpty else {
-                    return html.note("No signal between the steps of this funnel.")
+                    return html.nothing(.noSignalFired)
                 }
                 frictionOf(funnel, into: &html)
             }
+            cures(into: &html)
             thresholds(into: &html)
             signals(into: &html)
         }
@@ -52,8 +57,9 @@ extension Page {
         let rows = funnel.friction.filter(FrictionRanking.hasEstimate).prefix(detail.dots)
         guard !rows.isEmpty else { return nil }
         var look = ForestChart.Look()
-        look.names = ForestChart.Look.room(for: rows.map { $0.text("signal") }, most: 200)
-        look.details = ForestChart.Look.room(for: rows.map(Self.between), most: 210)
+        look.names = ForestChart.Look.room(
+            for: rows.map { names.signal($0.text("signal")) }, most: 200)
+        look.details = ForestChart.Look.room(for: rows.map(between), most: 210)
         look.columns = [("more drop-off", 104), ("excess", 74), ("score", 64)]
         look.reference = 0
         look.referenceWords = "no difference"
@@ -66,18 +72,20 @@ extension Page {
             ($0, Figure.signed($0 * 100, places: 0) + "\u{202F}pp")
         }
         return ForestChart(
-            title: "Where it hurts: \(funnel.name)", summary: frictionWords(rows),
+            title: "Where it hurts: \(names.funnel(funnel.name))", summary: frictionWords(rows),
             rows: rows.map(frictionDots), axis: axis, look: look)
     }
 
-    private static func between(_ row: Row) -> String {
-        "\(row.text("from")) → \(row.text("to"))"
+    private func between(_ row: Row) -> String {
+        let funnel = row.text("funnel")
+        return names.step(row.text("from"), of: funnel) + " → "
+            + names.step(row.text("to"), of: funnel)
     }
 
     private func frictionDots(_ row: Row) -> IntervalRow {
         let status = row.text("status")
         return IntervalRow(
-            name: row.text("signal"), detail: Self.between(row),
+            name: names.signal(row.text("signal")), detail: between(row),
             value: Spot(row.cell("risk_difference")), low: Spot(row.cell("rd_low")),
             high: Spot(row.cell("rd_high")),
             texts: [
@@ -89,11 +97,20 @@ extension Page {
 
     private func frictionWords(_ rows: ArraySlice<Row>) -> String {
         rows.map { row in
-            "\(row.text("signal")) from \(row.text("from")) to \(row.text("to")): "
+            "\(names.signal(row.text("signal"))), \(between(row)): "
                 + Figure.points.text(row.number("risk_difference")) + " ("
                 + Figure.points.text(row.number("rd_low")) + " to "
                 + Figure.points.text(row.number("rd_high")) + ")"
         }.joined(separator: "; ")
+    }
+
+    /// What a user can say so that a signal can be compared, each once.
+    private func cures(into html: inout HTML) {
+        var told: Set<String> = []
+        for row in tables.rows(.friction)
+        where FrictionRanking.needsAnswers(row) && told.insert(row.text("signal")).inserted {
+            html.element("p", .literal("class", "note")) { $0.name(cut(FrictionRanking.cure(row))) }
+        }
     }
 
     private func thresholds(into html: inout HTML) {
@@ -144,8 +161,8 @@ extension Page {
             ) { html in
                 for row in rows.prefix(shown) {
                     html.row { html in
-                        html.head(name: cut(row.text("signal")))
-                        html.cell(name: cut(row.text("touchpoint")))
+                        html.head(name: cut(names.signal(row.text("signal"))))
+                        html.cell(name: cut(names.touchpoint(row.text("touchpoint"))))
                         html.number(row.cell("events"), .count)
                         html.number(row.cell("sessions"), .count)
                         html.number(row.cell("customers"), .count)

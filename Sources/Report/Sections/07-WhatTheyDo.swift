@@ -25,7 +25,7 @@ extension Page {
     func pathChart() -> SankeyChart? {
         let ranked = tables.rows(.paths).filter { !$0.text("rank").isEmpty }
         guard !ranked.isEmpty else { return nil }
-        let flow = PathFlow(ranked.map(Self.path))
+        let flow = PathFlow(ranked.map(path))
         let words = flow.nodes.enumerated().map { column, nodes in
             "\(column + 1).: "
                 + nodes.map { node, customers in
@@ -37,11 +37,12 @@ extension Page {
             summary: words.joined(separator: "; "), flow: flow, mostBands: detail.ribbons)
     }
 
-    private static func path(_ row: Row) -> PathFlow.Path {
+    private func path(_ row: Row) -> PathFlow.Path {
         let customers = Double(row.count("customers"))
         let converted = (customers * (row.number("conversion_rate") ?? 0)).rounded()
         return PathFlow.Path(
-            touchpoints: stops(Array(row.text("path").utf8)), customers: customers,
+            touchpoints: Self.stops(Array(row.text("path").utf8)).map(names.touchpoint),
+            customers: customers,
             converted: converted)
     }
 
@@ -72,7 +73,10 @@ extension Page {
                 for row in rows.prefix(shown) {
                     html.row { html in
                         html.number(row.cell("rank"), .count)
-                        html.cell(name: cut(row.text("path")))
+                        html.cell(
+                            name: cut(
+                                Self.stops(Array(row.text("path").utf8)).map(names.touchpoint)
+                                    .joined(separator: " > ")))
                         html.number(row.cell("customers"), .count)
                         html.number(row.cell("cumulative_share"), .percent)
                         html.number(row.cell("conversion_rate"), .percent)

@@ -28,7 +28,7 @@ extension Page {
                         for name in grid.columns {
                             html.element("th", .literal("scope", "col"), .literal("class", "v")) {
                                 html in
-                                html.element("div") { $0.name(cut(name)) }
+                                html.element("div") { $0.name(cut(names.touchpoint(name))) }
                             }
                         }
                     }
@@ -36,7 +36,7 @@ extension Page {
                 html.element("tbody") { html in
                     for (name, cells) in zip(grid.rows, grid.cells) {
                         html.row { html in
-                            html.head(name: cut(name))
+                            html.head(name: cut(names.touchpoint(name)))
                             for cell in cells { transitionCell(cell, into: &html) }
                         }
                     }
@@ -68,7 +68,7 @@ extension Page {
         guard let grid = TransitionGrid(tables, most: 20) else { return nil }
         return HeatChart(
             title: "What follows what", summary: "Share of each next touchpoint, within sessions",
-            rows: grid.rows, columns: grid.columns,
+            rows: grid.rows.map(names.touchpoint), columns: grid.columns.map(names.touchpoint),
             cells: grid.cells.map { $0.map(\.share) }, figure: .wholePercent)
     }
 
@@ -87,7 +87,7 @@ extension Page {
             ) { html in
                 for row in sorted.prefix(shown) {
                     html.row { html in
-                        html.head(name: cut(row.text("touchpoint")))
+                        html.head(name: cut(names.touchpoint(row.text("touchpoint"))))
                         html.number(row.cell("sessions"), .count)
                         html.number(row.cell("self_loops"), .count)
                         html.number(row.cell("repetitions"), .count)

@@ -40,10 +40,10 @@ extension Page {
             .prefix(max(detail.dots, Detail.mostSteps))
         guard !rows.isEmpty else { return nil }
         return WhiskerChart.make(
-            title: "How long each step takes: \(funnel.name)",
+            title: "How long each step takes: \(names.funnel(funnel.name))",
             rows: rows.map {
                 WhiskerChart.Step(
-                    name: $0.text("touchpoint"), median: $0.cell("median_s"),
+                    name: name(of: $0, funnel), median: $0.cell("median_s"),
                     p90: $0.cell("p90_s"))
             })
     }
@@ -60,7 +60,7 @@ extension Page {
             "up to \(DurationText.text($0.end)): \(Figure.count.text($0.units.value))"
         }
         return HistogramChart(
-            title: "Time to convert: \(funnel.name)",
+            title: "Time to convert: \(names.funnel(funnel.name))",
             summary: "\(funnel.units) by time; " + words.joined(separator: "; "), bins: bins)
     }
 

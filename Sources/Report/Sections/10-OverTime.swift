@@ -35,7 +35,8 @@ extension Page {
                 + Figure.count.text(row.number("entered"))
         }
         return TrendChart(
-            title: "Over time: \(funnel.name)", summary: words.joined(separator: "; "),
+            title: "Over time: \(names.funnel(funnel.name))",
+            summary: words.joined(separator: "; "),
             periods: periods, tellsBars: detail.tables > 1)
     }
 

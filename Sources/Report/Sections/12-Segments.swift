@@ -13,7 +13,7 @@ extension Page {
                     let all = funnel.segments.filter { $0.totals.text("breakdown") == name }
                     html.element(minorHeading, .literal("class", "minor")) { html in
                         html.text("By ")
-                        html.name(cut(name))
+                        html.name(cut(names.breakdown(name)))
                     }
                     if let chart = segmentChart(of: funnel, breakdown: index) {
                         html.wide("Segments as a chart") { $0.chart(chart) }
@@ -47,25 +47,30 @@ extension Page {
         look.columns = [("entered", 90), ("converted", 90), ("rate", 80)]
         look.reference = whole
         look.referenceWords = whole.map { "all \(Figure.percent.text($0))" } ?? ""
-        look.names = ForestChart.Look.room(for: rows.map { $0.text("segment") }, most: 250)
+        look.names = ForestChart.Look.room(for: rows.map(segmentName), most: 250)
         let range = ForestChart.range(width: 920, look: look)
         let values = rows.compactMap { $0.number("ci_high") } + [0, whole ?? 0]
         let axis = Axis(holding: values, range: range)
         look.ticks = axis.ticks(4).map { ($0, Figure.wholePercent.text($0)) }
         let words = rows.map {
-            "\($0.text("segment")): \(Figure.percent.text($0.number("rate"))) of "
+            "\(segmentName($0)): \(Figure.percent.text($0.number("rate"))) of "
                 + Figure.count.text($0.number("entered"))
         }
         return ForestChart(
-            title: "Segments by \(name): \(funnel.name)", summary: words.joined(separator: "; "),
+            title: "Segments by \(names.breakdown(name)): \(names.funnel(funnel.name))",
+            summary: words.joined(separator: "; "),
             rows: rows.map { segmentDots($0, whole: whole) }, axis: axis, look: look)
+    }
+
+    private func segmentName(_ row: Row) -> String {
+        names.segment(row.text("segment"), of: row.text("breakdown"))
     }
 
     private func segmentDots(_ row: Row, whole: Double?) -> IntervalRow {
         let (low, high) = (row.number("ci_low"), row.number("ci_high"))
         let isClear = (low ?? 0) > whole ?? 1 || (high ?? 1) < whole ?? 0
         return IntervalRow(
-            name: row.text("segment").isEmpty ? "(none)" : row.text("segment"),
+            name: segmentName(row),
             value: Spot(row.cell("rate")), low: Spot(row.cell("ci_low")),
             high: Spot(row.cell("ci_high")),
             texts: [
@@ -98,7 +103,7 @@ extension Page {
     private func segmentRow(_ segment: FunnelFacts.Segment, into html: inout HTML) {
         let totals = segment.totals
         html.row { html in
-            html.head(name: cut(totals.text("segment")))
+            html.head(name: cut(segmentName(totals)))
             html.number(totals.cell("entered"), .count)
             html.number(totals.cell("converted"), .count)
             let isFew = totals.count("entered") < Detail.fewUnits
@@ -108,7 +113,11 @@ extension Page {
             html.number(totals.cell("km_rate"), .percent)
             html.number(totals.cell("median_s"), .duration)
             if let worst = segment.worst {
-                html.cell(name: cut(worst.text("touchpoint")))
+                html.cell(
+                    name: cut(
+                        names.step(
+                            worst.text("touchpoint"), worst.count("step"), of: worst.text("funnel"))
+                    ))
                 html.number(worst.cell("dropoff"), .count)
             } else {
                 html.nothing()

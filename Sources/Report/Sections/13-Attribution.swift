@@ -31,7 +31,7 @@ extension Page {
                         html.element("th", .literal("scope", "col"), text: "channel")
                         for model in grid.models {
                             html.element("th", .literal("scope", "col")) {
-                                $0.name(model.replacing("_", with: " "))
+                                $0.name(names.model(model))
                             }
                         }
                     }
@@ -39,7 +39,7 @@ extension Page {
                 html.element("tbody") { html in
                     for channel in grid.channels.prefix(shown) {
                         html.row { html in
-                            html.head(name: cut(channel.name))
+                            html.head(name: cut(names.channel(channel.name)))
                             for row in channel.cells {
                                 attributionCell(row, column, most, into: &html)
                             }

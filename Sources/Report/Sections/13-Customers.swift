@@ -73,7 +73,7 @@ extension Page {
 
     private static func words(_ row: Row) -> String {
         let span = row.text("metric") == "return_7d" ? "7 days" : "30 days"
-        return "\(span), \(row.text("segment").replacing("_", with: " ")) session"
+        return "\(span), \(row.text("segment").replacing("_", with: " ")) visit"
     }
 
     // MARK: Metrics
@@ -108,8 +108,8 @@ extension Page {
     private func metricRow(_ row: Row, into html: inout HTML) {
         let figure = Self.figure(of: row)
         html.row { html in
-            html.head(name: row.text("metric").replacing("_", with: " "))
-            html.cell(name: cut(row.text("segment")))
+            html.head(name: names.metric(row.text("metric")))
+            html.cell(name: cut(metricSegment(row.text("segment"))))
             html.cell(name: cut(row.text("unit")))
             html.number(row.cell("value"), figure, .literal("class", "main"))
             html.number(row.cell("ci_low"), figure)
@@ -117,6 +117,15 @@ extension Page {
             html.number(row.cell("denominator"), .count)
             html.number(row.cell("numerator"), Self.numeratorFigure(row))
         }
+    }
+
+    /// `purchase: cart` is a funnel and its step; others are words of the table.
+    func metricSegment(_ segment: String) -> String {
+        for funnel in funnels where segment.hasPrefix(funnel.name + ": ") {
+            let step = String(segment.dropFirst(funnel.name.count + 2))
+            return names.step(step, of: funnel.name)
+        }
+        return Names.plain(segment)
     }
 
     /// How the value of a metric is shown, by its name and unit.

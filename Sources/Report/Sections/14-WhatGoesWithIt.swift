@@ -27,7 +27,7 @@ extension Page {
         let rows = funnel.clearest.filter { $0.number("odds_ratio") != nil }.prefix(detail.dots)
         guard !rows.isEmpty else { return nil }
         var look = ForestChart.Look()
-        look.names = ForestChart.Look.room(for: rows.map { $0.text("name") }, most: 280)
+        look.names = ForestChart.Look.room(for: rows.map(correlationName), most: 280)
         look.columns = [("odds ratio", 90), ("q", 70)]
         look.kind = "log-x"
         look.reference = 1
@@ -41,18 +41,28 @@ extension Page {
             ($0, $0 < 0.1 ? Figure.fixed($0, places: 2) : Figure.plain($0))
         }
         let words = rows.map {
-            "\($0.text("name")): \(Figure.ratio.text($0.number("odds_ratio")))"
+            "\(correlationName($0)): \(Figure.ratio.text($0.number("odds_ratio")))"
         }
         return ForestChart(
-            title: "What goes with conversion: \(funnel.name)",
+            title: "What goes with conversion: \(names.funnel(funnel.name))",
             summary: words.joined(separator: "; "), rows: rows.map(correlationDots), axis: axis,
             look: look)
+    }
+
+    /// A touchpoint, or a property with its value: `Channel: E-mail`.
+    private func correlationName(_ row: Row) -> String {
+        let name = row.text("name")
+        guard row.text("kind") == "property", let place = name.firstIndex(of: "=") else {
+            return names.touchpoint(name)
+        }
+        let (column, value) = (String(name[..<place]), String(name[name.index(after: place)...]))
+        return names.breakdown(column) + ": " + names.segment(value, of: column)
     }
 
     private func correlationDots(_ row: Row) -> IntervalRow {
         let chance = row.number("q_value") ?? 1
         return IntervalRow(
-            name: row.text("name"), value: Spot(row.cell("odds_ratio")),
+            name: correlationName(row), value: Spot(row.cell("odds_ratio")),
             low: Spot(row.cell("ci_low")), high: Spot(row.cell("ci_high")),
             texts: [
                 Figure.ratio.text(row.number("odds_ratio")),
@@ -74,7 +84,7 @@ extension Page {
             ) { html in
                 for row in rows.prefix(shown) {
                     html.row { html in
-                        html.head(name: cut(row.text("name")))
+                        html.head(name: cut(correlationName(row)))
                         html.cell(name: cut(row.text("kind")))
                         html.number(row.cell("converted_with"), .count)
                         html.number(row.cell("dropped_with"), .count)

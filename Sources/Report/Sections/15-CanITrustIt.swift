@@ -120,11 +120,11 @@ extension Page {
         for funnel in shownFunnels {
             line(
                 "rows without unit", funnel.rules.rowsWithoutUnit,
-                "manifest:funnels.rows_without_unit", check: "funnel \(cut(funnel.name))",
+                "manifest:funnels.rows_without_unit", check: cut(names.funnel(funnel.name)),
                 into: &html)
             line(
                 "units removed by an exclusion", funnel.rules.removed, "manifest:funnels.removed",
-                check: "funnel \(cut(funnel.name))", into: &html)
+                check: cut(names.funnel(funnel.name)), into: &html)
         }
         if let left = manifest.answersOffScale {
             line(

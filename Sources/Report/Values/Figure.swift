@@ -1,3 +1,4 @@
+import Glibc
 import StageSupport
 
 /// How a number is shown: as in its table, rounded for reading.
@@ -12,12 +13,20 @@ enum Figure {
     case wholePercent
     /// A difference of shares as `+3.1 pp`.
     case points
+    /// The same without sign and unit, for sentences that say what it is: `3.1`, `30`.
+    case barePoints
+    /// A score from -1 to 1 in hundredths: `+52`.
+    case score
     /// Seconds as `2 min 13 s`.
     case duration
     /// So many decimals.
     case decimal(Int)
     /// An amount of money in its currency.
     case money(String)
+    /// The same without decimals.
+    case wholeMoney(String)
+    /// The same to three digits, for what is estimated: `≈ 1 430 €`.
+    case about(String)
     /// A p or q value: `<0.001`.
     case chance
     /// An odds ratio, three digits.
@@ -33,9 +42,18 @@ enum Figure {
         case .percent: Self.percent(value, places: 1)
         case .wholePercent: Self.percent(value, places: 0)
         case .points: Self.signed(value * 100, places: 1) + Self.thinSpace + "pp"
+        case .barePoints: Self.grouped(value * 100, places: value.magnitude < 0.0995 ? 1 : 0)
+        case .score: Self.signed(value * 100, places: 0)
         case .duration: DurationText.text(value)
         case .decimal(let places): Self.grouped(value, places: places)
-        case .money(let currency): Self.grouped(value, places: 2) + Self.thinSpace + currency
+        case .money(let currency):
+            Self.grouped(value, places: 2) + Self.thinSpace + Self.sign(of: currency)
+        case .wholeMoney(let currency):
+            Self.grouped(value, places: 0) + Self.thinSpace + Self.sign(of: currency)
+        case .about(let currency):
+            "≈" + Self.thinSpace + Self.grouped(Self.toThreeDigits(value), places: 0)
+                + Self.thinSpace
+                + Self.sign(of: currency)
         case .chance: value < 0.001 ? "<0.001" : Self.fixed(value, places: 3)
         case .ratio: Self.threeDigits(value)
         }
@@ -91,6 +109,15 @@ enum Figure {
 
     static func signed(_ value: Double, places: Int) -> String {
         (value < 0 ? "" : "+") + grouped(value, places: places)
+    }
+
+    /// What people write for a currency.
+    private static func sign(of currency: String) -> String { currency == "EUR" ? "€" : currency }
+
+    private static func toThreeDigits(_ value: Double) -> Double {
+        guard value.magnitude >= 1000 else { return value }
+        let power = pow(10, (log10(value.magnitude)).rounded(.down) - 2)
+        return (value / power).rounded() * power
     }
 
     private static func threeDigits(_ value: Double) -> String {

@@ -4,6 +4,7 @@ import StatsFolder
 /// The tables of a folder, each read once and in the shape that the page needs.
 struct Tables {
     let manifest: StatsManifest
+    let period: Period
     private let tables: [TableName: StatsTable]
     let ingest: IngestSummary?
     let sessionize: SessionizeSummary?
@@ -11,6 +12,7 @@ struct Tables {
     /// Throws exit 65 where a table lacks a column or a summary is none.
     init(_ folder: StatsFolder) throws(Failure) {
         manifest = folder.manifest
+        period = try Period(folder.manifest, of: folder.path)
         var tables: [TableName: StatsTable] = [:]
         for name in TableName.allCases {
             tables[name] =
