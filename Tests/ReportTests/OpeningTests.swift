@@ -82,7 +82,7 @@ struct OpeningTests {
         #expect(
             page.contains("<a href=#friction-3>See how sure</a>")
                 && page.contains("<tr id=friction-3>"))
-        #expect(page.contains("<td class=t>attempts<td"))
+        #expect(page.contains("<td class=t><bdi>attempts</bdi>"))
         #expect(page.contains("<td data-csv=friction:3:compared>78<"))
         #expect(page.contains("Signals without an estimate"))
     }
@@ -107,10 +107,11 @@ struct OpeningTests {
         let page = try Self.friction(
             row, row, "error:coupon,unclear,rows,1000,80,0.8,0.36,80,,,,,,,,,")
         let cure =
-            "<bdi>error:card between product and purchase is unclear: say what card answers: `answers`</bdi>"
+            "<bdi>Card refused</bdi> between <bdi>Product</bdi> and <bdi>Purchase</bdi>. The two ways"
         #expect(page.split(separator: cure).count == 2)
-        #expect(!page.contains("say what coupon answers"))
-        #expect(page.contains("<td class=t>unclear<td"))
+        #expect(page.contains("what <code>card</code> answers"))
+        #expect(!page.contains("<code>coupon</code>"))
+        #expect(page.contains("<td class=t><bdi>unclear</bdi>"))
     }
 }
 

@@ -8,6 +8,9 @@ struct Spot {
         self.reference = reference
     }
 
+    /// Where the number stands; the number itself where it stands in no one cell.
+    var source: Attr { reference.map { .csv($0) } ?? .value(value) }
+
     init?(_ cell: Cell) {
         guard let value = cell.number else { return nil }
         self.init(value, cell.reference)
@@ -24,8 +27,8 @@ struct IntervalRow {
     var high: Spot?
     /// What it was before, as a ring.
     var before: Spot?
-    /// Shown in the columns to the right.
-    var texts: [String] = []
+    /// Shown in the columns.
+    var numbers: [(cell: Cell, figure: Figure)] = []
     /// Too few to say much.
     var isFaint = false
     /// Whether the interval excludes what is compared with.

@@ -62,7 +62,8 @@ extension HTML {
             .length("width", Sparkline.width), .length("height", Sparkline.height),
             .box(Sparkline.width, Sparkline.height)
         ) { svg in
-            svg.element("title", text: line.summary)
+            svg.element("title", text: svg.words.text(line.caption))
+            svg.element("desc", text: line.summary)
             for (points, tone) in [(line.closed, "line" as StaticString), (line.open, "line soft")]
             {
                 guard let first = points.first, points.count > 1 else { continue }

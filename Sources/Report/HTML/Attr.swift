@@ -9,6 +9,11 @@ enum Attr {
     case literal(StaticString, StaticString)
     /// The class of a shade; nothing for 0.
     case shade(Int)
+    /// The class of a shade in the colour of success.
+    case win(Int)
+    /// The name that the choices of one set share, and the choice that a label is of.
+    case group(Anchor)
+    case labels(Anchor)
     /// A length or coordinate of a drawing, in its own units; at most two decimals.
     case length(StaticString, Double)
     /// A share of the drawing's width, from 0 to 1.
@@ -45,7 +50,10 @@ enum Attr {
 
     /// Appends ` name=value`; `isStrict` puts every value into quotes.
     func append(to bytes: inout [UInt8], isStrict: Bool) {
-        if case .shade(0) = self { return }
+        switch self {
+        case .shade(0), .win(0): return
+        default: break
+        }
         bytes.append(0x20)
         bytes.append(name)
         bytes.append(0x3D)
@@ -72,7 +80,9 @@ enum Attr {
         switch self {
         case .literal(let name, _), .length(let name, _), .share(let name, _), .whole(let name, _):
             name
-        case .shade: "class"
+        case .shade, .win: "class"
+        case .group: "name"
+        case .labels: "for"
         case .box: "viewBox"
         case .policy: "content"
         case .turned: "transform"
@@ -102,6 +112,9 @@ enum Attr {
         case .shade(let grade):
             value.append(0x68)
             value.append(decimal: Int64(grade))
+        case .win(let grade):
+            value.append(0x67)
+            value.append(decimal: Int64(grade))
         case .whole(_, let number): value.append(decimal: Int64(number))
         case .box(let width, let height):
             Self.append([0, 0, width, height], to: &value)
@@ -115,7 +128,8 @@ enum Attr {
             value.append(0x29)
         case .path(let outline): value += outline.bytes
         case .language(let language): value += language.rawValue.utf8
-        case .id(let anchor), .labelledBy(let anchor): anchor.append(to: &value)
+        case .id(let anchor), .labelledBy(let anchor), .group(let anchor), .labels(let anchor):
+            anchor.append(to: &value)
         case .link(let anchor):
             value.append(0x23)
             anchor.append(to: &value)

@@ -19,7 +19,7 @@ extension HTML {
     /// The number of `cell` within a text of a drawing.
     mutating func tspan(_ cell: Cell, _ figure: Figure) {
         open("tspan", [.csv(cell.reference)])
-        text(figure.text(cell.number))
+        text(words.show(cell.number, figure))
         if cell.number != nil { element("title", text: cell.raw) }
         close("tspan")
     }
@@ -31,12 +31,12 @@ extension HTML {
 
     /// A number within a text that stands in the manifest or a summary at `path`.
     mutating func span(_ number: Int, _ path: StaticString) {
-        element("span", .json(path), text: Figure.count.text(Double(number)))
+        element("span", .json(path), text: words.show(Double(number), .count))
     }
 
     /// A table cell with a number of the manifest or a summary.
     mutating func number(_ number: Int, _ path: StaticString) {
-        element("td", .json(path), text: Figure.count.text(Double(number)))
+        element("td", .json(path), text: words.show(Double(number), .count))
     }
 
     /// A table cell without a number.
@@ -51,7 +51,7 @@ extension HTML {
             close(name)
             return
         }
-        let shown = figure.text(value)
+        let shown = words.show(value, figure)
         let whole = shown == cell.raw || Self.isWhole(cell.raw, figure) ? nil : cell.raw
         let parts = [whole, note].compactMap { $0 }
         var title: [Attr] = parts.isEmpty ? [] : [.title(parts.joined(separator: "; "))]

@@ -40,9 +40,9 @@ extension HTML {
         switch gap {
         case .cell(let cell, let figure): span(cell, figure)
         case .fact(let number, let figure, let path):
-            element("span", .json(path), text: figure.text(number))
+            element("span", .json(path), text: words.show(number, figure))
         case .derived(let number, let figure, let source):
-            element("span", source, text: figure.text(number))
+            element("span", source, text: words.show(number, figure))
         case .name(let text): name(text)
         case .text(let text): self.text(text)
         case .code(let text): element("code", text: text)

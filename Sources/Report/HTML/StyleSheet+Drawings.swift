@@ -2,8 +2,7 @@
 extension StyleSheet {
     static let drawings = """
         .chart{display:block;overflow:visible;margin:4px 0 6px}
-        .full{width:100%;height:auto;min-width:720px}
-        .half{width:100%;max-width:450px;min-width:350px;height:auto}
+        .full{width:100%;height:auto;min-width:920px}
         text{fill:var(--ink);font-size:13px;font-variant-numeric:tabular-nums;font-family:system-ui,
         -apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,"Noto Sans CJK SC",sans-serif}
         .s,.e,.m{font-size:12px;fill:var(--soft)}
@@ -22,7 +21,6 @@ extension StyleSheet {
         pattern .loss{fill:var(--loss)}
         pattern .open{fill:var(--open);stroke:none}
         .light{fill:var(--light)}
-        .lights{stroke:var(--light);fill:none}
         .grid{stroke:var(--rule);stroke-width:1}
         .base{stroke:var(--soft);stroke-width:1}
         .ref{stroke:var(--soft);stroke-width:1;stroke-dasharray:4 3}
@@ -37,8 +35,8 @@ extension StyleSheet {
         .ci{stroke:var(--bar);stroke-width:2}
         .ci.few{stroke:var(--open)}
         .tip{fill:var(--bar)}
-        .cis{stroke:var(--bar);stroke-width:1;fill:none;opacity:.5}
-        .points{stroke:var(--bar);stroke-width:4;stroke-linecap:round;fill:none}
+        .gap{stroke:var(--page);stroke-width:1}
+        .beyond{font-size:14px;fill:var(--bar)}
         .whisk{stroke:var(--bar);stroke-width:5;stroke-linecap:butt;opacity:.55}
         .shade{fill:var(--shade)}
         .flow{fill:none;stroke:var(--flow);opacity:.75}
@@ -56,9 +54,13 @@ extension StyleSheet {
         .h2{fill:var(--h2)}
         .h3{fill:var(--h3)}
         .h4{fill:var(--h4)}
+        .h5{fill:var(--h5)}
+        .h6{fill:var(--h6)}
+        .h7{fill:var(--h7)}
+        .h8{fill:var(--h8)}
         .on{font-size:12px;text-anchor:middle}
-        .i3{fill:var(--i3)}
-        .i4{fill:var(--i4)}
+        .i5{fill:var(--i5)}
+        .i6{fill:var(--i6)}
 
         """
 
@@ -101,7 +103,10 @@ extension StyleSheet {
         .v{height:7em}
         code{font-size:6.5pt}
         .wide{overflow:visible}
-        .full,.half{min-width:0}
+        .full{min-width:0}
+        .panel{display:block}
+        .tabs>label{display:none}
+        .tabs>input{display:none}
         .halo{stroke:none}
         .chart{margin:2px 0}
         details{margin:2px 0}

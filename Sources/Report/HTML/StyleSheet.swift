@@ -22,12 +22,15 @@ enum StyleSheet {
         :root{color-scheme:light dark;--page:#fff;--panel:#f5f7f9;--ink:#12181f;--soft:#55606b;
         --rule:#e1e5ea;--bar:#0b6bb5;--loss:#a8430a;--hot:#fbeee5;--good:#1a6b42;--open:#6b7280;
         --light:#9dbfd8;--chev:#dcebf7;--shade:#eceef1;--flow:#a9c8dd;--won:#1a6b42;--lost:#e3b98f;
-        --h1:#e4eff7;--h2:#b4d4ea;--h3:#5fa3d0;--h4:#0b5a94;--i3:#0d1217;--i4:#fff;--link:#0a5fa3}
+        --h1:#e8f1f9;--h2:#d2e4f3;--h3:#b3d2ea;--h4:#8bbadd;--h5:#5f9fcd;--h6:#2f77b0;--h7:#1c5c96;
+        --h8:#0b3f73;--g1:#e6f3ec;--g2:#cde7d9;--g3:#abd5bf;--g4:#80bd9f;--g5:#55a27f;--g6:#2b7a55;
+        --g7:#1a6141;--g8:#0c462c;--i5:#0d1217;--i6:#fff;--link:#0a5fa3}
         @media screen and (prefers-color-scheme:dark){:root{--page:#12161b;--panel:#1a2027;--ink:#e8ebee;
         --soft:#a5afb9;--rule:#2e3740;--bar:#6db8f2;--loss:#f4a26b;--hot:#33251b;--good:#6fcf9b;
         --open:#a7b1bc;--light:#4a6a80;--chev:#1c3448;--shade:#232a32;--flow:#33566d;--won:#6fcf9b;
-        --lost:#7a5230;--h1:#1b2f3f;--h2:#1d4a6b;--h3:#2b74a8;--h4:#8fcaf2;--i3:#fff;--i4:#0d1217;
-        --link:#7cc4f0}}
+        --lost:#7a5230;--h1:#16293a;--h2:#183650;--h3:#1b466b;--h4:#1f5886;--h5:#2a6da3;--h6:#5e9fce;
+        --h7:#8fc1e6;--h8:#bfdcf3;--g1:#14291f;--g2:#173729;--g3:#1b4935;--g4:#205d43;--g5:#287252;
+        --g6:#5aa883;--g7:#8bc9ab;--g8:#bfe2d0;--i5:#fff;--i6:#0d1217;--link:#7cc4f0}}
         @media(prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--ink)}}
 
         """
@@ -119,7 +122,7 @@ enum StyleSheet {
         .terms dt{font-weight:600}
         .terms dd{margin:0;color:var(--soft)}
         @media(max-width:960px){section.glance{grid-template-columns:minmax(0,1fr)}}
-        @media(max-width:560px){body{padding:0 16px 40px}.say{font-size:23px}
+        @media(max-width:560px){.t2{display:none}body{padding:0 16px 40px}.say{font-size:23px}
         .tiles>div{flex-basis:40%}.tiles>div:nth-child(odd){border-left:0}
         .tiles>div:nth-child(n+3){border-top:1px solid var(--rule)}
         .findings li{grid-template-columns:18px minmax(0,1fr) auto;padding:10px 12px}
@@ -191,6 +194,58 @@ enum StyleSheet {
         .fair{font-weight:640}
         .good{color:var(--good);font-weight:640}
         .journey p{margin:0}
+        .legend{font-size:12.5px;color:var(--soft);margin:2px 0 12px}
+        .legend span{display:inline-block;width:20px;height:11px;vertical-align:-1px}
+        .tabs{border:0;margin:0;padding:0;min-width:0}
+        .tabs>input{position:absolute;opacity:0}
+        .tabs>label{display:inline-block;padding:6px 12px;margin:0 4px 10px 0;font-size:13.5px;
+        border:1px solid var(--rule);border-radius:8px;cursor:pointer}
+        .tabs>input:checked+label{background:var(--chev);border-color:var(--bar);font-weight:600}
+        .tabs>input:focus-visible+label{outline:2px solid var(--bar);outline-offset:2px}
+        .panel{display:none}
+        .panel:has(:target),.tabs>input:nth-of-type(1):checked~.panel:nth-of-type(1),
+        .tabs>input:nth-of-type(2):checked~.panel:nth-of-type(2),
+        .tabs>input:nth-of-type(3):checked~.panel:nth-of-type(3),
+        .tabs>input:nth-of-type(4):checked~.panel:nth-of-type(4),
+        .tabs>input:nth-of-type(5):checked~.panel:nth-of-type(5),
+        .tabs>input:nth-of-type(6):checked~.panel:nth-of-type(6),
+        .tabs>input:nth-of-type(7):checked~.panel:nth-of-type(7),
+        .tabs>input:nth-of-type(8):checked~.panel:nth-of-type(8){display:block}
+        .tabs>.panel>h3{margin-top:0}
+        .dots{width:100%;font-size:13.5px}
+        .dots th,.dots td{vertical-align:middle}
+        .dots tbody th{max-width:none;width:26%;min-width:108px;padding:5px 10px 5px 2px;
+        background:var(--page);position:sticky;left:0;z-index:1}
+        .dots thead th:first-child{text-align:left}
+        .dots bdi{max-width:none}
+        .dots small{display:block;font-weight:400;font-size:12px;color:var(--soft)}
+        .dots .few th,.dots .few td{color:var(--soft)}
+        .dots .plot{width:52%;min-width:136px;padding:0 12px}
+        .dots .plot svg{display:block;overflow:visible}
+        .dots tbody .plot{height:26px}
+        .dots .sure td:nth-child(2){font-weight:600}
+        .trend{display:grid;grid-template-columns:62px minmax(0,1fr)}
+        .trend svg{overflow:visible}
+        .half{max-width:560px}
+        .steps{list-style:none;counter-reset:step;margin:0 0 12px;padding:0}
+        .steps li{margin:0 0 12px}
+        .steps p{margin:0;max-width:none;display:flex;justify-content:space-between;gap:2px 16px;
+        flex-wrap:wrap}
+        .steps .sub{display:block}
+        .steps b{font-weight:600}
+        .groups{display:grid;gap:12px;margin:10px 0;
+        grid-template-columns:repeat(auto-fit,minmax(min(100%,250px),1fr))}
+        .groups .card{padding:12px 16px}
+        .groups h3,.groups h4{font-size:14px;margin:0 0 6px}
+        .groups dl{margin:0}
+        .groups dl div{display:flex;justify-content:space-between;gap:10px;padding:5px 0;
+        border-top:1px solid var(--rule)}
+        .groups dt{font-size:13.5px}
+        .groups dd{margin:0;text-align:right;white-space:nowrap}
+        .groups dd b{font-size:15px}
+        .groups small{display:block;font-size:12px;color:var(--soft)}
+        th:first-child{background:var(--page)}
+        .wide>table th:first-child{position:sticky;left:0;z-index:1}
         .next td div{height:44px;border:1px dashed var(--open);border-radius:5px}
         td.t{font-weight:400}
         tr:target{background:var(--shade)}
@@ -217,8 +272,20 @@ enum StyleSheet {
         .map .pain td,.map .pain th{font-size:12px;color:var(--loss);border-top:1px solid var(--rule)}
         .h1{background:var(--h1)}
         .h2{background:var(--h2)}
-        .h3{background:var(--h3);color:var(--i3)}
-        .h4{background:var(--h4);color:var(--i4)}
+        .h3{background:var(--h3)}
+        .h4{background:var(--h4)}
+        .h5{background:var(--h5);color:var(--i5)}
+        .h6{background:var(--h6);color:var(--i6)}
+        .h7{background:var(--h7);color:var(--i6)}
+        .h8{background:var(--h8);color:var(--i6)}
+        .g1{background:var(--g1)}
+        .g2{background:var(--g2)}
+        .g3{background:var(--g3)}
+        .g4{background:var(--g4)}
+        .g5{background:var(--g5);color:var(--i5)}
+        .g6{background:var(--g6);color:var(--i6)}
+        .g7{background:var(--g7);color:var(--i6)}
+        .g8{background:var(--g8);color:var(--i6)}
 
         """
 }

@@ -11,7 +11,7 @@ extension Page {
         var drawings: [Drawing] = []
         func add(_ name: String, _ chart: (some Chart)?) {
             guard let chart else { return }
-            drawings.append(Drawing(name: name + ".svg", bytes: HTML.file(chart)))
+            drawings.append(Drawing(name: name + ".svg", bytes: HTML.file(chart, words)))
         }
         for funnel in shownFunnels {
             add("leave-\(funnel.number)", bars(of: funnel))
@@ -44,6 +44,7 @@ extension Page {
             title: words.text(.stagesByChannel), summary: words.text(.stagesByChannelNote),
             rows: grid.channels.map { names.channel($0.name) },
             columns: grid.stages.map { names.stage($0.text("stage")) },
-            cells: grid.channels.map { $0.cells.map { $0?.number("customers") } }, figure: .count)
+            cells: grid.channels.map { $0.cells.map { $0?.number("customers") } }
+        ) { words.show($0, .count) }
     }
 }

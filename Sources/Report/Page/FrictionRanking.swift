@@ -30,13 +30,9 @@ enum FrictionRanking {
         }
     }
 
-    /// What a user can say to make a signal comparable.
-    static func cure(_ row: Row) -> String {
+    /// The touchpoint of kind error that the signal is of; nil for other signals.
+    static func errorTouchpoint(_ row: Row) -> String? {
         let signal = row.text("signal")
-        let name =
-            signal.hasPrefix("error:")
-            ? String(signal.dropFirst(6)) : "a touchpoint of kind error for it"
-        return "\(signal) between \(row.text("from")) and \(row.text("to")) is unclear: "
-            + "say what \(name) answers: `answers`"
+        return signal.hasPrefix("error:") ? String(signal.dropFirst(6)) : nil
     }
 }

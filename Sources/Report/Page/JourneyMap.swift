@@ -98,12 +98,18 @@ struct JourneyMap {
         let friction = tables.rows(.friction)
         let compared = Set(
             friction.filter(FrictionRanking.hasEstimate).map { $0.text("signal") })
-        let signals = tables.rows(.signals).filter { SignalClass(of: $0.text("signal")) == .bad }
+        var worst = [Row?](repeating: nil, count: count)
+        for row in tables.rows(.signals) {
+            guard let stage = stageOf[row.text("touchpoint")],
+                row.count("customers") > worst[stage]?.count("customers") ?? 0,
+                SignalClass(of: row.text("signal")) == .bad
+            else { continue }
+            worst[stage] = row
+        }
         return (0..<count).map { stage in
             let rows = friction.filter { stageOf[$0.text("from")] == stage }
             if let top = FrictionRanking.top(of: rows) { return .sure(top) }
-            let met = signals.filter { stageOf[$0.text("touchpoint")] == stage }
-            return Ranking.largest(met, count: 1) { Double($0.count("customers")) }.first.map {
+            return worst[stage].map {
                 .met($0, isCompared: compared.contains($0.text("signal")))
             }
         }

@@ -59,7 +59,7 @@ struct Page {
 
     private func body(into html: inout HTML) {
         html.element(
-            "a", .literal("class", "skip"), .link(Anchor("main")), text: "Skip to the report")
+            "a", .literal("class", "skip"), .link(Anchor("main")), text: words.text(.skip))
         html.element(
             "svg", .literal("class", "defs"), .literal("aria-hidden", "true"), .whole("width", 0),
             .whole("height", 0)
@@ -131,31 +131,29 @@ extension Page {
         _ section: PageSection, into html: inout HTML,
         _ content: (FunnelFacts, inout HTML) -> Void
     ) {
-        if funnels.isEmpty {
-            html.element("p", .literal("class", "none"), text: "No funnel was counted.")
-        }
-        for funnel in shownFunnels {
+        if funnels.isEmpty { html.nothing(.noFunnel) }
+        let shown = Array(shownFunnels)
+        html.tabs(
+            section.title, "tab", section.rawValue, names: shown.map { cut(names.funnel($0.name)) }
+        ) { index, html in
             if funnels.count > 1 {
-                html.element("h3", .id(Anchor("part", section.rawValue, funnel.number))) {
-                    $0.name(cut(names.funnel(funnel.name)))
+                html.element("h3", .id(Anchor("part", section.rawValue, shown[index].number))) {
+                    $0.name(cut(names.funnel(shown[index].name)))
                 }
             }
-            content(funnel, &html)
+            content(shown[index], &html)
         }
-        let left = funnels.count - shownFunnels.count
+        let left = funnels.count - shown.count
         guard left > 0 else { return }
-        html.element("p", .literal("class", "note")) { html in
-            html.element("span", .sum([]), text: "\(left)")
-            html.text(" more funnels in ")
-            html.element("code", text: TableName.funnel.file)
-            html.text(".")
-        }
+        html.note(
+            .moreFunnels,
+            ["n": .derived(Double(left), .count, .sum([])), "table": .code(TableName.funnel.file)])
     }
 
     /// The table under a chart of `funnel`; folded, and for the first funnels only where there are
     /// many numbers.
     func folded(
-        _ summary: StaticString, of funnel: FunnelFacts, _ table: TableName, into html: inout HTML,
+        _ summary: Phrase, of funnel: FunnelFacts, _ table: TableName, into html: inout HTML,
         _ content: (inout HTML) -> Void
     ) {
         guard funnel.number <= detail.tables else { return html.source(table) }

@@ -1,4 +1,4 @@
-// 4. All numbers of each step, and what changed.
+// All numbers of each step, and what changed.
 extension Page {
     func steps(into html: inout HTML) {
         section(.steps, into: &html) { html in
@@ -7,11 +7,7 @@ extension Page {
                 leaving(funnel, into: &html)
                 stepTable(funnel, into: &html)
             }
-            html.note(
-                """
-                Of step 1: of all who entered. Of the step before: of those who reached it, who went on \
-                from there, with the 95 % interval of Wilson. Times count from the step before. Grey: fewer than 30.
-                """)
+            html.note(.stepNote)
             html.source(.funnel)
         }
     }
@@ -19,12 +15,13 @@ extension Page {
     private func stepTable(_ funnel: FunnelFacts, into html: inout HTML) {
         let isCompared = tables.rowCount(.compare) > 0
         var headings: [Heading] = [
-            "", .name("step"), "reached", "of step 1", "of the step before", "95 % low",
-            "95 % high", "left", "left of these", "still open", "median", "p75", "p90",
+            Heading(.columnNumber), .name(.columnStep), Heading(.columnReached),
+            Heading(.columnOfFirst), Heading(.columnContinued), Heading(.columnLow),
+            Heading(.columnHigh), Heading(.columnLeft), Heading(.columnLeftOfThese),
+            Heading(.columnOpen), Heading(.columnMedian), Heading(.columnP75), Heading(.columnP90),
         ]
-        headings[0] = "no."
-        if isCompared { headings.append("change of rate") }
-        html.table("Steps", headings) { html in
+        if isCompared { headings.append(Heading(.columnChange)) }
+        html.table(.stepCaption, headings) { html in
             var before = funnel.entered
             for row in funnel.steps.prefix(detail.shown(of: funnel.steps.count)) {
                 stepRow(row, of: funnel, isFew: before < Detail.fewUnits, isCompared, into: &html)

@@ -6,7 +6,7 @@ extension Page {
             guard !changes.all.isEmpty else { return html.missing(.compare, in: tables) }
             changesInWords(into: &html)
             if let chart = changeChart() {
-                html.wide(.comparisonChart) { $0.chart(chart) }
+                html.dots(chart)
                 html.note(.comparisonKey)
             }
             notComparable(into: &html)
@@ -43,10 +43,7 @@ extension Page {
         var look = ForestChart.Look()
         look.names = ForestChart.Look.room(
             for: rows.map { changes.subject(of: $0, self) }, most: 270)
-        look.columns = [
-            (words.text(.columnBefore), 76), (words.text(.columnAfter), 76),
-            (words.text(.columnDifference), 100),
-        ]
+        look.columns = [(.columnDifference, 100), (.columnBefore, 76), (.columnAfter, 76)]
         let range = ForestChart.range(width: 920, look: look)
         let values = rows.flatMap { row -> [Double] in
             let before = row.number("before") ?? 0
@@ -54,7 +51,8 @@ extension Page {
                 + ["ci_low", "ci_high"].compactMap { row.number($0).map { before + $0 } }
         }
         let axis = Axis(domain: Self.rates(values), range: range)
-        look.ticks = axis.ticks(4).map { ($0, Figure.wholePercent.text($0)) }
+        let step = axis.tickStep(4)
+        look.ticks = axis.ticks(4).map { ($0, words.share($0, step: step)) }
         let told = rows.map { row in
             words.text(
                 .changeTold,
@@ -66,7 +64,7 @@ extension Page {
         }
         return ForestChart(
             title: words.text(.comparisonChart), summary: told.joined(separator: "; "),
-            rows: rows.map(changeDots), axis: axis, look: look)
+            words: words, rows: rows.map(changeDots), axis: axis, look: look)
     }
 
     /// Shares end at 0 and 1, however far intervals reach.
@@ -97,15 +95,16 @@ extension Page {
     private func changeDots(_ row: Row) -> IntervalRow {
         let before = row.number("before") ?? 0
         let verdict = changes.verdict(on: row)
-        let mark = verdict == .better ? " ▲" : verdict == .worse ? " ▼" : ""
         return IntervalRow(
-            name: changes.subject(of: row, self), value: Spot(row.cell("after")),
+            name: changes.subject(of: row, self),
+            detail: verdict == .neither ? "" : words.text(verdict.phrase),
+            value: Spot(row.cell("after")),
             low: row.number("ci_low").map { Spot(before + $0) },
             high: row.number("ci_high").map { Spot(before + $0) },
             before: Spot(row.cell("before")),
-            texts: [
-                Figure.percent.text(row.number("before")), Figure.percent.text(row.number("after")),
-                Figure.points.text(row.number("difference")) + mark,
+            numbers: [
+                (row.cell("difference"), .points), (row.cell("before"), .percent),
+                (row.cell("after"), .percent),
             ], isFaint: !Changes.isClear(row), isClear: Changes.isClear(row), verdict: verdict)
     }
 
@@ -172,7 +171,7 @@ extension Page {
         html.element(
             element, .literal("class", changes.verdict(on: row).tone), .csv(cell.reference),
             .title("\(cell.raw), 95 %: \(row.text("ci_low")) – \(row.text("ci_high"))"),
-            text: (difference < 0 ? "▼ " : "▲ ") + Figure.points.text(difference))
+            text: (difference < 0 ? "▼ " : "▲ ") + words.show(difference, .points))
     }
 }
 

@@ -24,12 +24,14 @@ extension Page {
                         html.name(cut(names.step(name, step + 1, of: rules.name)))
                         let rule = step < rules.stepRules.count ? rules.stepRules[step] : ""
                         if !rule.isEmpty {
-                            html.element("span", .literal("class", "rule"), text: " " + rule)
+                            html.element(
+                                "span", .literal("class", "rule"), text: " " + words.stepRule(rule))
                         }
                     }
                 }
                 if rules.steps.count > Detail.mostSteps {
-                    html.element("li", text: "… \(rules.steps.count) steps")
+                    html.say(
+                        .allSteps, ["n": .text("\(rules.steps.count)")], in: "li")
                 }
             }
             html.element(
@@ -39,42 +41,50 @@ extension Page {
 
     private func rules(_ funnel: FunnelFacts, into html: inout HTML) {
         let rules = funnel.rules
-        html.text("Counts \(funnel.units)")
+        func add(_ phrase: Phrase, _ gaps: KeyValuePairs<String, Gap> = [:]) {
+            html.say(phrase, gaps)
+            html.text(" ")
+        }
+        add(.ruleUnit, ["units": .words(funnel.plural)])
         if let held = rules.hold, !held.isEmpty {
-            html.text(", each value of ")
-            html.name(cut(held.joined(separator: ", ")))
-            html.text(" for itself")
+            add(.ruleHold, ["names": .name(cut(held.joined(separator: ", ")))])
         }
-        html.text(", \(rules.order), \(rules.entry) entry; window ")
-        html.text(rules.window == "none" ? "none" : "\(rules.window) from \(rules.windowFrom)")
-        html.text("; trend by \(rules.trend)")
-        if rules.exclude.isEmpty {
-            html.text("; no exclusion")
+        add(Words.order(rules.order))
+        add(Words.entry(rules.entry))
+        if rules.window == "none" {
+            add(.ruleNoWindow)
         } else {
-            html.text("; exclusion (\(rules.exclusionEffect)): ")
-            for (index, exclusion) in rules.exclude.enumerated() {
-                if index > 0 { html.text(", ") }
-                html.name(cut(exclusion.touchpoint))
-                html.text(" in steps \(exclusion.from) to \(exclusion.to)")
-            }
+            add(
+                rules.windowFrom == "previous" ? .ruleWindowPrevious : .ruleWindow,
+                ["window": .text(words.window(rules.window))])
         }
-        if rules.breakdown.isEmpty {
-            html.text("; no breakdown")
-        } else {
-            html.text("; by ")
-            html.name(rules.breakdown.joined(separator: ", "))
-            html.text(" of the \(rules.attribution) row")
+        for exclusion in rules.exclude {
+            add(
+                Words.exclusion(rules.exclusionEffect),
+                [
+                    "name": .name(cut(names.touchpoint(exclusion.touchpoint))),
+                    "from": .text("\(exclusion.from)"), "to": .text("\(exclusion.to)"),
+                ])
         }
-        if let like = rules.like { html.text("; like \(like)") }
-        if let difference = rules.notReproduced { html.text(" (not reproduced: \(difference))") }
-        html.text(".")
+        if !rules.breakdown.isEmpty {
+            let names = rules.breakdown.map(names.breakdown).joined(separator: ", ")
+            add(.ruleBreakdown, ["names": .name(cut(names)), "row": .code(rules.attribution)])
+        }
+        if let like = rules.like { add(.ruleLike, ["name": .code(like)]) }
+        if let difference = rules.notReproduced {
+            add(.ruleNotReproduced, ["text": .text(difference)])
+        }
     }
 
     private func allFunnels(into html: inout HTML) {
         let rows = funnels.compactMap(\.totals)
         html.table(
-            "All funnels",
-            [.name("funnel"), "entered", "converted", "rate", "95 % low", "95 % high", "median"]
+            .allFunnels,
+            [
+                .name(.columnFunnel), Heading(.columnEntered), Heading(.columnConverted),
+                Heading(.columnRate), Heading(.columnLow), Heading(.columnHigh),
+                Heading(.columnMedian),
+            ]
         ) { html in
             for row in rows.prefix(detail.shown(of: rows.count)) {
                 html.row { html in

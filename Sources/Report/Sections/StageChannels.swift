@@ -6,6 +6,7 @@ extension Page {
         html.folded(.stagesByChannel) { html in
             html.note(.stagesByChannelNote)
             channelTable(grid, into: &html)
+            html.legend(words.show(grid.most, .count))
             html.source(.channels, left: grid.left)
         }
     }

@@ -31,7 +31,7 @@ struct Names {
     }
 
     /// The text of the page's language, else the one for all, else any.
-    private static func text(
+    static func text(
         _ label: StatsManifest.Label, _ language: Words.Language
     ) -> String? {
         label.text[language.rawValue] ?? label.text["*"]

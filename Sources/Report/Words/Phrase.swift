@@ -73,6 +73,100 @@ enum Phrase: CaseIterable {
     case deviceDesktop, deviceMobile, deviceTablet, deviceTV, deviceServer
     case columnNameDevice, columnNameChannel, columnNameCountry, columnNameSite, columnNameSource
     case columnNameMedium, columnNameCampaign, columnNameReferrer, columnNamePage, columnNameEvent
+    // The page.
+    case skip, tableMissing, tableEmpty, whyNobodyEntered, whyNobodyConverted, whyNobodyLeft
+    case whyNoSignal, whyNoConversion, whyNoWeek, whyNoStage, whyNoChange, whyNoRows, noFunnel
+    case moreFunnels, unitPoints, unitMillisecond, unitSecond, unitMinute, unitHour, unitDay
+    case unitThousand, unitMillion, decimalMark, paleIsFew, dashed, noDifference, entered
+
+    // How it is counted.
+    case allSteps, ruleUnit, ruleHold, orderOrdered, orderStrict, orderUnordered, entryFirst
+    case entryBest, entryEvery, entryAny, ruleNoWindow, ruleWindow, ruleWindowPrevious
+    case exclusionRemove, exclusionCut, exclusionReset, ruleBreakdown, ruleLike
+    case ruleNotReproduced, ruleOptional, ruleFirstTime, ruleWithin, ruleAfter, allFunnels
+    case columnFunnel, columnEntered, columnConverted, columnRate, columnMedian
+
+    // Where it hurts.
+    case frictionIntro, frictionFolded, withoutEstimate, withoutEstimateCaption, noEstimate
+    case frictionTitle, frictionTold, frictionCaption, frictionMethod, frictionThresholds
+    case answersNothing, answersAttempts, signalsOff, cure, anErrorTouchpoint, signalsFolded
+    case signalsCaption, columnSignal, columnBetween, columnStatus, columnClock, columnMoreLeave
+    case columnExcess, columnScore, columnRank, columnCompared, columnExposed, columnEligible
+    case columnAtRisk, columnPlainExposed, columnPlainOthers, columnTouchpoint, columnTimes
+    case columnSessions, columnCustomers, columnThreshold, statusOK, statusProtective
+    case statusInconclusive, statusUnclear, statusInsufficient, clockRows, clockAttempts
+    case clockBoth
+
+    // Step by step.
+    case keyWentOn, keyLeft, keyOpen, tooManySteps, stepContinued, mostWentTo, leaveTitle
+    case nextFolded, nextCaption, columnNext, columnUnits, columnShare, stepCaption, stepNote
+    case columnNumber, columnOfFirst, columnLeft, columnLeftOfThese, columnOpen, columnP75
+    case columnP90, columnChange
+
+    // What they do.
+    case pathsTitle, pathsNote, pathsFolded, pathsCaption, columnPath, columnSoFar
+    case transitionsIntro, transitionsCaption, columnFrom, medianTold, againHeading, againFolded
+    case againCaption, columnSelfLoops, columnRepetitions, columnRework, columnConvertWith
+    case columnConvertWithout
+
+    // Times.
+    case stepTimesHeading, stepTimesTitle, stepTimeTold, noStepTimes, convertTimesHeading
+    case convertTimesTitle, timeTold, timesFolded, timesCaption, columnOver, columnUpTo
+    case trendNote, trendByWeek, trendByMonth, trendTitle, periodTold, stillOpenTold
+    case trendFolded, trendCaption, columnFromDay, weekdays, eventsByHour, conversionsByHour
+    case columnHour, hoursNote
+
+    // Segments.
+    case noBreakdown, byBreakdown, smallSegments, allSegments, segmentTold, segmentsTitle
+    case segmentsFolded, segmentsCaption, columnSegment, columnExpected, columnMostLeaveAt
+    case columnLeftThere
+
+    // Customers.
+    case metricsHeading, metricsFolded, metricsCaption, groupBuying, groupLeaving, groupTrouble
+    case groupLoyalty, ofCount, ofCountSure, columnMetric, columnUnit
+    case columnOfThese, columnCounted, afterBad, afterClean, perSession, perCustomer, perRequest
+    case perAnswer, inTime, returnsHeading, returnDifference7, returnDifference30, columnReturn
+    case return7AfterBad, return7AfterClean, return30AfterBad, return30AfterClean
+    case whoComesHeading, whoComesIntro, customersByDay, customersByWeek, customersByMonth
+    case columnNew, columnReturning, columnResurrected, columnConversions, columnValue
+    case retentionHeading, retentionCaption, columnCohort, firstSeen, retentionFirst
+    case retentionFrom, retentionReturning, retentionAny, retentionCalendar
+    case retentionRollingDays, retentionRollingWeeks, retentionRollingMonths, day, week, month
+    case daysLater, weeksLater, monthsLater, attributionHeading, attributionIntro
+    case attributionCaption, attributionValues
+
+    // What goes with it.
+    case correlationIntro, correlationTitle, correlationFolded, correlationCaption, columnName
+    case columnKind, columnConvertedWith, columnDroppedWith, columnOdds, kindProperty
+    case kindTouchpoint, kindBreakdown
+
+    // Can I trust it?
+    case ledgerCaption, ledgerNote, columnCount, columnCheck, notSupplied, putThereBy, addsUp
+    case addsUpNot, sixClasses, eventsOfIngest, usedAndTwice, usedTwiceLeftOut, rowsOfSessionize
+    case lineRead, lineEvents, lineRejected, lineFiltered, lineBots, lineDuplicates, lineBlank
+    case lineSessionized, lineSessionizeRead, lineNoKey, lineQuarantine, lineHeld, lineLate
+    case lineVisitors, lineLinked, lineShared, lineStatsRead, lineUsed, lineTwice
+    case lineBeforeSince, lineFromUntil, lineNotWhere, lineNoUnit, lineRemoved, lineOffScale
+    case lineUnmapped, unmappedShare, inputsOfIngest, inputsOfStats, logsCaption, streamsCaption
+    case columnFile, columnBytes, columnLines, columnFormat, columnState, columnHash, columnRows
+    case columnRowHash, alarmRejected, alarmAccounts, alarmInput, alarmQuarantine, alarmLinked
+    case alarmUnmapped, alarmStep
+
+    // Method and files.
+    case glossaryFolded, glossarySignals, glossaryModels, labelsFolded, labelsCaption
+    case columnLabel, columnOf, moreLabels, madeBy, noJourneyFile, rulesUsed, noOutputs
+    case outputsFolded, outputsCaption, columnTable, termReached, meaningReached, termLeft
+    case meaningLeft, termOpen, meaningOpen, termExpected, meaningExpected, termInterval
+    case meaningInterval, termMedian, meaningMedian, termQ, meaningQ, termBad, meaningBad
+    case termAssociated, meaningAssociated, meaningServerError, meaningClientError
+    case meaningNotFound, meaningDenied, meaningSlow, meaningRapidRepeat, meaningPageLoop
+    case meaningQuickBack, meaningPingPong, meaningUTurn, meaningRetryLoop, meaningLongDwell
+    case meaningSearchRefinement, meaningSupportContact, meaningResumedLater, termErrorSignal
+    case meaningErrorSignal, meaningConversionRate, meaningOrderValue, meaningRepeatPurchase
+    case meaningAbandonment, meaningBounce, meaningErrorSessions, meaningReturn, meaningSupport
+    case meaningResponse, meaningAnswered, meaningNPS, meaningCSAT, meaningReferral
+    case meaningFirst, meaningLast, meaningLastNonDirect, meaningLinear, meaningPosition
+    case meaningDecay, meaningMarkov, meaningShapley
 }
 
 // What tables call by a name of this program.

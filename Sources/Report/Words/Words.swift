@@ -38,9 +38,9 @@ struct Words: Equatable {
 
     private func plain(_ gap: Gap) -> String {
         switch gap {
-        case .cell(let cell, let figure): figure.text(cell.number)
-        case .fact(let number, let figure, _): figure.text(number)
-        case .derived(let number, let figure, _): figure.text(number)
+        case .cell(let cell, let figure): show(cell.number, figure)
+        case .fact(let number, let figure, _): show(number, figure)
+        case .derived(let number, let figure, _): show(number, figure)
         case .name(let text), .text(let text), .code(let text): text
         case .words(let phrase), .link(_, let phrase): self.text(phrase)
         case .counted(let phrase, let cell): self.text(phrase, ["n": .cell(cell, .count)])
@@ -69,9 +69,9 @@ enum Gap {
     /// Whether the number shows as 1, so that words beside it are singular.
     func isOne(_ words: Words) -> Bool {
         switch self {
-        case .cell(let cell, let figure): figure.text(cell.number) == "1"
+        case .cell(let cell, let figure): words.show(cell.number, figure) == "1"
         case .fact(let number, let figure, _), .derived(let number, let figure, _):
-            figure.text(number) == "1"
+            words.show(number, figure) == "1"
         case .counted(_, let cell): cell.number == 1
         case .name, .text, .code, .words, .link: false
         }

@@ -34,7 +34,7 @@ def recount(browser: Browser, page: Path, folder: Path) -> List[str]:
     read = tables.read(folder)
     with browser.open(page) as opened:
         boxes = opened.ask(BOXES)
-        perhour = opened.ask(MAPS, "Conversions per session")
+        perhour = opened.ask(MAPS, "Conversions per visit")
         moves = opened.ask(MAPS, "From touchpoint to touchpoint")
     problems = flow(boxes, read["paths"], labels(folder)) if "paths" in read else []
     problems += [one for map in perhour for one in hourly(map, read["hours"])]
@@ -50,6 +50,8 @@ def labels(folder: Path) -> Dict[str, str]:
 
 def person(name: str, labels: Dict[str, str]) -> str:
     """What people read for a touchpoint: its label, else a key in plain words."""
+    if name == "(unmapped)":
+        return "(no touchpoint)"
     if name not in labels and re.fullmatch(r"[a-z][a-z0-9_]*", name):
         return name[:1].upper() + name[1:].replace("_", " ")
     return labels.get(name, name)
@@ -72,7 +74,7 @@ def flow(boxes: List[Dict[str, Any]], paths: Table, labels: Dict[str, str]) -> L
             problems.append(f"column {place + 1} holds {whole}, {going} go there")
         for box in by_column[column]:
             name, value = box["name"], box["value"]
-            if name in ("(conversion)", "(exit)"):
+            if name in ("(converted)", "(left)"):
                 going -= value
             elif name != "(other)" and abs(expected[place][name] - value) > 0.01:
                 problems.append(f"column {place + 1}: '{name}' is {value}, not {expected[place][name]}")
