@@ -73,21 +73,29 @@ extension StyleSheet {
         nav,.skip{display:none}
         .say{font-size:17pt}
         section.glance{grid-template-columns:1.05fr .95fr;gap:10px 18px;padding:4px 0}
-        .glance .short{font-size:8pt}
+        .glance .short,.findings b{font-size:8pt}
+        .short small,.why,.amt small,.tiles .sub,.tiles dt{font-size:7pt}
+        .amt b{font-size:11pt}
+        .tiles>div{flex-basis:70px}
+        .short th,.short td{padding:2px 5px 2px 0}
+        .findings{gap:5px}
+        .steps,.dots,.trend,.groups,.half,.legend{zoom:.74}
+        .how~section{zoom:.92}
+        .eye{margin:0 0 4px}
         .findings li{padding:6px 9px}
         .journey{min-width:0;font-size:7.2pt}
         .journey th:first-child{width:62px;position:static}
         .journey small{font-size:6.8pt}
         .journey th,.journey td{padding:3px 4px}
-        .journey .chev{font-size:7.5pt}
-        .chev div{min-height:26px;padding:2px 9px 2px 13px}
+        .journey .chev{font-size:6.6pt}
+        .chev div{min-height:24px;padding:2px 6px 2px 12px}
         .journey .who b{font-size:10pt}
-        .next td div{height:60px}
+        .next td div{height:40px}
         h2{font-size:11.5pt;margin:0 0 4px;break-after:avoid}
         h3,h4{font-size:9pt;margin:6px 0 3px;break-after:avoid}
         p{margin:0 0 4px;max-width:none}
         section{padding:7px 0 3px}
-        .big{font-size:13pt}
+        .big{font-size:11pt}
         .tiles{margin:0 0 6px}
         .tiles>div{padding:4px 8px}
         .cards{margin:6px 0 8px;gap:6px}

@@ -83,7 +83,7 @@ enum StyleSheet {
         nav a{display:block;padding:9px 0;font-size:13px;text-decoration:none;white-space:nowrap}
         nav a:hover,nav a:focus{text-decoration:underline}
         nav+section{border-top:0}
-        .how{margin:0}
+        div.how{margin:0 0 16px}
         .alarms{list-style:none;margin:0 0 14px;padding:10px 14px;border-left:4px solid var(--loss);
         background:var(--panel);border-radius:0 8px 8px 0}
         .alarms li{margin:2px 0}

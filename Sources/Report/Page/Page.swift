@@ -69,6 +69,7 @@ struct Page {
             glance(into: &html)
             navigation(into: &html)
             journeyMap(into: &html)
+            counting(into: &html)
             comparison(into: &html)
             friction(into: &html)
             steps(into: &html)

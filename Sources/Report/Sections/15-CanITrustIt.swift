@@ -71,10 +71,10 @@ extension Page {
                 .lineSessionized, "sessionize --summary sessionize.summary.json", into: &html)
         }
         let check = tables.ingest.map {
-            sum($0.events == summary.rowsRead, .eventsOfIngest)
+            sum($0.events == summary.newRows, .eventsOfIngest)
         }
         line(
-            .lineSessionizeRead, summary.rowsRead, "sessionize:rows_read", check: check ?? "",
+            .lineSessionizeRead, summary.newRows, "sessionize:rows_read", check: check ?? "",
             into: &html)
         line(.lineNoKey, summary.noKey, "sessionize:no_key", into: &html)
         line(.lineQuarantine, summary.quarantinedRows, "sessionize:quarantined_rows", into: &html)

@@ -26,7 +26,6 @@ extension Page {
             }
         }
         html.lineBreak()
-        counting(into: &html)
     }
 
     // MARK: Tiles

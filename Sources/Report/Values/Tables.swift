@@ -21,8 +21,8 @@ struct Tables {
                 : try folder.table(name.file, columns: name.columns)
         }
         self.tables = tables
-        ingest = try Summary.read("ingest.summary.json", of: "ingest", in: folder)
-        sessionize = try Summary.read("sessionize.summary.json", of: "sessionize", in: folder)
+        ingest = try Summary.ingest(in: folder)
+        sessionize = try Summary.sessionize(in: folder)
     }
 
     /// Whether the table was written, be it empty.
