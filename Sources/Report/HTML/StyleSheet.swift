@@ -83,6 +83,11 @@ enum StyleSheet {
         nav a{display:block;padding:9px 0;font-size:13px;text-decoration:none;white-space:nowrap}
         nav a:hover,nav a:focus{text-decoration:underline}
         nav+section{border-top:0}
+        @media(min-width:961px){nav ul{flex-wrap:wrap;padding:4px 0}nav a{padding:4px 0}
+        html{scroll-padding-top:76px}}
+        @media(forced-colors:active){.findings li,.chev div{border:1px solid;clip-path:none}
+        .journey .lane th,.journey .lane td{border-bottom:1px solid}
+        .tabs>input:checked+label{border:3px solid}}
         div.how{margin:0 0 16px}
         .alarms{list-style:none;margin:0 0 14px;padding:10px 14px;border-left:4px solid var(--loss);
         background:var(--panel);border-radius:0 8px 8px 0}
@@ -152,7 +157,7 @@ enum StyleSheet {
         .short .b{width:48%;text-align:left;white-space:normal}
         .short small{display:block;font-size:12.5px;line-height:1.3;color:var(--soft)}
         .bb{display:block;margin:2px 0 3px}
-        .journey{width:100%;min-width:860px;table-layout:fixed;border-collapse:separate;
+        .journey{width:100%;min-width:1000px;table-layout:fixed;border-collapse:separate;
         border-spacing:0;font-size:13px;line-height:1.35}
         .journey th,.journey td{border:0;text-align:left;vertical-align:top;white-space:normal;
         padding:6px 7px 8px;max-width:none}

@@ -113,6 +113,25 @@ enum PageSection: Int, CaseIterable {
         }
     }
 
+    /// What an analyst asks for: folded, so that the page is short for all others.
+    var isAppendix: Bool {
+        switch self {
+        case .time, .transitions, .hours, .correlation, .method: true
+        default: false
+        }
+    }
+
+    /// What stands in the place of a folded section.
+    var appendix: Phrase {
+        switch self {
+        case .time: .timeAppendix
+        case .transitions: .transitionsAppendix
+        case .hours: .hoursAppendix
+        case .correlation: .correlationAppendix
+        default: .methodAppendix
+        }
+    }
+
     var anchor: Anchor { Anchor("section", rawValue) }
 }
 
@@ -122,7 +141,11 @@ extension Page {
         let heading = Anchor("heading", section.rawValue)
         html.element("section", .id(section.anchor), .labelledBy(heading)) { html in
             html.say(section.title, in: "h2", .id(heading))
-            content(&html)
+            if section.isAppendix {
+                html.folded(section.appendix, content: content)
+            } else {
+                content(&html)
+            }
         }
         html.lineBreak()
     }
