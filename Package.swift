@@ -55,7 +55,8 @@ let package = Package(
         .executableTarget(
             name: "Report",
             dependencies: [
-                "StatsFolder", "StageSupport", "Rows", "ByteIO", argumentParser, crypto,
+                "Statistics", "StatsFolder", "StageSupport", "Rows", "ByteIO", argumentParser,
+                crypto,
             ],
             swiftSettings: strict),
         .target(

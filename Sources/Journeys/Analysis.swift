@@ -23,6 +23,7 @@ package struct Analysis: ~Copyable, Sendable {
     var variants = PathVariants()
     var rework = Rework()
     var stages: Stages
+    var experience: StageExperience
     var hours: Hours
     var retention: Retention
     var activity: Activity
@@ -99,6 +100,7 @@ package struct Analysis: ~Copyable, Sendable {
         signals = Signals(journey, inline: inline, attempts)
         let zone = try TimeZoneRules(named: journey.timezone)
         stages = Stages(count: facts.stages.count)
+        experience = StageExperience(count: facts.stages.count)
         hours = Hours(in: zone)
         retention = Retention(journey.retention, in: zone)
         activity = Activity(in: zone)
@@ -210,7 +212,8 @@ package struct Analysis: ~Copyable, Sendable {
         sessions.begin(customer, facts, &segments)
         signals.observe(customer, &sessions)
         transitions.observe(customer, facts)
-        touchpoints.observe(customer, facts)
+        touchpoints.observe(customer, facts, sessions, segments)
+        experience.observe(bad: signals.badTouchpoints, facts)
         variants.observe(customer, facts)
         rework.observe(customer, facts, sessions)
         stages.observe(customer, facts, sessions)

@@ -37,6 +37,13 @@ package struct Manifest {
             ("version", JSONValue.quoted(Polku.version)),
             ("journey_sha256", journeyHash.map(JSONValue.quoted) ?? "null"),
             ("timezone", JSONValue.quoted(analysis.journey.timezone)),
+            ("site", analysis.journey.site.map(JSONValue.quoted) ?? "null"),
+            ("language", analysis.journey.language.map(JSONValue.quoted) ?? "null"),
+            (
+                "kinds",
+                JSONValue.array(analysis.journey.touchpoints.compactMap(Self.kind))
+            ),
+            ("labels", JSONValue.array(analysis.journey.labels.map(\.json))),
             ("data_start", Self.time(span?.first)), ("data_end", Self.time(span?.last)),
             ("rows", "\(inputs.reduce(0) { $0 + $1.rowCount })"),
             ("rows_used", "\(analysis.rowCount)"), ("rows_delivered_twice", "\(duplicates)"),
@@ -66,6 +73,16 @@ package struct Manifest {
 
     static func time(_ microseconds: Int64?) -> String {
         microseconds.map { JSONValue.quoted(Timestamp(microseconds: $0).text) } ?? "null"
+    }
+
+    /// Nil where a touchpoint has no kind.
+    private static func kind(_ touchpoint: Journey.Touchpoint) -> String? {
+        touchpoint.kind.map { kind in
+            JSONValue.object([
+                ("touchpoint", JSONValue.quoted(touchpoint.name)),
+                ("kind", JSONValue.quoted(kind.rawValue)),
+            ])
+        }
     }
 
     private static func object(_ input: PathMerge.Report) -> String {

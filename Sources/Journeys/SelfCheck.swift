@@ -138,6 +138,10 @@ package struct SelfCheck {
         expect(customers == analysis.customerCount, "paths add up to the customers")
         let stages = (0...analysis.stages.count).map { analysis.stages.whole($0).counts.events }
         expect(stages.reduce(0, +) == analysis.rowCount, "stages add up to the rows")
+        expect(
+            (0...analysis.stages.count).allSatisfy {
+                analysis.experience.customers($0) <= analysis.stages.whole($0).counts.customers
+            }, "no more meet something bad in a stage than come to it")
         let hours = analysis.hours.cells.indices.map { analysis.hours.cells[$0] }
         expect(
             hours.reduce(0) { $0 + $1.events } == analysis.rowCount

@@ -11,18 +11,25 @@ public struct Wilson: Equatable, Sendable {
     /// The interval of `successes` in `trials`; 0…1 where there were no trials.
     public init(successes: Int, trials: Int) {
         guard trials > 0 else {
-            low = 0
-            high = 1
+            self.init(low: 0, high: 1)
             return
         }
-        let (count, rate) = (Double(trials), Double(successes) / Double(trials))
+        self.init(rate: Double(successes) / Double(trials), trials: Double(trials))
+    }
+
+    private init(low: Double, high: Double) {
+        self.low = low
+        self.high = high
+    }
+
+    /// The interval of a rate in `count` trials, above 0.
+    public init(rate: Double, trials count: Double) {
         let square = Self.z * Self.z
         let middle = rate + square / (2 * count)
         let spread =
             Self.z * (rate * (1 - rate) / count + square / (4 * count * count)).squareRoot()
         // Rounding must not push a limit past the rate it belongs to.
-        low = successes == 0 ? 0 : min(max((middle - spread) / (1 + square / count), 0), rate)
-        high =
-            successes == trials ? 1 : max(min((middle + spread) / (1 + square / count), 1), rate)
+        low = rate == 0 ? 0 : min(max((middle - spread) / (1 + square / count), 0), rate)
+        high = rate == 1 ? 1 : max(min((middle + spread) / (1 + square / count), 1), rate)
     }
 }

@@ -48,6 +48,19 @@ public struct StatsFolder: Sendable {
         return try Self.exists(full) ? try Self.read(full) : nil
     }
 
+    /// The names of the files in a folder below, in the order of their bytes; none where it is missing.
+    ///
+    /// Throws exit 66 where it cannot be read.
+    public func names(in below: String) throws(Failure) -> [String] {
+        let full = Folder.join(path, below)
+        guard try Self.exists(full) else { return [] }
+        do throws(IOFailure) {
+            return try Folder.names(in: full).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        } catch {
+            throw Failure(error)
+        }
+    }
+
     private static func verified(
         _ output: StatsManifest.Output, in path: String
     ) throws(Failure) -> [UInt8] {

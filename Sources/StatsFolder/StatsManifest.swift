@@ -103,6 +103,26 @@ public struct StatsManifest: Decodable, Sendable {
         public let rowsWithoutUnit: Int
     }
 
+    /// What the rows of a touchpoint are: `error`, `conversion`, `feedback` and the like.
+    public struct Kind: Decodable, Sendable {
+        public let touchpoint: String
+        public let kind: String
+    }
+
+    /// What people read in the place of a name.
+    public struct Label: Decodable, Sendable {
+        /// `touchpoint`, `step`, `funnel`, `stage`, `breakdown` or `segment`.
+        public let of: String
+        public let name: String
+        /// Of a step: its funnel, and which one it is, from 1.
+        public let funnel: String?
+        public let step: Int?
+        /// Of a segment: the column or property that it is a value of.
+        public let breakdown: String?
+        /// By language; `*` is any.
+        public let text: [String: String]
+    }
+
     public struct Output: Decodable, Sendable {
         /// The file's name in the folder.
         public let name: String
@@ -117,6 +137,12 @@ public struct StatsManifest: Decodable, Sendable {
     /// Nil where there was no journey file.
     public let journeySha256: String?
     public let timezone: String
+    /// What the journey file calls the whole, and the language of the report; nil where it does not say.
+    public let site: String?
+    public let language: String?
+    /// Nil in manifests of other writers, as are the labels.
+    public let kinds: [Kind]?
+    public let labels: [Label]?
     /// The earliest and the latest time read, as written in rows; nil where there were none.
     public let dataStart: String?
     public let dataEnd: String?

@@ -3,7 +3,8 @@ extension TableShape {
     /// All files of the output folder but its manifest.
     public static let all = [
         funnel, totals, trend, times, next, members, correlation, transitions, touchpoints, paths,
-        rework, stages, channels, attribution, metrics, retention, activity, hours, friction,
+        rework, stages, channels, experience, attribution, metrics, retention, activity, hours,
+        friction,
         signals, compare,
     ]
 
@@ -61,8 +62,9 @@ extension TableShape {
     public static let touchpoints = TableShape(
         "touchpoints",
         [
-            .text("touchpoint"), .text("stage"), .count("events"), .count("customers"),
-            .count("sessions"), .count("entries"), .count("exits"), .rate("exit_rate"),
+            .text("touchpoint"), .text("stage"), .text("contact"), .count("events"),
+            .count("customers"), .count("sessions"), .count("entries"), .count("exits"),
+            .rate("exit_rate"),
             .count("errors"), .rate("error_rate"), .seconds("median_dwell_s"),
             .seconds("p90_dwell_s"), .milliseconds("median_duration_ms"),
             .milliseconds("p95_duration_ms"),
@@ -82,6 +84,13 @@ extension TableShape {
     public static let stages = TableShape("stages", [.text("stage")] + stageCounts)
     public static let channels = TableShape(
         "stage_channels", [.text("stage"), .text("channel")] + stageCounts)
+    /// Customers of a stage whom a bad signal met there, each once.
+    public static let experience = TableShape(
+        "stage_experience",
+        [
+            .text("stage"), .count("customers"), .count("bad_customers"), .rate("share"),
+            .rate("ci_low"), .rate("ci_high"),
+        ])
     private static let stageCounts: [TableColumn] = [
         .count("customers"), .count("sessions"), .count("events"), .count("entered"),
         .count("advanced"), .rate("advance_rate"), .seconds("median_s"),

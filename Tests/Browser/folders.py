@@ -32,6 +32,8 @@ PAGES = [b"/", b"/product/7", b"/cart", b"/checkout"]
 # A page shows the first rows of a long table, so the texts are spread over several folders.
 HOSTILE = [corpus.HOSTILE[start:start + 9] for start in range(0, len(corpus.HOSTILE), 9)]
 
+KINDS = [(b"purchase", "conversion"), (b"feedback", "feedback"), (b"support_chat", "support_request")]
+
 FRICTION = {
     "slow_ms": 3000, "rapid_repeat": "2s", "page_loop": "15s", "quick_back": "5s",
     "retry_within": "10m", "long_dwell": "10m", "search_query": None, "support_within": "24h",
@@ -45,14 +47,19 @@ def names() -> Names:
     return Names(
         touchpoints=list(TOUCHPOINTS), stages=list(STAGES), channels=list(CHANNELS),
         pages=list(PAGES), funnels={"purchase": list(STEPS)},
-        breakdowns={"device": [b"mobile", b"desktop", b"tablet"], "channel": list(CHANNELS)})
+        breakdowns={"device": [b"mobile", b"desktop", b"tablet"], "channel": list(CHANNELS)},
+        site="Shop", labels={b"payment_declined": "Payment declined", b"help": "Help & manuals"})
 
 
 def manifest(names: Names, sizes: Sizes) -> Dict[str, object]:
     funnels = [funnel(name, steps, names, sizes) for name, steps in names.funnels.items()]
     return {
         "program": "funnelstats", "version": "0.1.0", "journey_sha256": "0" * 64,
-        "timezone": "Europe/Helsinki", "data_start": "2026-11-16T00:54:23.577000Z",
+        "timezone": "Europe/Helsinki", "site": names.site, "language": "en",
+        "kinds": [{"touchpoint": text(name), "kind": kind} for name, kind in KINDS
+                  if name in names.touchpoints],
+        "labels": [{"of": "touchpoint", "name": text(name), "text": {"*": label}}
+                   for name, label in names.labels.items()], "data_start": "2026-11-16T00:54:23.577000Z",
         "data_end": "2026-12-06T22:49:05.487000Z",
         "rows": sizes.customers * 6, "rows_used": sizes.customers * 6, "rows_delivered_twice": 0,
         "answers_off_scale": 2, "session_timeouts": ["30m"],
@@ -113,7 +120,8 @@ def spelled(folder: Path, texts: List[bytes]) -> Path:
     """Every text as touchpoint, step, stage, channel, page, segment and signal."""
     every = Names(
         touchpoints=texts, stages=texts, channels=texts, pages=texts, funnels={"all": texts},
-        breakdowns={"channel": texts})
+        breakdowns={"channel": texts}, site=text(texts[0]),
+        labels={name: text(name) for name in texts[::2]})
     small = Sizes(days=3, weeks=2, fan=3, paths=8, signals=1)
     return write(folder, every, small, compared=True)
 

@@ -32,6 +32,8 @@ def tables(names: Names, sizes: Sizes, seed: int = 1) -> Tables:
         "activity": list(journeys.activity(sizes, random.Random("activity"))),
         "hours": list(journeys.hours(sizes, dice)),
     }
+    made["stage_experience"] = list(
+        journeys.stage_experience(names, sizes, random.Random("experience")))
     made["funnel_totals"] = list(funnels.totals(made["funnel"], dice))
     made["funnel_trend"] = list(funnels.trend(names, sizes, dice))
     made["time_to_convert"] = list(funnels.time_to_convert(names, sizes, dice))

@@ -169,7 +169,12 @@ def compare(rows: Mapping[str, Sequence[Row]], dice: random.Random) -> List[Row]
 
 
 def key_of(*parts: Tuple[str, Cell]) -> bytes:
-    return b";".join(name.encode() + b"=" + plain(text) for name, text in parts if text)
+    return b";".join(name.encode() + b"=" + escaped(plain(text)) for name, text in parts if text)
+
+
+def escaped(text: bytes) -> bytes:
+    """As `funnelstats compare` writes values of keys."""
+    return text.replace(b"\\", b"\\\\").replace(b";", b"\\;")
 
 
 def plain(value: Cell) -> bytes:

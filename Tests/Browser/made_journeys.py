@@ -10,6 +10,7 @@ from typing import Iterator, List
 from sizes import HAPPENED, Names, Sizes, times, wilson
 from tables import Cell, Row
 
+CONTACTS = (b"web", b"web", b"email", b"web", b"phone", b"web", b"store", b"kiosk")
 MODELS = ("first", "last", "linear", "position_based", "time_decay", "markov", "shapley")
 
 
@@ -35,7 +36,7 @@ def touchpoints(names: Names, sizes: Sizes, dice: random.Random) -> Iterator[Row
         events = max(1, sizes.customers * 2 // (place + 1))
         sessions, customers = max(1, int(events * 0.6)), max(1, int(events * 0.4))
         exits, errors = int(sessions * dice.random()), int(events * dice.random() * 0.1)
-        yield (touchpoint, stage, events, customers, sessions, int(sessions * dice.random()), exits,
+        yield (touchpoint, stage, CONTACTS[place % len(CONTACTS)], events, customers, sessions, int(sessions * dice.random()), exits,
                exits / events, errors, errors / events, times(dice)[1], times(dice)[3],
                dice.uniform(5, 900), dice.uniform(900, 9000))
 
@@ -77,6 +78,13 @@ def rework(names: Names, sizes: Sizes, dice: random.Random) -> Iterator[Row]:
 def stages(names: Names, sizes: Sizes, dice: random.Random) -> Iterator[Row]:
     for place, stage in enumerate(names.stages + [b"(unmapped)"]):
         yield (stage, *stage_cells(place, len(names.stages), sizes.customers, dice))
+
+
+def stage_experience(names: Names, sizes: Sizes, dice: random.Random) -> Iterator[Row]:
+    for place, stage in enumerate(names.stages + [b"(unmapped)"]):
+        customers = max(1, sizes.customers // (place + 1))
+        bad = int(customers * dice.random() * 0.3)
+        yield (stage, customers, bad, *wilson(bad, customers))
 
 
 def stage_channels(names: Names, sizes: Sizes, dice: random.Random) -> Iterator[Row]:

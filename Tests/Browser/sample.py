@@ -52,8 +52,8 @@ BODY = """<a href="#main">Skip to the report</a><header><h1>Report</h1></header>
 <rect data-mark="height" data-value="3" x="100" y="0" width="9" height="30" fill="#0072B2"/><text
  x="115" y="15">cart <tspan>3</tspan></text>
 <rect data-mark="height" data-value="2" x="100" y="40" width="9" height="20" fill="#0072B2"/><text
- x="115" y="54">(exit) <tspan>2</tspan></text></svg>
-<table><caption>Conversions per session</caption><tr><th scope="col">day</th><th scope="col">0</th>
+ x="115" y="54">(left) <tspan>2</tspan></text></svg>
+<table><caption>Conversions per visit</caption><tr><th scope="col">day</th><th scope="col">0</th>
 <th scope="col">1</th></tr><tr><th scope="row">Monday</th><td data-sum="">50 %</td>
 <td data-sum="">\u2013</td></tr></table>
 <table><caption>From touchpoint to touchpoint</caption><tr><th scope="col">from</th>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Dict, List, Optional, Tuple
 
 from tables import Cell
@@ -26,6 +26,9 @@ class Names:
     """Steps by name of the funnel."""
     breakdowns: Dict[str, List[bytes]]
     """Segments by breakdown."""
+    site: Optional[str] = None
+    labels: Dict[bytes, str] = field(default_factory=dict)
+    """What people read for a touchpoint."""
 
 
 @dataclass

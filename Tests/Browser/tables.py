@@ -24,7 +24,7 @@ COLUMNS: Dict[str, str] = {
     "time_to_convert": "funnel bin_start_s bin_end_s units",
     "dropoff_next": "funnel step touchpoint next_touchpoint units share",
     "transitions": "scope from to count customers probability median_s p90_s p95_s",
-    "touchpoints": "touchpoint stage events customers sessions entries exits exit_rate errors"
+    "touchpoints": "touchpoint stage contact events customers sessions entries exits exit_rate errors"
                    " error_rate median_dwell_s p90_dwell_s median_duration_ms p95_duration_ms",
     "paths": "rank path customers share cumulative_share conversion_rate median_s",
     "friction": "funnel from to signal status clock eligible exposed dropped_exposed unexposed"
@@ -37,6 +37,7 @@ COLUMNS: Dict[str, str] = {
     "stages": "stage customers sessions events entered advanced advance_rate median_s",
     "stage_channels": "stage channel customers sessions events entered advanced advance_rate"
                       " median_s",
+    "stage_experience": "stage customers bad_customers share ci_low ci_high",
     "attribution": "model channel conversions value currency removal_effect",
     "correlation": "funnel kind name converted_with dropped_with odds_ratio ci_low ci_high q_value",
     "journey_metrics": "metric segment unit numerator denominator value ci_low ci_high",

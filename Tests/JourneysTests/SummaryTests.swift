@@ -69,14 +69,18 @@ struct SummaryTests {
         let conversion = try #require(summary["conversion"] as? [String: Any])
         #expect(conversion["repeated"] as? Int == 0 && conversion["refunds"] as? Int == 0)
         #expect((funnel["steps_without_rows"] as? [Int])?.isEmpty == true)
-        #expect(summary["part"] is NSNull)
+        for name in ["part", "site", "language"] { #expect(summary[name] is NSNull) }
+        #expect((summary["labels"] as? [Any])?.isEmpty == true)
+        let kinds = try #require(summary["kinds"] as? [[String: String]])
+        #expect(kinds.contains(["touchpoint": "rate", "kind": "feedback"]))
 
         // Whatever the manifest has, the reader of the folder knows, and these tests look at.
         let manifest = try StatsFolder(scratch.path("out")).manifest
         let members = Mirror(reflecting: manifest).children.compactMap(\.label).map(Self.snake)
         let others = [
             "version", "journey_sha256", "session_timeouts", "inputs", "funnels", "conversion",
-            "friction", "attribution", "retention", "part", "outputs",
+            "friction", "attribution", "retention", "part", "outputs", "site", "language", "kinds",
+            "labels",
         ]
         #expect(Set(summary.keys) == Set(members))
         #expect(Set(members) == Set(counts.keys).union(texts.keys).union(others))

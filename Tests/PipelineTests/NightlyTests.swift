@@ -100,6 +100,31 @@ struct NightlyTests {
         #expect(metrics.contains("\npolku_night_latest_timestamp_seconds "))
     }
 
+    /// The summaries of the nights stand in the ledger, and add up: every row that sessionize wrote was read.
+    /// A week that ends is set beside the one before: 22 and 29 November 2026 are Sundays.
+    @Test func reportsTellOfAllNightsAndOfTheWeekBefore() throws {
+        let nights = try Nights(14)
+        for number in [5, 6, 12] { try nights.run(number, into: "out") }
+        func page(_ name: String) throws -> String {
+            try String(contentsOfFile: nights.scratch.path("out/\(name)"), encoding: .utf8)
+        }
+        let report = try page("report.html")
+        #expect(!report.contains("not supplied") && !report.contains("✗"))
+        #expect(report.contains("data-json=ingest:lines") && report.contains("✓ events of ingest"))
+        #expect(report.contains("There is nothing to compare with yet."))
+        #expect(!FileManager.default.fileExists(atPath: nights.scratch.path("out/week.html")))
+        #expect(nights.dates[13] == "2026-11-29")
+        try nights.run(13, into: "out")
+        let week = try page("week.html")
+        #expect(!week.contains("There is nothing to compare with yet."))
+        #expect(week.contains("<caption class=unseen>Before and after</caption>"))
+        #expect(!week.contains("not supplied") && !week.contains("✗"))
+        let manifest = try page("week/manifest.json")
+        // Mondays in Helsinki begin at 22:00 UTC.
+        #expect(manifest.contains(#""since":"2026-11-22T22:00:00.000000Z""#))
+        #expect(manifest.contains(#""until":"2026-11-29T22:00:00.000000Z""#))
+    }
+
     /// What the summaries say is what the monitor is told.
     @Test func countsAreThoseOfTheSummaries() throws {
         let nights = try Nights(2)

@@ -13,12 +13,15 @@ struct FigureTests {
         (.percent, 0.0004, "<0.1 %"), (.percent, 0.0006, "0.1 %"), (.percent, -0.25, "−25.0 %"),
         (.wholePercent, 0.004, "<1 %"), (.wholePercent, 0.126, "13 %"),
         (.points, 0.350884108, "+35.1 pp"), (.points, -0.0571, "−5.7 pp"),
+        (.barePoints, 0.3, "30"), (.barePoints, -0.0571, "−5.7"), (.score, 0.516, "+52"),
+        (.about("EUR"), 1433.8, "≈ 1 430 €"), (.about("USD"), 71.4, "≈ 71 USD"),
+        (.about("EUR"), 123_456, "≈ 123 000 €"), (.wholeMoney("EUR"), 15_413.36, "15 413 €"),
         (.duration, 0, "0 s"), (.duration, 0.35, "350 ms"), (.duration, 8.44, "8.4 s"),
         (.duration, 9.96, "10 s"), (.duration, 38.1345, "38 s"), (.duration, 59.6, "1 min"),
         (.duration, 133, "2 min 13 s"), (.duration, 3599.7, "1 h"), (.duration, 7260, "2 h 1 min"),
         (.duration, 86_399, "1 d"), (.duration, 100_800, "1 d 4 h"),
         (.decimal(1), 15.907, "15.9"), (.decimal(0), 71.2, "71"),
-        (.money("EUR"), 203_579.59, "203 579.59 EUR"),
+        (.money("EUR"), 203_579.59, "203 579.59 €"),
         (.chance, 0.0009, "<0.001"), (.chance, 0.0351, "0.035"), (.chance, 1, "1.000"),
         (.ratio, 0.004, "<0.01"), (.ratio, 1.0154, "1.02"), (.ratio, 12.34, "12.3"),
         (.ratio, 1234, "1 234"),
@@ -27,10 +30,10 @@ struct FigureTests {
     @Test(arguments: cases.indices)
     func shown(index: Int) {
         let (figure, value, text) = Self.cases[index]
-        #expect(figure.text(value).replacing("\u{202F}", with: " ") == text)
+        #expect(Words().show(value, figure).replacing("\u{202F}", with: " ") == text)
     }
 
-    @Test func aMissingNumberIsADash() { #expect(Figure.count.text(nil) == "–") }
+    @Test func aMissingNumberIsADash() { #expect(Words().show(nil, .count) == "–") }
 }
 
 struct LabelTests {
@@ -53,5 +56,15 @@ struct LabelTests {
             let shown = Label.fitted(name, width: width, size: 13)
             #expect(Label.width(shown, size: 13) <= width || shown.unicodeScalars.count == 3)
         }
+    }
+}
+
+struct AxisWordTests {
+    /// Ticks that stand apart show different words, however close they are.
+    @Test(arguments: [(0.25, 0), (0.01, 0), (0.005, 1), (0.0005, 2)])
+    func ticksDiffer(step: Double, places: Int) {
+        let shown = (0...4).map { Words().share(Double($0) * step, step: step) }
+        #expect(Set(shown).count == 5, "\(shown)")
+        #expect(shown[1].split(separator: ".").count == (places == 0 ? 1 : 2))
     }
 }

@@ -57,11 +57,6 @@ struct FunnelBarsTests {
         #expect(bars[2].left == nil)
     }
 
-    @Test func barsDoNotOverlap() {
-        let bars = FunnelBars.layout((0..<12).map { (Double(12 - $0), 1, nil) })
-        #expect(zip(bars.dropFirst(), bars).allSatisfy { $0.y - $1.y >= FunnelBars.barHeight + 40 })
-    }
-
     @Test func anEmptyFunnelHasNoBars() { #expect(FunnelBars.layout([(0, 0, 0)])[0].reached == 0) }
 }
 
@@ -112,27 +107,27 @@ struct TrendTests {
     static func period(_ date: String, _ entered: Double, open: Int = 0) -> TrendChart.Period {
         TrendChart.Period(
             day: TrendChart.day(date) ?? 0, entered: Spot(entered), rate: Spot(0.5), low: 0.4,
-            high: 0.6, open: open, isFew: entered < 30)
+            high: 0.6, open: open)
     }
 
     /// The 18th is missing: its slot stays free.
     @Test func gapsStayGaps() {
         let periods = ["2026-11-16", "2026-11-17", "2026-11-19"].map { Self.period($0, 40) }
-        let chart = TrendChart(title: "", summary: "", periods: periods)
+        let chart = TrendChart(title: "", summary: "", periods: periods, Words())
         let positions = chart.points.map(\.x)
         #expect(abs((positions[2] - positions[1]) - 2 * (positions[1] - positions[0])) < 1e-9)
-        #expect(positions.allSatisfy { $0 > TrendChart.plot.left && $0 < TrendChart.plot.right })
+        #expect(positions.allSatisfy { $0 > 0 && $0 < 1 })
     }
 
     @Test func weeksAreOneStepApart() {
         let periods = ["2026-11-16", "2026-11-23", "2026-11-30"].map { Self.period($0, 40) }
-        let chart = TrendChart(title: "", summary: "", periods: periods)
+        let chart = TrendChart(title: "", summary: "", periods: periods, Words())
         #expect(abs(chart.points[1].x - chart.points[0].x - chart.step) < 1e-9)
     }
 
     @Test func barsAreInProportion() {
         let periods = [Self.period("2026-11-16", 100), Self.period("2026-11-17", 25)]
-        let heights = TrendChart(title: "", summary: "", periods: periods).points.map {
+        let heights = TrendChart(title: "", summary: "", periods: periods, Words()).points.map {
             TrendChart.plot.barBottom - $0.top
         }
         #expect(abs(heights[0] - 4 * heights[1]) < 1e-9)
@@ -149,8 +144,7 @@ struct TrendTests {
     @Test func fewUnitsDoNotStretchTheAxis() {
         var few = Self.period("2026-11-17", 1)
         few = TrendChart.Period(
-            day: few.day, entered: few.entered, rate: Spot(0), low: 0, high: 0.79, open: 0,
-            isFew: true)
+            day: few.day, entered: few.entered, rate: Spot(0), low: 0, high: 0.79, open: 0)
         #expect(TrendChart.top([Self.period("2026-11-16", 100), few]) == 0.6)
         #expect(TrendChart.top([few]) == 0.79)
     }
@@ -203,7 +197,7 @@ struct SankeyTests {
     }
 
     private func checkLayout(_ flow: PathFlow) {
-        let chart = SankeyChart(title: "", summary: "", flow: flow)
+        let chart = SankeyChart(title: "", summary: "", flow: flow, Words())
         for box in chart.boxes {
             #expect(abs(box.y.length - box.customers * chart.scale) < 1e-9)
         }
@@ -227,18 +221,25 @@ struct SankeyTests {
 }
 
 struct HeatTests {
-    /// Square roots of the share of the largest: 0.25, 0.5, 0.75 are the limits.
+    /// Square roots of the share of the largest, in eighths: by hand (k / 8)² of 100 are the limits.
     @Test(arguments: [
-        (0.0, 0), (1, 1), (6.25, 1), (7, 2), (25, 2), (26, 3), (56.25, 3), (57, 4), (100, 4),
+        (0.0, 0), (1, 1), (1.5625, 1), (1.57, 2), (6.25, 2), (7, 3), (25, 4), (26, 5), (56.25, 6),
+        (57, 7), (76.5625, 7), (76.6, 8), (100, 8),
     ])
     func grades(value: Double, grade: Int) { #expect(Heat.grade(value, most: 100) == grade) }
+
+    @Test func fewUnitsHaveNoShade() {
+        var bytes: [UInt8] = []
+        Heat.tone(1, most: 1, isFew: true).append(to: &bytes, isStrict: false)
+        #expect(String(decoding: bytes, as: UTF8.self) == " class=few")
+    }
 
     @Test func nothingHasNoShade() {
         #expect(Heat.grade(nil, most: 1) == 0 && Heat.grade(1, most: 0) == 0)
     }
 
     @Test func squaresDoNotOverlap() {
-        let squares = HeatChart.layout([[1, nil], [2, 4]], 40, .count)
+        let squares = HeatChart.layout([[1, nil], [2, 4]], 40) { "\(Int($0))" }
         #expect(squares.map(\.words) == ["1", "2", "4"])
         #expect(squares[2].x - squares[1].x == 40)
         #expect(squares[1].y - squares[0].y == HeatChart.rowHeight)
@@ -257,5 +258,23 @@ struct Dice {
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+    }
+}
+
+struct CurveTests {
+    /// Shares of 0, 10 % and 5 % where 10 % is the worst: top, bottom, halfway.
+    @Test func pointsSinkWithTheirShare() {
+        let curve = ExperienceCurve([0, 0.1, 0.05, nil])
+        #expect(curve.points == [18, 74, 46, nil])
+        // Level in the middle of its column, halfway to the next one at the edge.
+        let line = curve.line(1).map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(line == "M0 46C25 60 50 74 100 74C150 74 175 67 200 60")
+        #expect(curve.line(3) == nil && ExperienceCurve([0.2]).line(0) == nil)
+    }
+
+    @Test func datesKeepApart() {
+        let places = (0..<30).map { Double($0) / 30 }
+        let kept = TrendChart.places(places, gap: 0.1)
+        #expect(kept.first == 0 && zip(kept.dropFirst(), kept).allSatisfy { $0 - $1 >= 3 })
     }
 }

@@ -13,6 +13,9 @@ struct MadeFolder {
     /// As the manifest has them.
     var part = "null"
     var retention = "null"
+    var site = "null"
+    var kinds = "[]"
+    var labels = "[]"
 
     /// A funnel of two steps that `units` customers entered.
     static func funnel(_ name: String = "purchase", entered: Int) -> String {
@@ -46,6 +49,7 @@ struct MadeFolder {
     private func manifest(_ outputs: [String]) -> String {
         """
         {"program":"funnelstats","version":"0.1.0","journey_sha256":null,"timezone":"Europe/Helsinki",
+        "site":\(site),"language":null,"kinds":\(kinds),"labels":\(labels),
         "data_start":"2026-11-16T00:54:23.577000Z","data_end":"2026-12-06T22:49:05.487000Z",
         "rows":100,"rows_used":98,"rows_delivered_twice":2,"part":\(part),"customers":40,"sessions":60,
         "inputs":[{"name":"a/paths.tsv.gz","bytes":9,"rows":100,"hashes":["xxh64:0"]}],

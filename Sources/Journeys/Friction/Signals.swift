@@ -24,6 +24,8 @@ struct Signals: ~Copyable {
     private(set) var firings: Firings
     /// Not of the customer at hand alone.
     var counts = SignalCounts()
+    /// The touchpoints of the customer at hand that bad signals were charged to, one for each firing.
+    private(set) var badTouchpoints = UniqueArray<Int32>()
 
     private let rules: FrictionRules
     private let property: [UInt8]?
@@ -61,6 +63,7 @@ struct Signals: ~Copyable {
     /// Finds the customer's firings, and marks the sessions in which a bad one fired.
     mutating func observe(_ customer: borrowing CustomerRows, _ sessions: inout CustomerSessions) {
         firings.begin()
+        badTouchpoints.removeAll(keepingCapacity: true)
         counts.beginCustomer()
         var hasVisited = false
         for index in sessions.all.indices {
@@ -139,7 +142,7 @@ extension Signals {
         }
         guard traits.errorSignal >= 0 else { return }
         add(traits.errorSignal, traits.touchpoint, at: index)
-        course.isBad = true
+        markBad(traits.touchpoint, &course)
     }
 
     /// The row beside the two before it.
@@ -191,7 +194,7 @@ extension Signals {
         if all.left >= 0 { counts.add(Signal.uTurn.rawValue, all.left) }
         if all.isRetry {
             counts.add(Signal.retryLoop.rawValue, touchpoint)
-            course.isBad = true
+            markBad(touchpoint, &course)
         }
     }
 
@@ -222,7 +225,12 @@ extension Signals {
     ) {
         guard isOn(signal) else { return }
         add(signal.rawValue, touchpoint, at: row)
-        if isBad & signal.bit != 0 { course.isBad = true }
+        if isBad & signal.bit != 0 { markBad(touchpoint, &course) }
+    }
+
+    private mutating func markBad(_ touchpoint: Int32, _ course: inout Course) {
+        course.isBad = true
+        badTouchpoints.append(touchpoint)
     }
 
     private mutating func add(

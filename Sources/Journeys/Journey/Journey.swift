@@ -11,6 +11,8 @@ package struct Journey {
 
         let name: String
         var stage: String?
+        /// Where it meets people, `web`, `store` and the like; nil where the log has to tell.
+        var contact: String?
         var kind: Kind?
         var rules: [RowRule]
         /// Of an error: the touchpoints whose row is the attempt that it answers; nil where nothing is said.
@@ -18,6 +20,10 @@ package struct Journey {
     }
 
     package var timezone = "UTC"
+    /// What the report is about, and the language that it is written in.
+    var site: String?
+    var language: String?
+    var labels: [JourneyLabel] = []
     /// In the order in which customers are thought to come through them.
     var stages: [String] = []
     package var touchpoints: [Touchpoint] = []
@@ -34,6 +40,7 @@ package struct Journey {
         Dictionary(touchpoints.map { (Array($0.name.utf8), $0) }) { first, second in
             var both = first
             both.stage = first.stage ?? second.stage
+            both.contact = first.contact ?? second.contact
             both.kind = first.kind ?? second.kind
             return both
         }
@@ -93,6 +100,14 @@ package struct RowRule: Hashable {
     }
 
     var conditions: [Condition]
+
+    /// Whether it takes a page, or the event of one.
+    var isPage: Bool {
+        conditions.contains {
+            $0.field == .column(.page)
+                || $0.field == .column(.event) && $0.test == .text(Array("page_view".utf8))
+        }
+    }
 
     var comparesAmounts: Bool { conditions.contains { $0.field == .column(.value) } }
 }

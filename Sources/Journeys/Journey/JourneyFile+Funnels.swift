@@ -4,7 +4,7 @@ import Rows
 // Funnels.
 extension JourneyFile {
     private static let funnelKeys = [
-        "name", "steps", "unit", "order", "window", "window_from", "entry", "exclude",
+        "name", "label", "steps", "unit", "order", "window", "window_from", "entry", "exclude",
         "exclusion_effect", "breakdown", "attribution", "breakdown_limit", "trend", "like", "hold",
     ]
 
@@ -41,7 +41,9 @@ extension JourneyFile {
             step.isFirstTime = truth("first_time", in: section) ?? false
             step.within = duration("within", in: section)
             step.after = duration("after", in: section)
-            let rest = section.without(["optional", "first_time", "within", "after"])
+            let rest = section.without([
+                "optional", "first_time", "within", "after", "label",
+            ])
             guard let matcher = matcher(rest, touchpoints) else { return }
             funnel.steps.append(matcher)
         case .other:

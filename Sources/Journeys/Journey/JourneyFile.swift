@@ -34,19 +34,25 @@ package struct JourneyFile {
         var journey = Journey()
         allow(
             [
-                "version", "timezone", "stages", "touchpoint", "funnel", "conversion", "friction",
-                "attribution", "retention",
+                "version", "timezone", "site", "language", "stages", "touchpoint", "funnel",
+                "segment", "conversion", "friction", "attribution", "retention",
             ], in: top)
         if top.integer("version") != 1 { problem("version", "version = 1 is expected") }
         if let zone = string("timezone", in: top) { try setZone(zone, &journey) }
+        setReport(top, &journey)
         for section in sections("touchpoint", in: top) {
             if let touchpoint = touchpoint(section) { journey.touchpoints.append(touchpoint) }
+            add(labelOf: .touchpoint, section.string("name"), in: section, to: &journey)
         }
         checkAnswers(journey.touchpoints)
         setStages(top, &journey)
         for section in sections("funnel", in: top) {
-            if let funnel = funnel(section, journey.touchpoints) { journey.funnels.append(funnel) }
+            guard let funnel = funnel(section, journey.touchpoints) else { continue }
+            journey.funnels.append(funnel)
+            add(labelOf: .funnel, funnel.name, in: section, to: &journey)
+            addSteps(of: funnel, in: section, to: &journey)
         }
+        addSegments(top, to: &journey)
         if let section = section("conversion", in: top) {
             journey.conversion = conversion(section)
         }
@@ -86,7 +92,9 @@ package struct JourneyFile {
     /// The order of stages: as `stages` lists them, else as touchpoints first name them.
     private mutating func setStages(_ top: Section, _ journey: inout Journey) {
         for (index, item) in items("stages", in: top).enumerated() {
-            guard case .text(let name) = item, !name.isEmpty, !journey.stages.contains(name) else {
+            guard let name = stage(item, &journey), !name.isEmpty,
+                !journey.stages.contains(name)
+            else {
                 problem("stages[\(index)]", "a name that is not in the list yet is expected")
                 continue
             }
@@ -106,8 +114,21 @@ package struct JourneyFile {
         }
     }
 
+    /// The name of a stage, alone or with its label: `{ name = "use", label = "After buying" }`.
+    private mutating func stage(_ item: Section.Item, _ journey: inout Journey) -> String? {
+        switch item {
+        case .text(let name): return name
+        case .section(let section):
+            allow(["name", "label"], in: section)
+            let name = section.string("name")
+            add(labelOf: .stage, name, in: section, to: &journey)
+            return name
+        case .other: return nil
+        }
+    }
+
     private mutating func touchpoint(_ section: Section) -> Journey.Touchpoint? {
-        allow(["name", "stage", "kind", "match", "answers"], in: section)
+        allow(["name", "label", "stage", "contact", "kind", "match", "answers"], in: section)
         let name = name(of: section)
         let kind: Journey.Touchpoint.Kind? = choice("kind", in: section)
         var rules: [RowRule] = []
@@ -117,10 +138,13 @@ package struct JourneyFile {
         }
         if matches.isEmpty { problem(section.location, "match is missing or empty") }
         let stage = string("stage", in: section)
+        let contact = string("contact", in: section)
+        if contact?.isEmpty == true { problem(section.path("contact"), "a name is expected") }
         let answers = answers(section)
         return name.map {
             Journey.Touchpoint(
-                name: $0, stage: stage, kind: kind, rules: rules, answers: answers)
+                name: $0, stage: stage, contact: contact, kind: kind, rules: rules,
+                answers: answers)
         }
     }
 

@@ -38,7 +38,8 @@ struct LabelFacts {
     /// By touchpoint: its stage's index in `stages`, -1 for none.
     private(set) var stageNumbers: [Int32] = []
 
-    private let known: [[UInt8]: Journey.Touchpoint]
+    /// The touchpoints of the journey file by name, UTF-8.
+    let known: [[UInt8]: Journey.Touchpoint]
     private let conversion: ConversionRule
 
     /// A row converts where its touchpoint has that kind; where none has, where it matches the last step

@@ -27,10 +27,16 @@ struct TouchpointCounts: ~Copyable {
     private var durations = Samples()
     private var customerCount = 0
     private var sessionCount = 0
+    private var contacts = ContactCounts()
 
-    mutating func observe(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
+    mutating func observe(
+        _ customer: borrowing CustomerRows, _ facts: LabelFacts,
+        _ sessions: borrowing CustomerSessions, _ segments: borrowing SegmentTable
+    ) {
         makeRoom(for: facts.kinds.count)
         for number in 0..<customer.sessions.count {
+            let channel = sessions.all[sessions.index(ofNumber: number)].channel
+            contacts.begin(sessionOf: channel, segments)
             observe(session: number, customer, facts)
             sessionCount += 1
         }
@@ -96,7 +102,14 @@ struct TouchpointCounts: ~Copyable {
         if counts[touchpoint].lastSession != sessionCount {
             counts[touchpoint].lastSession = sessionCount
             counts[touchpoint].sessions += 1
+            contacts.count(touchpoint)
         }
+    }
+
+    /// Where the touchpoint meets people, by the channels of its sessions.
+    func contact(of touchpoint: Int) -> Contact {
+        touchpoint < counts.count
+            ? contacts.contact(of: touchpoint, ofSessions: counts[touchpoint].sessions) : .web
     }
 
     /// The counts of a touchpoint, its dwell and its server time; those of none where it was not met.
@@ -116,6 +129,7 @@ extension TouchpointCounts: Mergeable {
             partial.begin("touchpoint")
             partial.append(touchpoint: Int32(touchpoint))
             partial.append(counts[touchpoint])
+            contacts.write(touchpoint, to: &partial)
             partial.append(dwells.sample(of: touchpoint))
             partial.append(durations.sample(of: touchpoint))
             partial.end()
@@ -127,6 +141,7 @@ extension TouchpointCounts: Mergeable {
             let touchpoint = try partial.touchpointIndex()
             makeRoom(for: touchpoint + 1)
             try partial.add(to: &counts[touchpoint])
+            try contacts.merge(touchpoint, &partial)
             dwells.merge(try partial.sample(), to: touchpoint)
             durations.merge(try partial.sample(), to: touchpoint)
             try partial.finishLine()

@@ -47,6 +47,15 @@ extension Analysis {
         Table(shape: .touchpoints, rows: touchpointRows())
     }
 
+    /// What the journey file says; else pages are on the web, and the channels tell of the others.
+    private func contact(ofTouchpoint number: Int) -> String {
+        let name = classifier.table.name(number)
+        let known = facts.known[name]
+        if let contact = known?.contact { return contact }
+        let isPage = known.map { $0.rules.contains(where: \.isPage) } ?? (name.first == 0x2F)
+        return (isPage ? Contact.web : touchpoints.contact(of: number)).name
+    }
+
     private func touchpointRows() -> [[Cell]] {
         // What is named by its rows alone, and has none in the part that is counted, is no touchpoint of it.
         let numbers = (0..<classifier.table.touchpoints.count).filter {
@@ -56,6 +65,7 @@ extension Analysis {
             (
                 name: classifier.table.name(number),
                 stage: number < facts.kinds.count ? facts.stage(ofTouchpoint: number) : nil,
+                contact: contact(ofTouchpoint: number),
                 sums: touchpoints.all(of: number)
             )
         }
@@ -63,12 +73,13 @@ extension Analysis {
             let (left, right) = ($0.sums.counts.events, $1.sums.counts.events)
             return left == right ? $0.name.span.order($1.name.span) < 0 : left > right
         }
-        return sorted.map { name, stage, sums in
+        return sorted.map { name, stage, contact, sums in
             let counts = sums.counts
             let dwell = sums.dwell.quantiles([0.5, 0.9])
             let duration = sums.duration.quantiles([0.5, 0.95])
             return [
-                .text(name), stage.map { .text($0) } ?? .missing, .count(counts.events),
+                .text(name), stage.map { .text($0) } ?? .missing, .text(contact),
+                .count(counts.events),
                 .count(counts.customers), .count(counts.sessions), .count(counts.entries),
                 .count(counts.exits), .rate(ratio(counts.exits, counts.events)),
                 .count(counts.errors), .rate(ratio(counts.errors, counts.events)),

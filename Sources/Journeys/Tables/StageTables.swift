@@ -2,7 +2,7 @@ import StatsFolder
 import ByteIO
 import Statistics
 
-/// `stages.csv` and `stage_channels.csv`: the journey as its owners think of it.
+/// `stages.csv`, `stage_channels.csv` and `stage_experience.csv`: the journey as its owners think of it.
 extension Analysis {
     /// Every stage of the journey file in its order, then the rows without one.
     func stagesTable() -> Table {
@@ -20,6 +20,20 @@ extension Analysis {
             }
         }
         return Table(shape: .channels, rows: rows)
+    }
+
+    /// The stages as in `stages.csv`: whom a bad signal met there, of those who came to it.
+    func experienceTable() -> Table {
+        let rows = (0...stages.count).map { stage -> [Cell] in
+            let all = stages.whole(stage).counts.customers
+            let bad = experience.customers(stage)
+            let interval = all > 0 ? Wilson(successes: bad, trials: all) : nil
+            return [
+                .text(stageName(stage)), .count(all), .count(bad), .rate(ratio(bad, all)),
+                .rate(interval?.low), .rate(interval?.high),
+            ]
+        }
+        return Table(shape: .experience, rows: rows)
     }
 
     private func sorted(

@@ -54,9 +54,12 @@ struct Axis {
         value >= domain.low - domain.length * 1e-9 && value <= domain.high + domain.length * 1e-9
     }
 
+    /// How far apart these are.
+    func tickStep(_ count: Int = 5) -> Double { Self.roundStep(domain.length / Double(count)) }
+
     /// Round numbers of a linear axis, at most `count` + 2.
     func ticks(_ count: Int = 5) -> [Double] {
-        let step = Self.roundStep(domain.length / Double(count))
+        let step = tickStep(count)
         let first = (domain.low / step - 1e-9).rounded(.up)
         let last = (domain.high / step + 1e-9).rounded(.down)
         guard last >= first else { return [] }

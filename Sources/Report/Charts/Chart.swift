@@ -1,18 +1,23 @@
 /// A drawing: laid out by numbers alone, then written as SVG.
 protocol Chart {
-    /// In pixels; a chart that stretches is as wide as the element it is in, and this wide as a file.
+    /// In pixels, as a file; on the page some charts stretch with the window.
     var width: Double { get }
     var height: Double { get }
-    /// Whether coordinates are shares of the width.
-    var stretches: Bool { get }
     var title: String { get }
     /// The numbers in words.
     var summary: String { get }
     func draw(into svg: inout HTML)
 }
 
-extension Chart {
-    var stretches: Bool { false }
+extension TrendChart {
+    func draw(into svg: inout HTML) {
+        drawScale(into: &svg)
+        draw(into: &svg, .pixels(left: Self.margin, width: width - Self.margin - 12))
+    }
+}
+
+extension HistogramChart {
+    func draw(into svg: inout HTML) { draw(into: &svg, .pixels(left: 4, width: width - 8)) }
 }
 
 /// A part of a line from its low end to its high end.
@@ -23,32 +28,53 @@ struct Extent: Equatable {
 }
 
 extension HTML {
-    /// The chart within the page.
+    /// The chart within the page, at its own proportions.
     mutating func chart(_ chart: some Chart) {
-        if chart.stretches {
-            element(
-                "svg", .literal("class", "chart"), .literal("role", "img"),
-                .literal("width", "100%"),
-                .length("height", chart.height)
-            ) { $0.content(of: chart) }
-        } else {
-            element(
-                "svg", .literal("class", chart.width > 500 ? "chart full" : "chart half"),
-                .literal("role", "img"), .length("width", chart.width),
-                .length("height", chart.height), .box(chart.width, chart.height)
-            ) { $0.content(of: chart) }
+        element(
+            "svg", .literal("class", "chart full"), .literal("role", "img"),
+            .length("width", chart.width), .length("height", chart.height),
+            .box(chart.width, chart.height)
+        ) { $0.content(of: chart) }
+        lineBreak()
+    }
+
+    /// The chart with its scale beside it; it stretches with the window.
+    mutating func chart(_ chart: TrendChart) {
+        element("div", .literal("class", "trend")) { html in
+            html.element(
+                "svg", .length("width", TrendChart.margin), .length("height", chart.height),
+                .literal("aria-hidden", "true")
+            ) { chart.drawScale(into: &$0) }
+            html.stretched(chart) { chart.draw(into: &$0, .shares) }
         }
         lineBreak()
     }
 
+    /// The chart; it stretches with the window.
+    mutating func chart(_ chart: HistogramChart) {
+        stretched(chart) { chart.draw(into: &$0, .shares) }
+        lineBreak()
+    }
+
+    private mutating func stretched(_ chart: some Chart, _ draw: (inout HTML) -> Void) {
+        element(
+            "svg", .literal("class", "chart"), .literal("role", "img"), .literal("width", "100%"),
+            .length("height", chart.height)
+        ) { html in
+            html.element("title", text: chart.title)
+            html.element("desc", text: chart.summary)
+            draw(&html)
+        }
+    }
+
     /// The chart as the content of a file of its own.
-    static func file(_ chart: some Chart) -> [UInt8] {
-        var html = HTML(isStrict: true)
-        var attributes: [Attr] = [
+    static func file(_ chart: some Chart, _ words: Words) -> [UInt8] {
+        var html = HTML(words, isStrict: true)
+        let attributes: [Attr] = [
             .literal("xmlns", "http://www.w3.org/2000/svg"), .literal("role", "img"),
             .length("width", chart.width), .length("height", chart.height),
+            .box(chart.width, chart.height),
         ]
-        if !chart.stretches { attributes.append(.box(chart.width, chart.height)) }
         html.open("svg", attributes)
         html.style(StyleSheet.chart)
         html.patterns()

@@ -5,7 +5,11 @@ struct ForestChart: Chart {
         var names = 250.0
         var details = 0.0
         /// The heads of the columns to the right, and how wide each is.
-        var columns: [(words: String, width: Double)] = []
+        var columns: [(words: Phrase, width: Double)] = []
+        /// The column that stands beside the names on the page.
+        var main = 0
+        /// The head of the names.
+        var heading = Phrase.columnWhat
         /// What the dots are compared with.
         var reference: Double?
         var referenceWords = ""
@@ -26,6 +30,7 @@ struct ForestChart: Chart {
 
     let title: String
     let summary: String
+    let words: Words
     let width: Double
     let rows: [IntervalRow]
     let look: Look
@@ -41,9 +46,10 @@ struct ForestChart: Chart {
     }
 
     init(
-        title: String, summary: String, width: Double = 920, rows: [IntervalRow], axis: Axis,
-        look: Look
+        title: String, summary: String, words: Words, width: Double = 920, rows: [IntervalRow],
+        axis: Axis, look: Look
     ) {
+        self.words = words
         self.title = title
         self.summary = summary
         self.width = width
@@ -60,7 +66,7 @@ struct ForestChart: Chart {
         for column in look.columns {
             right += column.width
             svg.label(
-                column.words, x: right, y: 18, .literal("class", "e"))
+                words.text(column.words), x: right, y: 18, .literal("class", "e"))
         }
     }
 
@@ -90,28 +96,43 @@ struct ForestChart: Chart {
                 .length("x", look.names + 12), .length("y", line.y + 4.5))
         }
         if let bar = line.bar, look.isWhisker { drawWhisker(row, line, bar, &svg) }
+        if let before = line.before, let spot = row.before {
+            svg.mark(
+                "circle",
+                [
+                    .literal("class", "was"), .length("cx", before), .length("cy", line.y),
+                    .length("r", 5), .literal("data-mark", look.kind), spot.source,
+                ])
+        }
         if let dot = line.dot {
             var attributes: [Attr] = [
                 .literal("class", tone(row)), .length("cx", dot), .length("cy", line.y),
                 .length("r", 5), .literal("data-mark", look.kind),
             ]
-            attributes.append(row.value.map(Self.source) ?? .value(0))
+            attributes.append(row.value?.source ?? .value(0))
             svg.mark("circle", attributes)
         }
         var right = plot.axis.range.high + 14
-        for (text, column) in zip(row.texts, look.columns) {
+        for (number, column) in zip(row.numbers, look.columns) {
             right += column.width
             svg.label(
-                text, x: right, y: line.y + 4.5, .literal("class", row.isFaint ? "far" : "num"))
+                words.show(number.cell.number, number.figure), x: right, y: line.y + 4.5,
+                .literal("class", row.isFaint ? "far" : "num"))
         }
     }
 
-    private func tone(_ row: IntervalRow) -> StaticString {
-        row.isFaint ? "dot few" : row.isClear ? "dot clear" : "dot"
+    /// The row in words: its name and its numbers.
+    func told(_ row: IntervalRow) -> String {
+        row.name + ": "
+            + row.numbers.map { words.show($0.cell.number, $0.figure) }.joined(separator: ", ")
     }
 
-    private static func source(_ spot: Spot) -> Attr {
-        spot.reference.map { .csv($0) } ?? .value(spot.value)
+    func tone(_ row: IntervalRow) -> StaticString {
+        switch row.verdict {
+        case .better: "dot clear up"
+        case .worse: "dot clear down"
+        default: row.isFaint ? "dot few" : row.isClear ? "dot clear" : "dot"
+        }
     }
 
     private func drawWhisker(
@@ -123,7 +144,7 @@ struct ForestChart: Chart {
         ]
         if let high = row.high, !line.isCutHigh {
             attributes += [
-                .literal("data-mark", look.kind), .literal("data-end", "2"), Self.source(high),
+                .literal("data-mark", look.kind), .literal("data-end", "2"), high.source,
             ]
         }
         svg.mark("line", attributes)

@@ -1,13 +1,34 @@
-/// Shades for numbers: four classes of one blue, so that a glance finds the large ones.
+/// Shades for numbers: eight classes of one hue, so that a glance finds the large ones.
 enum Heat {
-    /// 0 for nothing, else 1 to 4: equal steps of the square root, so that small numbers differ too.
+    static let grades = 8
+
+    /// 0 for nothing, else 1 to 8: equal steps of the square root, so that small numbers differ too.
     static func grade(_ value: Double?, most: Double) -> Int {
         guard let value, value > 0, most > 0 else { return 0 }
-        return min(4, 1 + Int((value / most).squareRoot() * 4 - 1e-9))
+        return min(grades, 1 + Int((value / most).squareRoot() * Double(grades) - 1e-9))
     }
 
-    static func tone(_ value: Double?, most: Double) -> Attr {
-        .shade(grade(value, most: most))
+    /// The shade of a number; one of fewer than 30 units is pale, however large.
+    static func tone(_ value: Double?, most: Double, isFew: Bool = false, isWin: Bool = false)
+        -> Attr
+    {
+        if isFew { return .literal("class", "few") }
+        let grade = grade(value, most: most)
+        return isWin ? .win(grade) : .shade(grade)
+    }
+}
+
+extension HTML {
+    /// What the shades of a heat map mean, from 0 to the largest number.
+    mutating func legend(_ most: String) {
+        element("p", .literal("class", "legend")) { html in
+            html.text("0 ")
+            for grade in 1...Heat.grades {
+                html.element("span", .shade(grade), .literal("aria-hidden", "true"))
+            }
+            html.text(" \(most). ")
+            html.say(.paleIsFew)
+        }
     }
 }
 
@@ -20,9 +41,13 @@ struct HeatChart: Chart {
         let words: String
     }
 
-    private static let tones: [StaticString] = ["h0", "h1", "h2", "h3", "h4"]
+    private static let tones: [StaticString] = [
+        "h0", "h1", "h2", "h3", "h4", "h5", "h6", "h7", "h8",
+    ]
     /// Of the words on a shade.
-    private static let inks: [StaticString] = ["on", "on", "on", "on i3", "on i4"]
+    private static let inks: [StaticString] = [
+        "on", "on", "on", "on", "on", "on i5", "on i6", "on i6", "on i6",
+    ]
     static let names = 170.0
     static let rowHeight = 24.0
     static let top = 96.0
@@ -39,25 +64,27 @@ struct HeatChart: Chart {
     /// `cells` by row and column; nil where there is none.
     init(
         title: String, summary: String, rows: [String], columns: [String], cells: [[Double?]],
-        figure: Figure
+        show: (Double) -> String
     ) {
         self.title = title
         self.summary = summary
         self.rows = rows
         self.columns = columns
         squareWidth = max(40, min(90, (920 - Self.names) / Double(max(columns.count, 1))))
-        squares = Self.layout(cells, squareWidth, figure)
+        squares = Self.layout(cells, squareWidth, show)
         width = Self.names + Double(columns.count) * squareWidth + 60
     }
 
-    static func layout(_ cells: [[Double?]], _ squareWidth: Double, _ figure: Figure) -> [Square] {
+    static func layout(
+        _ cells: [[Double?]], _ squareWidth: Double, _ show: (Double) -> String
+    ) -> [Square] {
         let most = cells.joined().compactMap { $0 }.max() ?? 0
         return cells.enumerated().flatMap { row, values in
             values.enumerated().compactMap { column, value in
                 value.map {
                     Square(
                         x: names + Double(column) * squareWidth, y: top + Double(row) * rowHeight,
-                        grade: Heat.grade($0, most: most), words: figure.text($0))
+                        grade: Heat.grade($0, most: most), words: show($0))
                 }
             }
         }

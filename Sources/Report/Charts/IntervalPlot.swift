@@ -8,6 +8,9 @@ struct Spot {
         self.reference = reference
     }
 
+    /// Where the number stands; the number itself where it stands in no one cell.
+    var source: Attr { reference.map { .csv($0) } ?? .value(value) }
+
     init?(_ cell: Cell) {
         guard let value = cell.number else { return nil }
         self.init(value, cell.reference)
@@ -22,12 +25,16 @@ struct IntervalRow {
     var value: Spot?
     var low: Spot?
     var high: Spot?
-    /// Shown in the columns to the right.
-    var texts: [String] = []
+    /// What it was before, as a ring.
+    var before: Spot?
+    /// Shown in the columns.
+    var numbers: [(cell: Cell, figure: Figure)] = []
     /// Too few to say much.
     var isFaint = false
     /// Whether the interval excludes what is compared with.
     var isClear = false
+    /// Whether it is for the better; a dot of its own colour.
+    var verdict: Changes.Verdict?
 }
 
 /// Where the dots and intervals of rows are drawn.
@@ -35,6 +42,7 @@ struct IntervalPlot {
     struct Line: Equatable {
         let y: Double
         let dot: Double?
+        var before: Double?
         let bar: Extent?
         /// Whether the interval goes on beyond the axis.
         let isCutLow: Bool
@@ -64,9 +72,10 @@ struct IntervalPlot {
             }
             return axis.position(value)
         }
+        let before = position(row.before)
         let dot = position(row.value).flatMap { isWithin($0, axis.range) ? $0 : nil }
         guard let low = row.low, let high = row.high, let end = position(high) else {
-            return Line(y: y, dot: dot, bar: nil, isCutLow: false, isCutHigh: false)
+            return Line(y: y, dot: dot, before: before, bar: nil, isCutLow: false, isCutHigh: false)
         }
         // A limit of 0 lies beyond the low end of any log axis.
         let start = position(low) ?? axis.range.low - 1
@@ -74,7 +83,7 @@ struct IntervalPlot {
             low: min(max(start, axis.range.low), axis.range.high),
             high: max(min(end, axis.range.high), axis.range.low))
         return Line(
-            y: y, dot: dot, bar: bar, isCutLow: start < axis.range.low - 0.01,
+            y: y, dot: dot, before: before, bar: bar, isCutLow: start < axis.range.low - 0.01,
             isCutHigh: end > axis.range.high + 0.01)
     }
 

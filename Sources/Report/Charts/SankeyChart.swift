@@ -27,6 +27,7 @@ struct SankeyChart: Chart {
 
     let title: String
     let summary: String
+    let words: Words
     let boxes: [Box]
     let bands: [Band]
     /// Pixels for each customer.
@@ -34,7 +35,10 @@ struct SankeyChart: Chart {
     let width = 920.0
     let height: Double
 
-    init(title: String, summary: String, flow: PathFlow, mostBands: Int = 140) {
+    init(
+        title: String, summary: String, flow: PathFlow, _ words: Words, mostBands: Int = 140
+    ) {
+        self.words = words
         self.title = title
         self.summary = summary
         scale = 330 / max(flow.customers, 1)
@@ -137,9 +141,9 @@ struct SankeyChart: Chart {
                 .length("height", box.y.length), .literal("data-mark", "height"),
                 .value(box.customers),
             ])
-        let count = Figure.short.text(box.customers)
+        let count = words.show(box.customers, .short)
         let room = Self.step - Self.boxWidth - 14 - Label.width(count, size: 12)
-        let name = Self.words(box.node)
+        let name = Self.name(box.node, words)
         let shown = Label.fitted(name, width: room, size: 12)
         svg.open(
             "text",
@@ -162,12 +166,12 @@ struct SankeyChart: Chart {
         }
     }
 
-    static func words(_ node: PathFlow.Node) -> String {
+    static func name(_ node: PathFlow.Node, _ words: Words) -> String {
         switch node.kind {
         case .touchpoint: node.name
-        case .other: "(other)"
-        case .conversion: "(conversion)"
-        case .exit: "(exit)"
+        case .other: words.text(.other)
+        case .conversion: words.text(.conversion)
+        case .exit: words.text(.exit)
         }
     }
 }

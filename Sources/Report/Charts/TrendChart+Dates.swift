@@ -15,41 +15,46 @@ extension TrendChart {
         return runs
     }
 
-    func drawOpen(_ svg: inout HTML) {
-        var free = 0.0
-        for run in Self.openRuns(periods) {
+    func drawOpen(_ svg: inout HTML, _ place: Placement) {
+        let runs = Self.openRuns(periods)
+        for (index, run) in runs.enumerated() {
             let start = points[run.first].x - step / 2
             let end = points[run.last].x + step / 2
             svg.mark(
                 "rect",
                 [
-                    .literal("class", "shade"), .length("x", start),
-                    .length("y", Self.plot.top - 4), .length("width", end - start),
+                    .literal("class", "shade"), place.at("x", start),
+                    .length("y", Self.plot.top - 4), place.length("width", end - start),
                     .length("height", Self.plot.barBottom - Self.plot.top + 4),
                 ])
-            let words = Figure.count.text(Double(run.units)) + " still open"
-            let length = Label.width(words, size: 12)
-            let left = max(end - length, 0)
-            guard left > free else { continue }
-            free = max(end, length) + 8
-            svg.label(
-                words, x: max(end, length), y: 14, .literal("class", "e"))
+            // The last run is the one at the end of the data; the words of others would meet it.
+            guard index == runs.count - 1 else { continue }
+            let told = words.text(
+                .stillOpenTold, ["n": .text(words.show(Double(run.units), .count))])
+            svg.label(told, place, end, y: 14, "s", edge: 0.5)
         }
     }
 
-    func drawDates(_ svg: inout HTML) {
-        let length = Label.width("2026-12-30", size: 12) + 4
-        let every = max(1, Int((length / step).rounded(.up)))
-        var free = 0.0
-        for (index, period) in periods.enumerated() {
-            let isDue = (period.day - (periods.first?.day ?? 0)) % every == 0 || step >= length
-            let x = min(max(points[index].x, length / 2), width - length / 2)
-            guard isDue, x - length / 2 >= free else { continue }
-            free = x + length / 2
+    /// As many dates as there is room for; in a narrow window those that fit there.
+    func drawDates(_ svg: inout HTML, _ place: Placement) {
+        let length = Label.width("30.12.2026", size: 12) + 14
+        let wide = Self.places(points.map(\.x), gap: length / 840)
+        let narrow = Set(Self.places(points.map(\.x), gap: length / 270))
+        for index in wide {
             svg.label(
-                CivilDate(daysSince1970: period.day).text, x: x, y: Self.plot.barBottom + 20,
-                .literal("class", "m"))
+                words.day(CivilDate(daysSince1970: periods[index].day)), place, points[index].x,
+                y: Self.plot.barBottom + 20, narrow.contains(index) ? "s" : "s t2", edge: 0.06)
         }
+    }
+
+    /// Indices of places that are at least `gap` from the one before.
+    static func places(_ places: [Double], gap: Double) -> [Int] {
+        var kept: [Int] = []
+        for (index, place) in places.enumerated() {
+            if let last = kept.last, place - places[last] < gap { continue }
+            kept.append(index)
+        }
+        return kept
     }
 
     /// Days since 1970 of a date as tables write it.

@@ -1,4 +1,5 @@
 import ByteIO
+import Rows
 import StageSupport
 
 /// An attribute. Names and what browsers act on are words of this program; data fits into the
@@ -8,6 +9,11 @@ enum Attr {
     case literal(StaticString, StaticString)
     /// The class of a shade; nothing for 0.
     case shade(Int)
+    /// The class of a shade in the colour of success.
+    case win(Int)
+    /// The name that the choices of one set share, and the choice that a label is of.
+    case group(Anchor)
+    case labels(Anchor)
     /// A length or coordinate of a drawing, in its own units; at most two decimals.
     case length(StaticString, Double)
     /// A share of the drawing's width, from 0 to 1.
@@ -21,6 +27,7 @@ enum Attr {
     case turned(Int, Double, Double)
     /// The way of a line.
     case path(Outline)
+    case language(Words.Language)
     case id(Anchor)
     case link(Anchor)
     case labelledBy(Anchor)
@@ -34,12 +41,19 @@ enum Attr {
     /// Cells of which the page shows the sum; too many are not told.
     case sum([CellReference])
     case quotient(CellReference, CellReference)
+    /// The same of sums.
+    case ratio([CellReference], [CellReference])
+    /// A day, for programs: `2026-11-16`.
+    case datetime(CivilDate)
     /// Where in `manifest.json` or a summary the number stands.
     case json(StaticString)
 
     /// Appends ` name=value`; `isStrict` puts every value into quotes.
     func append(to bytes: inout [UInt8], isStrict: Bool) {
-        if case .shade(0) = self { return }
+        switch self {
+        case .shade(0), .win(0): return
+        default: break
+        }
         bytes.append(0x20)
         bytes.append(name)
         bytes.append(0x3D)
@@ -66,11 +80,14 @@ enum Attr {
         switch self {
         case .literal(let name, _), .length(let name, _), .share(let name, _), .whole(let name, _):
             name
-        case .shade: "class"
+        case .shade, .win: "class"
+        case .group: "name"
+        case .labels: "for"
         case .box: "viewBox"
         case .policy: "content"
         case .turned: "transform"
         case .path: "d"
+        case .language: "lang"
         case .id: "id"
         case .link: "href"
         case .labelledBy: "aria-labelledby"
@@ -79,7 +96,8 @@ enum Attr {
         case .csv: "data-csv"
         case .value: "data-value"
         case .sum: "data-sum"
-        case .quotient: "data-share"
+        case .quotient, .ratio: "data-share"
+        case .datetime: "datetime"
         case .json: "data-json"
         }
     }
@@ -94,6 +112,9 @@ enum Attr {
         case .shade(let grade):
             value.append(0x68)
             value.append(decimal: Int64(grade))
+        case .win(let grade):
+            value.append(0x67)
+            value.append(decimal: Int64(grade))
         case .whole(_, let number): value.append(decimal: Int64(number))
         case .box(let width, let height):
             Self.append([0, 0, width, height], to: &value)
@@ -106,13 +127,20 @@ enum Attr {
             Self.append([Double(degrees), x, y], to: &value)
             value.append(0x29)
         case .path(let outline): value += outline.bytes
-        case .id(let anchor), .labelledBy(let anchor): anchor.append(to: &value)
+        case .language(let language): value += language.rawValue.utf8
+        case .id(let anchor), .labelledBy(let anchor), .group(let anchor), .labels(let anchor):
+            anchor.append(to: &value)
         case .link(let anchor):
             value.append(0x23)
             anchor.append(to: &value)
         case .title(let text), .label(let text): Escape.append(text, to: &value)
         case .csv(let reference): reference.append(to: &value)
         case .value(let number): CSVText.append(number: number, places: 9, to: &value)
+        case .ratio(let parts, let wholes):
+            Self.append(parts, to: &value)
+            value.append(0x2F)
+            Self.append(wholes, to: &value)
+        case .datetime(let day): value += day.text.utf8
         case .sum(let references): Self.append(references, to: &value)
         case .quotient(let part, let whole):
             part.append(to: &value)

@@ -1,37 +1,44 @@
 import StageSupport
 
 /// The head of a column: its words, and whether names stand in it.
-struct Heading: ExpressibleByStringLiteral {
-    let words: StaticString
+struct Heading {
+    let words: Phrase
     var isName = false
 
-    init(stringLiteral words: StaticString) { self.words = words }
+    init(_ words: Phrase) { self.words = words }
 
-    static func name(_ words: StaticString) -> Heading {
-        var heading = Heading(stringLiteral: words)
+    static func name(_ words: Phrase) -> Heading {
+        var heading = Heading(words)
         heading.isName = true
         return heading
     }
 }
 
 extension HTML {
-    /// A region that scrolls where it is wider than the window; its name is its number and `words`.
-    mutating func wide(_ words: StaticString, _ content: (inout HTML) -> Void) {
+    /// Tables of so many columns fit into any window.
+    private static let narrow = 3
+
+    /// A region that scrolls where it is wider than the window; its name is its number and `words`. What never
+    /// scrolls is no stop of the tab key.
+    mutating func wide(_ words: Phrase, columns: Int = 99, _ content: (inout HTML) -> Void) {
+        guard columns > Self.narrow else {
+            return element("div", .literal("class", "wide"), content: content)
+        }
         let number = nextRegion()
         element(
             "div", .literal("class", "wide"), .literal("role", "region"), .whole("tabindex", 0),
-            .label("\(number): \(words)"), content: content)
+            .label("\(number): \(self.words.text(words))"), content: content)
     }
 
     /// A table with heads over its columns.
     mutating func table(
-        _ caption: StaticString, _ headings: [Heading], rows: (inout HTML) -> Void
+        _ caption: Phrase, _ headings: [Heading], rows: (inout HTML) -> Void
     ) {
-        wide(caption) { html in
+        wide(caption, columns: headings.count) { html in
             html.element("table") { html in
-                html.element("caption", text: caption.description)
+                html.say(caption, in: "caption")
                 html.element("thead") { html in
-                    html.element("tr") { html in
+                    html.row { html in
                         for heading in headings { html.head(heading) }
                     }
                 }
@@ -43,11 +50,9 @@ extension HTML {
 
     private mutating func head(_ heading: Heading) {
         if heading.isName {
-            element(
-                "th", .literal("scope", "col"), .literal("class", "t"),
-                text: heading.words.description)
+            say(heading.words, in: "th", .literal("scope", "col"), .literal("class", "t"))
         } else {
-            element("th", .literal("scope", "col"), text: heading.words.description)
+            say(heading.words, in: "th", .literal("scope", "col"))
         }
     }
 
@@ -66,10 +71,13 @@ extension HTML {
         }
     }
 
+    /// A cell with words of our own.
+    mutating func cell(_ phrase: Phrase) { say(phrase, in: "td", .literal("class", "t")) }
+
     /// A table that is folded under the chart it belongs to.
-    mutating func folded(_ summary: StaticString, content: (inout HTML) -> Void) {
+    mutating func folded(_ summary: Phrase, content: (inout HTML) -> Void) {
         element("details") { html in
-            html.element("summary", text: summary.description)
+            html.say(summary, in: "summary")
             content(&html)
         }
         lineBreak()
@@ -79,25 +87,41 @@ extension HTML {
     mutating func source(_ table: TableName, left: Int = 0) {
         element("p", .literal("class", "src")) { html in
             if left > 0 {
-                html.element(
-                    "span", .sum([]), text: Figure.count.text(Double(left)))
-                html.text(" more in ")
+                html.say(.moreIn, ["n": .derived(Double(left), .count, .sum([]))])
+                html.text(" ")
             }
             html.element("code", text: table.file)
         }
     }
 
-    /// The line instead of a section without rows.
+    /// The line instead of a part without rows: what is missing, and what that means or takes.
     mutating func missing(_ table: TableName, in tables: Tables) {
-        element("p", .literal("class", "none")) { html in
-            html.element("code", text: table.file)
-            html.text(tables.has(table) ? " has no rows." : " is not in this folder.")
-        }
+        let gaps: KeyValuePairs<String, Gap> = ["table": .code(table.file)]
+        guard tables.has(table) else { return nothing(.tableMissing, gaps) }
+        say(
+            .tableEmpty, ["table": .code(table.file), "why": .words(table.whyEmpty)],
+            in: "p", .literal("class", "none"))
     }
 
-    mutating func paragraph(_ words: StaticString) { element("p", text: words.description) }
+    /// Words before a part of a section.
+    mutating func paragraph(_ phrase: Phrase, _ gaps: KeyValuePairs<String, Gap> = [:]) {
+        say(phrase, gaps, in: "p")
+    }
+}
 
-    mutating func note(_ words: StaticString) {
-        element("p", .literal("class", "note"), text: words.description)
+extension TableName {
+    /// What it means that the table has no rows.
+    var whyEmpty: Phrase {
+        switch self {
+        case .funnel, .totals, .trend, .correlation: .whyNobodyEntered
+        case .times: .whyNobodyConverted
+        case .next: .whyNobodyLeft
+        case .friction, .signals: .whyNoSignal
+        case .attribution: .whyNoConversion
+        case .retention: .whyNoWeek
+        case .stages, .channels, .experience: .whyNoStage
+        case .compare: .whyNoChange
+        case .transitions, .touchpoints, .paths, .rework, .metrics, .activity, .hours: .whyNoRows
+        }
     }
 }

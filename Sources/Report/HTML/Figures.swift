@@ -16,6 +16,14 @@ extension HTML {
         figureElement("span", cell, figure, [], note: nil)
     }
 
+    /// The number of `cell` within a text of a drawing.
+    mutating func tspan(_ cell: Cell, _ figure: Figure) {
+        open("tspan", [.csv(cell.reference)])
+        text(words.show(cell.number, figure))
+        if cell.number != nil { element("title", text: cell.raw) }
+        close("tspan")
+    }
+
     /// The number of `cell`, the main one of several.
     mutating func strong(_ cell: Cell, _ figure: Figure) {
         figureElement("b", cell, figure, [], note: nil)
@@ -23,12 +31,12 @@ extension HTML {
 
     /// A number within a text that stands in the manifest or a summary at `path`.
     mutating func span(_ number: Int, _ path: StaticString) {
-        element("span", .json(path), text: Figure.count.text(Double(number)))
+        element("span", .json(path), text: words.show(Double(number), .count))
     }
 
     /// A table cell with a number of the manifest or a summary.
     mutating func number(_ number: Int, _ path: StaticString) {
-        element("td", .json(path), text: Figure.count.text(Double(number)))
+        element("td", .json(path), text: words.show(Double(number), .count))
     }
 
     /// A table cell without a number.
@@ -43,10 +51,13 @@ extension HTML {
             close(name)
             return
         }
-        let shown = figure.text(value)
+        let shown = words.show(value, figure)
         let whole = shown == cell.raw || Self.isWhole(cell.raw, figure) ? nil : cell.raw
         let parts = [whole, note].compactMap { $0 }
-        let title: [Attr] = parts.isEmpty ? [] : [.title(parts.joined(separator: "; "))]
+        var title: [Attr] = parts.isEmpty ? [] : [.title(parts.joined(separator: "; "))]
+        // The sentence has the unit.
+        if case .barePoints = figure { title.append(.literal("data-unit", "pp")) }
+        if case .score = figure { title.append(.literal("data-unit", "pp")) }
         open(name, attributes + [.csv(cell.reference)] + title)
         text(shown)
         close(name)

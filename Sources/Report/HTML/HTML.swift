@@ -6,10 +6,15 @@ struct HTML {
     private(set) var bytes: [UInt8] = []
     /// Whether every attribute is quoted and every element ended, as XML asks; a page is shorter.
     let isStrict: Bool
+    /// What it is written in.
+    let words: Words
     /// How many wide regions there are, so that each has a name of its own.
     private(set) var regionCount = 0
 
-    init(isStrict: Bool = false) { self.isStrict = isStrict }
+    init(_ words: Words = Words(), isStrict: Bool = false) {
+        self.words = words
+        self.isStrict = isStrict
+    }
 
     /// An element with an end tag.
     mutating func element(

@@ -17,6 +17,13 @@ struct Outline {
         let middle = (x + endX) / 2
         step(0x43, [middle, y, middle, endY, endX, endY])
     }
+    /// A cubic curve by way of two control points.
+    mutating func curve(
+        _ first: (x: Double, y: Double), _ second: (x: Double, y: Double),
+        to end: (x: Double, y: Double)
+    ) {
+        step(0x43, [first.x, first.y, second.x, second.y, end.x, end.y])
+    }
     mutating func close() { bytes.append(0x5A) }
 
     private mutating func step(_ letter: UInt8, _ numbers: [Double]) {

@@ -2,8 +2,7 @@
 extension StyleSheet {
     static let drawings = """
         .chart{display:block;overflow:visible;margin:4px 0 6px}
-        .full{width:100%;height:auto;min-width:720px}
-        .half{width:100%;max-width:450px;min-width:350px;height:auto}
+        .full{width:100%;height:auto;min-width:920px}
         text{fill:var(--ink);font-size:13px;font-variant-numeric:tabular-nums;font-family:system-ui,
         -apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,"Noto Sans CJK SC",sans-serif}
         .s,.e,.m{font-size:12px;fill:var(--soft)}
@@ -22,18 +21,22 @@ extension StyleSheet {
         pattern .loss{fill:var(--loss)}
         pattern .open{fill:var(--open);stroke:none}
         .light{fill:var(--light)}
-        .lights{stroke:var(--light);fill:none}
         .grid{stroke:var(--rule);stroke-width:1}
         .base{stroke:var(--soft);stroke-width:1}
         .ref{stroke:var(--soft);stroke-width:1;stroke-dasharray:4 3}
         .dot{fill:var(--page);stroke:var(--bar);stroke-width:2}
         .dot.clear{fill:var(--bar)}
         .dot.few{stroke:var(--open)}
+        .dot.up{fill:var(--good);stroke:var(--good)}
+        .dot.down{fill:var(--loss);stroke:var(--loss)}
+        .was{fill:var(--page);stroke:var(--open);stroke-width:1.5}
+        .line{fill:none;stroke:var(--bar);stroke-width:1.8}
+        .soft{stroke:var(--light);stroke-dasharray:3 2}
         .ci{stroke:var(--bar);stroke-width:2}
         .ci.few{stroke:var(--open)}
         .tip{fill:var(--bar)}
-        .cis{stroke:var(--bar);stroke-width:1;fill:none;opacity:.5}
-        .points{stroke:var(--bar);stroke-width:4;stroke-linecap:round;fill:none}
+        .gap{stroke:var(--page);stroke-width:1}
+        .beyond{font-size:14px;fill:var(--bar)}
         .whisk{stroke:var(--bar);stroke-width:5;stroke-linecap:butt;opacity:.55}
         .shade{fill:var(--shade)}
         .flow{fill:none;stroke:var(--flow);opacity:.75}
@@ -51,9 +54,13 @@ extension StyleSheet {
         .h2{fill:var(--h2)}
         .h3{fill:var(--h3)}
         .h4{fill:var(--h4)}
+        .h5{fill:var(--h5)}
+        .h6{fill:var(--h6)}
+        .h7{fill:var(--h7)}
+        .h8{fill:var(--h8)}
         .on{font-size:12px;text-anchor:middle}
-        .i3{fill:var(--i3)}
-        .i4{fill:var(--i4)}
+        .i5{fill:var(--i5)}
+        .i6{fill:var(--i6)}
 
         """
 
@@ -64,15 +71,33 @@ extension StyleSheet {
         @page{size:A4;margin:11mm 11mm}
         body{display:block;max-width:none;padding:0;font-size:8.5pt;line-height:1.35}
         nav,.skip{display:none}
-        h1{font-size:16pt;margin:0 0 4px}
+        .say{font-size:17pt}
+        section.glance{grid-template-columns:1.05fr .95fr;gap:10px 18px;padding:4px 0}
+        .glance .short,.findings b{font-size:8pt}
+        .short small,.why,.amt small,.tiles .sub,.tiles dt{font-size:7pt}
+        .amt b{font-size:11pt}
+        .tiles>div{flex-basis:70px}
+        .short th,.short td{padding:2px 5px 2px 0}
+        .findings{gap:5px}
+        .steps,.dots,.trend,.groups,.half,.legend{zoom:.74}
+        .how~section{zoom:.92}
+        .eye{margin:0 0 4px}
+        .findings li{padding:6px 9px}
+        .journey{min-width:0;font-size:7.2pt}
+        .journey th:first-child{width:62px;position:static}
+        .journey small{font-size:6.8pt}
+        .journey th,.journey td{padding:3px 4px}
+        .journey .chev{font-size:6.6pt}
+        .chev div{min-height:24px;padding:2px 6px 2px 12px}
+        .journey .who b{font-size:10pt}
+        .next td div{height:40px}
         h2{font-size:11.5pt;margin:0 0 4px;break-after:avoid}
         h3,h4{font-size:9pt;margin:6px 0 3px;break-after:avoid}
         p{margin:0 0 4px;max-width:none}
         section{padding:7px 0 3px}
-        .big{font-size:13pt}
+        .big{font-size:11pt}
         .tiles{margin:0 0 6px}
         .tiles>div{padding:4px 8px}
-        .tiles{grid-template-columns:repeat(6,1fr)}
         .cards{margin:6px 0 8px;gap:6px}
         .card{padding:6px 9px}
         .note,.src,.none,.rules,.sub,.key,summary,caption,.terms{font-size:7.5pt}
@@ -86,7 +111,10 @@ extension StyleSheet {
         .v{height:7em}
         code{font-size:6.5pt}
         .wide{overflow:visible}
-        .full,.half{min-width:0}
+        .full{min-width:0}
+        .panel{display:block}
+        .tabs>label{display:none}
+        .tabs>input{display:none}
         .halo{stroke:none}
         .chart{margin:2px 0}
         details{margin:2px 0}

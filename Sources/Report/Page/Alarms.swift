@@ -1,72 +1,54 @@
 import StatsFolder
 
-/// What makes the numbers doubtful, by the limits of the page's specification.
+/// What makes the numbers doubtful so that it changes a decision, by the limits of the page's specification.
 struct Alarms {
     let lines: [String]
 
-    init(_ tables: Tables, _ funnels: [FunnelFacts]) {
+    init(_ page: Page) {
+        let (tables, words) = (page.tables, page.words)
         var lines: [String] = []
-        if let ingest = tables.ingest { lines += Self.ingest(ingest) }
-        if let sessionize = tables.sessionize { lines += Self.sessionize(sessionize) }
-        if let share = Self.unmapped(tables), share > 0.2 {
-            lines.append(
-                "\(Figure.percent.text(share)) of the events match no touchpoint (limit 20 %); "
-                    + "funnelstats check lists their names.")
+        func add(_ phrase: Phrase, _ gaps: KeyValuePairs<String, Gap> = [:]) {
+            lines.append(words.text(phrase, gaps))
         }
-        lines += funnels.prefix(50).flatMap(Self.unmatched)
-        for funnel in funnels.prefix(50) {
-            guard let totals = funnel.totals else { continue }
-            let left = funnel.steps.reduce(0) { $0 + $1.count("dropoff") }
-            let share = left == 0 ? 0 : Double(totals.count("still_open")) / Double(left)
-            guard share > 0.2 else { continue }
-            lines.append(
-                "Funnel \(funnel.name): \(Figure.percent.text(share)) of those who left are still "
-                    + "open, their window ends after the data (limit 20 %); rates will rise.")
+        func share(_ part: Int, _ whole: Int) -> Double {
+            whole == 0 ? 0 : Double(part) / Double(whole)
         }
-        var told: Set<String> = []
-        lines += tables.rows(.friction).filter {
-            FrictionRanking.needsAnswers($0) && told.insert($0.text("signal")).inserted
-        }.map(FrictionRanking.cure)
+        func shown(_ share: Double) -> Gap { .text(words.show(share, .percent)) }
+        if let ingest = tables.ingest {
+            let rejected = share(ingest.rejected, ingest.lines)
+            if rejected > 0.01 { add(.alarmRejected, ["share": shown(rejected)]) }
+            if ingest.lines != ingest.accounted {
+                add(
+                    .alarmAccounts,
+                    ["lines": .text("\(ingest.lines)"), "accounted": .text("\(ingest.accounted)")])
+            }
+            for input in ingest.inputs where input.state != "complete" {
+                add(.alarmInput, ["name": .text(input.name), "state": .text(input.state)])
+            }
+        }
+        if let sessionize = tables.sessionize {
+            let quarantined = share(sessionize.quarantinedRows, sessionize.rowsRead)
+            if quarantined > 0.05 { add(.alarmQuarantine, ["share": shown(quarantined)]) }
+            if sessionize.linked == 0, sessionize.users > 0, sessionize.visitors > 0 {
+                add(.alarmLinked)
+            }
+        }
+        if let unmapped = Self.unmapped(tables), unmapped > 0.2 {
+            add(.alarmUnmapped, ["share": shown(unmapped)])
+        }
+        for funnel in page.funnels.prefix(50) {
+            for step in funnel.rules.stepsWithoutRows ?? [] {
+                let steps = funnel.rules.steps
+                let name = steps.indices.contains(step - 1) ? steps[step - 1] : ""
+                add(
+                    .alarmStep,
+                    [
+                        "funnel": .text(page.names.funnel(funnel.name)), "n": .text("\(step)"),
+                        "name": .text(page.names.step(name, step, of: funnel.name)),
+                    ])
+            }
+        }
         self.lines = lines
-    }
-
-    private static func unmatched(_ funnel: FunnelFacts) -> [String] {
-        (funnel.rules.stepsWithoutRows ?? []).map { step in
-            let name =
-                funnel.rules.steps.indices.contains(step - 1) ? funnel.rules.steps[step - 1] : ""
-            return "Funnel \(funnel.name): no row matches step \(step), \(name); "
-                + "funnelstats check suggests names."
-        }
-    }
-
-    private static func ingest(_ summary: IngestSummary) -> [String] {
-        var lines: [String] = []
-        let share = summary.lines == 0 ? 0 : Double(summary.rejected) / Double(summary.lines)
-        if share > 0.01 {
-            lines.append("\(Figure.percent.text(share)) of the lines were rejected (limit 1 %).")
-        }
-        if summary.lines != summary.accounted {
-            lines.append(
-                "ingest read \(summary.lines) lines and accounts for \(summary.accounted).")
-        }
-        for input in summary.inputs where input.state != "complete" {
-            lines.append("Input \(input.name) is \(input.state).")
-        }
-        return lines
-    }
-
-    private static func sessionize(_ summary: SessionizeSummary) -> [String] {
-        var lines: [String] = []
-        let share =
-            summary.rowsRead == 0 ? 0 : Double(summary.quarantinedRows) / Double(summary.rowsRead)
-        if share > 0.05 {
-            lines.append(
-                "\(Figure.percent.text(share)) of the rows were put into quarantine (limit 5 %).")
-        }
-        if summary.linked == 0, summary.users > 0, summary.visitors > 0 {
-            lines.append("No visitor is linked to a customer, although users are known.")
-        }
-        return lines
     }
 
     /// The share of events that match no touchpoint; nil where the table is missing or empty.

@@ -11,7 +11,7 @@ extension Page {
         var drawings: [Drawing] = []
         func add(_ name: String, _ chart: (some Chart)?) {
             guard let chart else { return }
-            drawings.append(Drawing(name: name + ".svg", bytes: HTML.file(chart)))
+            drawings.append(Drawing(name: name + ".svg", bytes: HTML.file(chart, words)))
         }
         for funnel in shownFunnels {
             add("leave-\(funnel.number)", bars(of: funnel))
@@ -26,7 +26,8 @@ extension Page {
             }
             add("correlation-\(funnel.number)", correlationChart(of: funnel))
         }
-        add("map", mapChart())
+        add("map", stageChart())
+        add("changes", changeChart())
         add("paths", pathChart())
         add("transitions", transitionChart())
         add("hours", hourChart())
@@ -35,13 +36,15 @@ extension Page {
         return drawings
     }
 
-    /// The journey map as a drawing of its own.
-    private func mapChart() -> HeatChart? {
-        let map = JourneyMap(tables, most: min(detail.heat, 12))
-        guard !map.stages.isEmpty else { return nil }
+    /// Stages by channels as a drawing of its own.
+    private func stageChart() -> HeatChart? {
+        let grid = StageChannels(tables, most: min(detail.heat, 12))
+        guard !grid.stages.isEmpty else { return nil }
         return HeatChart(
-            title: "Journey map", summary: "Customers by channel and stage",
-            rows: map.channels.map(\.name), columns: map.stages.map { $0.text("stage") },
-            cells: map.channels.map { $0.cells.map { $0?.number("customers") } }, figure: .count)
+            title: words.text(.stagesByChannel), summary: words.text(.stagesByChannelNote),
+            rows: grid.channels.map { names.channel($0.name) },
+            columns: grid.stages.map { names.stage($0.text("stage")) },
+            cells: grid.channels.map { $0.cells.map { $0?.number("customers") } }
+        ) { words.show($0, .count) }
     }
 }

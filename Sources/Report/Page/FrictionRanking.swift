@@ -17,6 +17,12 @@ enum FrictionRanking {
     /// The first habit that does: what visitors do who are leaving anyhow.
     static func habit(of rows: [Row]) -> Row? { first(.habit, of: rows) }
 
+    /// The one after the first, of another signal.
+    static func second(of rows: [Row]) -> Row? {
+        guard let first = top(of: rows) else { return nil }
+        return top(of: rows.filter { $0.text("signal") != first.text("signal") })
+    }
+
     private static func first(_ wanted: SignalClass, of rows: [Row]) -> Row? {
         rows.first { row in
             row.text("status") == "ok" && row.number("q_value") ?? 1 <= 0.05
@@ -24,13 +30,9 @@ enum FrictionRanking {
         }
     }
 
-    /// What a user can say to make a signal comparable.
-    static func cure(_ row: Row) -> String {
+    /// The touchpoint of kind error that the signal is of; nil for other signals.
+    static func errorTouchpoint(_ row: Row) -> String? {
         let signal = row.text("signal")
-        let name =
-            signal.hasPrefix("error:")
-            ? String(signal.dropFirst(6)) : "a touchpoint of kind error for it"
-        return "\(signal) between \(row.text("from")) and \(row.text("to")) is unclear: "
-            + "say what \(name) answers: `answers`"
+        return signal.hasPrefix("error:") ? String(signal.dropFirst(6)) : nil
     }
 }

@@ -31,8 +31,49 @@ struct FunnelFacts {
     var isSingleStep: Bool { rules.steps.count == 1 }
     /// Units may enter at any step.
     var isOpen: Bool { rules.entry == "any" }
+    /// `12 customers`, and the word alone, also at the head of a sentence.
+    var counted: Phrase {
+        switch rules.unit {
+        case "visitor": .countedVisitors
+        case "session": .countedSessions
+        default: .countedCustomers
+        }
+    }
+    var plural: Phrase {
+        switch rules.unit {
+        case "visitor": .visitors
+        case "session": .sessions
+        default: .customers
+        }
+    }
+    var pluralTitle: Phrase {
+        switch rules.unit {
+        case "visitor": .visitorsTitle
+        case "session": .sessionsTitle
+        default: .customersTitle
+        }
+    }
     /// `customers`, `visitors` or `sessions`.
     var units: String { rules.unit + "s" }
+
+    /// Of those who left, the share whose window ends after the data; nil where nobody left or windows never
+    /// end.
+    var shareOpen: Double? {
+        let left = steps.reduce(0) { $0 + $1.count("dropoff") }
+        guard rules.window != "none", left > 0, let totals else { return nil }
+        return Double(totals.count("still_open")) / Double(left)
+    }
+
+    /// The required step before a step, from 1.
+    func required(before step: Int) -> Int {
+        func isOptional(_ step: Int) -> Bool {
+            rules.stepRules.indices.contains(step - 1)
+                && rules.stepRules[step - 1].split(separator: ", ").contains("optional")
+        }
+        var before = step - 1
+        while before > 1, isOptional(before) { before -= 1 }
+        return before
+    }
 
     /// Steps that no row matches, from 1; in a funnel of any order the last ones, for which there are too few.
     var stepsWithoutRows: [Int] {

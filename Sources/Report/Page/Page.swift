@@ -4,14 +4,19 @@ struct Page {
     let funnels: [FunnelFacts]
     let changes: Changes
     let detail: Detail
+    let names: Names
+
+    var words: Words { names.words }
 
     /// The page with as much detail as keeps it small.
     static func smallEnough(_ tables: Tables) -> (page: Page, bytes: [UInt8]) {
         let funnels = FunnelFacts.all(tables)
-        let changes = Changes(tables)
+        let changes = Changes(tables, funnels)
+        let names = Names(tables.manifest, Words())
         var made: (page: Page, bytes: [UInt8])?
         for (level, detail) in Detail.levels.enumerated().dropFirst(Detail.first(tables)) {
-            let page = Page(tables: tables, funnels: funnels, changes: changes, detail: detail)
+            let page = Page(
+                tables: tables, funnels: funnels, changes: changes, detail: detail, names: names)
             let bytes = page.bytes()
             made = (page, bytes)
             let most = level < Detail.lightLevels - 1 ? Detail.lightBytes : Detail.mostBytes
@@ -25,9 +30,9 @@ struct Page {
     var shownFunnels: ArraySlice<FunnelFacts> { funnels.prefix(detail.funnels) }
 
     func bytes() -> [UInt8] {
-        var html = HTML()
+        var html = HTML(words)
         html.preamble("<!DOCTYPE html>\n")
-        html.element("html", .literal("lang", "en")) { html in
+        html.element("html", .language(words.language)) { html in
             head(into: &html)
             html.element("body") { body(into: &$0) }
         }
@@ -46,7 +51,7 @@ struct Page {
             html.void(
                 "meta", .literal("name", "viewport"),
                 .literal("content", "width=device-width, initial-scale=1"))
-            html.element("title", text: "Customer journeys")
+            html.element("title", text: title)
             html.style(StyleSheet.page)
         }
         html.lineBreak()
@@ -54,27 +59,27 @@ struct Page {
 
     private func body(into html: inout HTML) {
         html.element(
-            "a", .literal("class", "skip"), .link(Anchor("main")), text: "Skip to the report")
+            "a", .literal("class", "skip"), .link(Anchor("main")), text: words.text(.skip))
         html.element(
             "svg", .literal("class", "defs"), .literal("aria-hidden", "true"), .whole("width", 0),
             .whole("height", 0)
         ) { $0.patterns() }
-        header(into: &html)
-        navigation(into: &html)
+        opening(into: &html)
         html.element("main", .id(Anchor("main"))) { html in
-            readFirst(into: &html)
-            tiles(into: &html)
-            leaving(into: &html)
-            steps(into: &html)
-            friction(into: &html)
+            glance(into: &html)
+            navigation(into: &html)
             journeyMap(into: &html)
+            counting(into: &html)
+            comparison(into: &html)
+            friction(into: &html)
+            steps(into: &html)
             paths(into: &html)
-            transitions(into: &html)
-            howLong(into: &html)
             overTime(into: &html)
-            when(into: &html)
             segments(into: &html)
             customers(into: &html)
+            howLong(into: &html)
+            transitions(into: &html)
+            when(into: &html)
             correlation(into: &html)
             ledger(into: &html)
             method(into: &html)
@@ -83,29 +88,47 @@ struct Page {
     }
 }
 
-/// The sections of the page after its header, in their order.
+/// The sections of the page after its opening, in their order.
 enum PageSection: Int, CaseIterable {
-    case first = 1, tiles, leave, steps, friction, map, paths, transitions, time, trend, hours
-    case segments, customers, correlation, trust, method
+    case glance = 1, map, changes, friction, steps, paths, trend, segments, customers
+    case time, transitions, hours, correlation, trust, method
 
-    var title: StaticString {
+    var title: Phrase {
         switch self {
-        case .first: "Read first"
-        case .tiles: "At a glance"
-        case .leave: "Where they leave"
-        case .steps: "Step by step"
-        case .friction: "Where it hurts"
-        case .map: "Journey map"
-        case .paths: "What they do"
-        case .transitions: "What follows what"
-        case .time: "How long it takes"
-        case .trend: "Over time"
-        case .hours: "When"
-        case .segments: "Segments"
-        case .customers: "Customers"
-        case .correlation: "What goes with it"
-        case .trust: "Can I trust it?"
-        case .method: "Method and files"
+        case .glance: .glanceHeading
+        case .map: .mapCaption
+        case .changes: .comparisonChart
+        case .friction: .rowPain
+        case .steps: .stepsHeading
+        case .paths: .pathsHeading
+        case .trend: .trendHeading
+        case .segments: .segmentsHeading
+        case .customers: .rowCustomers
+        case .time: .timeHeading
+        case .transitions: .transitionsHeading
+        case .hours: .hoursHeading
+        case .correlation: .correlationHeading
+        case .trust: .trustHeading
+        case .method: .methodHeading
+        }
+    }
+
+    /// What an analyst asks for: folded, so that the page is short for all others.
+    var isAppendix: Bool {
+        switch self {
+        case .time, .transitions, .hours, .correlation, .method: true
+        default: false
+        }
+    }
+
+    /// What stands in the place of a folded section.
+    var appendix: Phrase {
+        switch self {
+        case .time: .timeAppendix
+        case .transitions: .transitionsAppendix
+        case .hours: .hoursAppendix
+        case .correlation: .correlationAppendix
+        default: .methodAppendix
         }
     }
 
@@ -117,8 +140,12 @@ extension Page {
     func section(_ section: PageSection, into html: inout HTML, _ content: (inout HTML) -> Void) {
         let heading = Anchor("heading", section.rawValue)
         html.element("section", .id(section.anchor), .labelledBy(heading)) { html in
-            html.element("h2", .id(heading), text: section.title.description)
-            content(&html)
+            html.say(section.title, in: "h2", .id(heading))
+            if section.isAppendix {
+                html.folded(section.appendix, content: content)
+            } else {
+                content(&html)
+            }
         }
         html.lineBreak()
     }
@@ -128,31 +155,29 @@ extension Page {
         _ section: PageSection, into html: inout HTML,
         _ content: (FunnelFacts, inout HTML) -> Void
     ) {
-        if funnels.isEmpty {
-            html.element("p", .literal("class", "none"), text: "No funnel was counted.")
-        }
-        for funnel in shownFunnels {
+        if funnels.isEmpty { html.nothing(.noFunnel) }
+        let shown = Array(shownFunnels)
+        html.tabs(
+            section.title, "tab", section.rawValue, names: shown.map { cut(names.funnel($0.name)) }
+        ) { index, html in
             if funnels.count > 1 {
-                html.element("h3", .id(Anchor("part", section.rawValue, funnel.number))) {
-                    $0.name(cut(funnel.name))
+                html.element("h3", .id(Anchor("part", section.rawValue, shown[index].number))) {
+                    $0.name(cut(names.funnel(shown[index].name)))
                 }
             }
-            content(funnel, &html)
+            content(shown[index], &html)
         }
-        let left = funnels.count - shownFunnels.count
+        let left = funnels.count - shown.count
         guard left > 0 else { return }
-        html.element("p", .literal("class", "note")) { html in
-            html.element("span", .sum([]), text: "\(left)")
-            html.text(" more funnels in ")
-            html.element("code", text: TableName.funnel.file)
-            html.text(".")
-        }
+        html.note(
+            .moreFunnels,
+            ["n": .derived(Double(left), .count, .sum([])), "table": .code(TableName.funnel.file)])
     }
 
     /// The table under a chart of `funnel`; folded, and for the first funnels only where there are
     /// many numbers.
     func folded(
-        _ summary: StaticString, of funnel: FunnelFacts, _ table: TableName, into html: inout HTML,
+        _ summary: Phrase, of funnel: FunnelFacts, _ table: TableName, into html: inout HTML,
         _ content: (inout HTML) -> Void
     ) {
         guard funnel.number <= detail.tables else { return html.source(table) }

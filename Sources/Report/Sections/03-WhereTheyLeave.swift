@@ -1,19 +1,13 @@
-// 3. A bar for each step.
+// A bar for each step, and where those went who left.
 extension Page {
-    func leaving(into html: inout HTML) {
-        section(.leave, into: &html) { html in
-            guard tables.rowCount(.funnel) > 0 else { return html.missing(.funnel, in: tables) }
+    func leaving(_ funnel: FunnelFacts, into html: inout HTML) {
+        if let chart = bars(of: funnel) {
             barKey(into: &html)
-            eachFunnel(.leave, into: &html) { funnel, html in
-                if let chart = bars(of: funnel) {
-                    html.chart(chart)
-                } else {
-                    html.note(
-                        "No bars: nobody entered, or there are more than 12 steps. See the table.")
-                }
-                nextTable(funnel, into: &html)
-            }
+            stepBars(chart, of: funnel, into: &html)
+        } else {
+            html.nothing(funnel.entered > 0 ? .tooManySteps : .whyNobodyEntered)
         }
+        nextTable(funnel, into: &html)
     }
 
     private func barKey(into html: inout HTML) {
@@ -30,51 +24,78 @@ extension Page {
                             .literal("height", "12"),
                         ])
                 }
-                html.text(" \(words)  ")
+                html.text(" ")
+                html.say(words)
+                html.text("  ")
             }
         }
     }
 
-    private static let barTones: [(StaticString, String)] = [
-        ("bar", "went on"), ("left", "went no further"), ("open", "of them still open"),
+    private static let barTones: [(StaticString, Phrase)] = [
+        ("bar", .keyWentOn), ("left", .keyLeft), ("open", .keyOpen),
     ]
+
+    /// The bars with their words as text, which takes the room that there is.
+    private func stepBars(_ chart: FunnelBars, of funnel: FunnelFacts, into html: inout HTML) {
+        let next = topNext(funnel)
+        html.element("ol", .literal("class", "steps")) { html in
+            for (index, row) in funnel.steps.enumerated() {
+                html.element("li") { html in
+                    html.element("p") { html in
+                        html.element("b") { $0.name(name(of: row, funnel)) }
+                        html.say(
+                            funnel.counted, ["n": .cell(row.cell("reached"), .count)], in: "span")
+                    }
+                    chart.bar(index, into: &html)
+                    stepWords(row, index, of: funnel, next: next[row.count("step")], into: &html)
+                }
+            }
+        }
+    }
+
+    private func stepWords(
+        _ row: Row, _ index: Int, of funnel: FunnelFacts, next: Row?, into html: inout HTML
+    ) {
+        guard index + 1 < funnel.steps.count, let left = row.number("dropoff") else { return }
+        html.element("p", .literal("class", "sub")) { html in
+            let after = funnel.steps[index + 1]
+            if after.number("rate_from_previous") != nil {
+                html.say(
+                    .stepContinued,
+                    [
+                        "rate": .cell(after.cell("rate_from_previous"), .percent),
+                        "left": .cell(row.cell("dropoff"), .count),
+                    ])
+            } else {
+                html.say(.leftHere, ["left": .cell(row.cell("dropoff"), .count)])
+            }
+            guard let next, left > 0 else { return }
+            html.text(" ")
+            html.say(
+                .mostWentTo,
+                [
+                    "name": .name(cut(names.touchpoint(next.text("next_touchpoint")))),
+                    "n": .cell(next.cell("units"), .count),
+                ])
+        }
+    }
 
     /// Nil where nobody entered or there are too many steps.
     func bars(of funnel: FunnelFacts) -> FunnelBars? {
         guard funnel.entered > 0, !funnel.steps.isEmpty, funnel.steps.count <= Detail.mostSteps
         else { return nil }
-        let next = topNext(funnel)
-        let steps = funnel.steps.enumerated().map { index, row in
-            let after = index + 1 < funnel.steps.count ? funnel.steps[index + 1] : nil
-            return FunnelBars.Step(
-                name: "\(row.count("step")). \(row.text("touchpoint"))",
-                reached: Spot(row.cell("reached")) ?? Spot(0), left: Spot(row.cell("dropoff")),
-                open: Spot(row.cell("still_open")),
-                head: head(row, of: funnel),
-                notes: funnel.isSingleStep
-                    ? [] : notes(row, after: after, next: next[row.count("step")]))
+        let steps = funnel.steps.map { row in
+            FunnelBars.Step(
+                name: name(of: row, funnel), reached: Spot(row.cell("reached")) ?? Spot(0),
+                left: Spot(row.cell("dropoff")), open: Spot(row.cell("still_open")),
+                head: words.text(funnel.counted, ["n": .cell(row.cell("reached"), .count)]),
+                note: row.number("dropoff") == nil
+                    ? "" : words.text(.leftHere, ["left": .cell(row.cell("dropoff"), .count)]))
         }
         return FunnelBars(
-            title: "Where they leave: \(funnel.name)", summary: words(funnel), steps: steps)
-    }
-
-    private func head(_ row: Row, of funnel: FunnelFacts) -> String {
-        let reached = Figure.count.text(row.number("reached"))
-        guard row.count("step") > 1 || funnel.isOpen else { return "\(reached) \(funnel.units)" }
-        return "\(reached) · \(Figure.percent.text(row.number("rate_from_first")))"
-    }
-
-    private func notes(_ row: Row, after: Row?, next: Row?) -> [String] {
-        guard let after, let left = row.number("dropoff") else {
-            return ["converted"]
-        }
-        var first = Figure.count.text(left) + " left"
-        if let rate = after.number("rate_from_previous") {
-            first = Figure.percent.text(rate) + " continued · " + first
-        }
-        guard let next, left > 0 else { return [first] }
-        let name = Label.fitted(next.text("next_touchpoint"), width: 170, size: 12)
-        return [first, "next: \(name) \(Figure.percent.text(next.number("share")))"]
+            title: words.text(.leaveTitle, ["name": .text(names.funnel(funnel.name))]),
+            summary: steps.map { "\($0.name): \($0.head); \($0.note)" }.joined(separator: "; "),
+            steps: steps)
     }
 
     /// For each step, where most of those who left went.
@@ -82,27 +103,21 @@ extension Page {
         Dictionary(funnel.next.map { ($0.count("step"), $0) }) { first, _ in first }
     }
 
-    private func words(_ funnel: FunnelFacts) -> String {
-        funnel.steps.map { row in
-            let left = row.number("dropoff").map { ", \(Figure.count.text($0)) left" } ?? ""
-            let open = row.count("still_open")
-            return "\(row.text("touchpoint")): \(row.count("reached")) \(funnel.units)\(left)"
-                + (open > 0 ? ", \(open) of them still open" : "")
-        }.joined(separator: "; ")
-    }
-
     private func nextTable(_ funnel: FunnelFacts, into html: inout HTML) {
         guard !funnel.next.isEmpty else { return html.missing(.next, in: tables) }
         let rows = firstNext(funnel)
-        folded("Where those who left went next", of: funnel, .next, into: &html) { html in
+        folded(.nextFolded, of: funnel, .next, into: &html) { html in
             html.table(
-                "The next touchpoints of those who went no further",
-                [.name("step"), .name("next"), "units", "share"]
+                .nextCaption,
+                [
+                    .name(.columnStep), .name(.columnNext), Heading(.columnUnits),
+                    Heading(.columnShare),
+                ]
             ) { html in
                 for row in rows {
                     html.row { html in
-                        html.head(name: cut(row.text("touchpoint")))
-                        html.cell(name: cut(row.text("next_touchpoint")))
+                        html.head(name: name(of: row, funnel))
+                        html.cell(name: cut(names.touchpoint(row.text("next_touchpoint"))))
                         html.number(row.cell("units"), .count)
                         html.number(row.cell("share"), .percent)
                     }

@@ -1,30 +1,27 @@
-// 4. All numbers of each step, and what changed.
+// All numbers of each step, and what changed.
 extension Page {
     func steps(into html: inout HTML) {
         section(.steps, into: &html) { html in
             guard tables.rowCount(.funnel) > 0 else { return html.missing(.funnel, in: tables) }
             eachFunnel(.steps, into: &html) { funnel, html in
+                leaving(funnel, into: &html)
                 stepTable(funnel, into: &html)
             }
-            html.note(
-                """
-                Of step 1: of all who entered. Of the step before: of those who reached it, who went on \
-                from there, with the 95 % interval of Wilson. Times count from the step before. Grey: fewer than 30.
-                """)
+            html.note(.stepNote)
             html.source(.funnel)
-            changeTable(into: &html)
         }
     }
 
     private func stepTable(_ funnel: FunnelFacts, into html: inout HTML) {
         let isCompared = tables.rowCount(.compare) > 0
         var headings: [Heading] = [
-            "", .name("step"), "reached", "of step 1", "of the step before", "95 % low",
-            "95 % high", "left", "left of these", "still open", "median", "p75", "p90",
+            Heading(.columnNumber), .name(.columnStep), Heading(.columnReached),
+            Heading(.columnOfFirst), Heading(.columnContinued), Heading(.columnLow),
+            Heading(.columnHigh), Heading(.columnLeft), Heading(.columnLeftOfThese),
+            Heading(.columnOpen), Heading(.columnMedian), Heading(.columnP75), Heading(.columnP90),
         ]
-        headings[0] = "no."
-        if isCompared { headings.append("change of rate") }
-        html.table("Steps", headings) { html in
+        if isCompared { headings.append(Heading(.columnChange)) }
+        html.table(.stepCaption, headings) { html in
             var before = funnel.entered
             for row in funnel.steps.prefix(detail.shown(of: funnel.steps.count)) {
                 stepRow(row, of: funnel, isFew: before < Detail.fewUnits, isCompared, into: &html)
@@ -40,7 +37,7 @@ extension Page {
     ) {
         html.element("tr", .id(Anchor("step", funnel.number, row.count("step")))) { html in
             html.number(row.cell("step"), .count)
-            html.head(name: cut(row.text("touchpoint")))
+            html.head(name: name(of: row, funnel))
             html.number(row.cell("reached"), .count)
             html.number(row.cell("rate_from_first"), .percent)
             let tone: Attr = .literal("class", isFew ? "few" : "main")
@@ -61,44 +58,6 @@ extension Page {
             } else {
                 html.nothing()
             }
-        }
-    }
-
-    /// What differs from the period before, largest change first.
-    private func changeTable(into html: inout HTML) {
-        guard tables.has(.compare) else { return }
-        let clear = changes.clear
-        html.element("h3", text: "Against before")
-        guard !clear.isEmpty else {
-            html.note("No change has an interval that excludes 0.")
-            return html.source(.compare, left: changes.all.count)
-        }
-        let shown = detail.listed(of: clear.count)
-        html.folded("What changed, where the interval excludes 0") { html in
-            html.table(
-                "Changes against the period before",
-                [
-                    .name("what"), .name("of"), .name("in"), "before", "after", "difference",
-                    "95 % low", "95 % high", "q",
-                ]
-            ) { html in
-                for row in clear.prefix(shown) { changeRow(row, into: &html) }
-            }
-            html.source(.compare, left: changes.all.count - shown)
-        }
-    }
-
-    private func changeRow(_ row: Row, into html: inout HTML) {
-        html.element("tr", .id(Anchor("change", row.record))) { html in
-            html.head(name: cut(row.text("metric")))
-            html.cell(name: cut(row.text("key")))
-            html.cell(name: cut(row.text("table")))
-            html.number(row.cell("before"), .percent)
-            html.number(row.cell("after"), .percent)
-            change(row, "td", into: &html)
-            html.number(row.cell("ci_low"), .points)
-            html.number(row.cell("ci_high"), .points)
-            html.number(row.cell("q_value"), .chance)
         }
     }
 }

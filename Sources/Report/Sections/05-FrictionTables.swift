@@ -2,12 +2,14 @@
 extension Page {
     func frictionTable(_ rows: ArraySlice<Row>, into html: inout HTML) {
         html.table(
-            "Friction, ranked; the plain rates are for comparison only",
+            .frictionCaption,
             [
-                "rank", .name("signal"), .name("between"), .name("status"), .name("compared by"),
-                "difference", "95 % low", "95 % high", "q", "compared", "exposed", "eligible",
-                "excess drop-offs",
-                "value at risk", "score", "plain: exposed", "plain: others",
+                Heading(.columnRank), .name(.columnSignal), .name(.columnBetween),
+                .name(.columnStatus), .name(.columnClock), Heading(.columnDifference),
+                Heading(.columnLow), Heading(.columnHigh), Heading(.columnQ),
+                Heading(.columnCompared), Heading(.columnExposed), Heading(.columnEligible),
+                Heading(.columnExcess), Heading(.columnAtRisk), Heading(.columnScore),
+                Heading(.columnPlainExposed), Heading(.columnPlainOthers),
             ]
         ) { html in
             for row in rows { frictionRow(row, into: &html) }
@@ -17,10 +19,10 @@ extension Page {
     private func frictionRow(_ row: Row, into html: inout HTML) {
         html.element("tr", .id(Anchor("friction", row.record))) { html in
             html.number(row.cell("rank"), .count)
-            html.head(name: cut(row.text("signal")))
+            html.head(name: cut(names.signal(row.text("signal"))))
             between(row, into: &html)
-            html.element("td", .literal("class", "t"), text: row.text("status"))
-            html.element("td", .literal("class", "t"), text: row.text("clock"))
+            html.cell(name: words.status(row.text("status")))
+            html.cell(name: words.clock(row.text("clock")))
             html.number(row.cell("risk_difference"), .points, .literal("class", "main"))
             html.number(row.cell("rd_low"), .points)
             html.number(row.cell("rd_high"), .points)
@@ -38,25 +40,26 @@ extension Page {
 
     private func between(_ row: Row, into html: inout HTML) {
         html.element("td", .literal("class", "t")) { html in
-            html.name(cut(row.text("from")))
+            html.name(cut(names.step(row.text("from"), of: row.text("funnel"))))
             html.text(" → ")
-            html.name(cut(row.text("to")))
+            html.name(cut(names.step(row.text("to"), of: row.text("funnel"))))
         }
     }
 
     func withoutEstimate(_ rows: ArraySlice<Row>, into html: inout HTML) {
         html.table(
-            "Signals with too few units to compare, and those that contradict themselves",
+            .withoutEstimateCaption,
             [
-                .name("signal"), .name("between"), .name("status"), "compared", "exposed",
-                "eligible", "plain: exposed", "plain: others",
+                .name(.columnSignal), .name(.columnBetween), .name(.columnStatus),
+                Heading(.columnCompared), Heading(.columnExposed), Heading(.columnEligible),
+                Heading(.columnPlainExposed), Heading(.columnPlainOthers),
             ]
         ) { html in
             for row in rows {
                 html.row { html in
-                    html.head(name: cut(row.text("signal")))
+                    html.head(name: cut(names.signal(row.text("signal"))))
                     between(row, into: &html)
-                    html.element("td", .literal("class", "t"), text: row.text("status"))
+                    html.cell(name: words.status(row.text("status")))
                     html.number(row.cell("compared"), .count)
                     html.number(row.cell("exposed"), .count)
                     html.number(row.cell("eligible"), .count)

@@ -3,19 +3,10 @@ extension Page {
     func paths(into html: inout HTML) {
         section(.paths, into: &html) { html in
             guard let chart = pathChart() else { return html.missing(.paths, in: tables) }
-            html.wide("Paths as a chart") { $0.chart(chart) }
+            html.wide(.pathsTitle) { $0.chart(chart) }
             let rows = tables.rows(.paths)
-            html.element("p", .literal("class", "note")) { html in
-                html.text("Paths that are listed in the table cover ")
-                if let last = rows.last(where: { !$0.text("rank").isEmpty }) {
-                    html.span(last.cell("cumulative_share"), .percent)
-                }
-                html.text(
-                    """
-                     of the customers. Ribbons do not chain: a ribbon tells of two neighbours, not of \
-                    who came from further left. Paths end at the first conversion; after the fifth \
-                    touchpoint a ribbon leads to how the path ended. The thinnest ribbons are left out.
-                    """)
+            if let last = rows.last(where: { !$0.text("rank").isEmpty }) {
+                html.note(.pathsNote, ["share": .cell(last.cell("cumulative_share"), .percent)])
             }
             pathTable(rows, into: &html)
         }
@@ -25,23 +16,24 @@ extension Page {
     func pathChart() -> SankeyChart? {
         let ranked = tables.rows(.paths).filter { !$0.text("rank").isEmpty }
         guard !ranked.isEmpty else { return nil }
-        let flow = PathFlow(ranked.map(Self.path))
-        let words = flow.nodes.enumerated().map { column, nodes in
+        let flow = PathFlow(ranked.map(path))
+        let told = flow.nodes.enumerated().map { column, nodes in
             "\(column + 1).: "
                 + nodes.map { node, customers in
-                    "\(SankeyChart.words(node)) \(Figure.count.text(customers))"
+                    "\(SankeyChart.name(node, words)) \(words.show(customers, .count))"
                 }.joined(separator: ", ")
         }
         return SankeyChart(
-            title: "What they do: the first five touchpoints",
-            summary: words.joined(separator: "; "), flow: flow, mostBands: detail.ribbons)
+            title: words.text(.pathsTitle), summary: told.joined(separator: "; "), flow: flow,
+            words, mostBands: detail.ribbons)
     }
 
-    private static func path(_ row: Row) -> PathFlow.Path {
+    private func path(_ row: Row) -> PathFlow.Path {
         let customers = Double(row.count("customers"))
         let converted = (customers * (row.number("conversion_rate") ?? 0)).rounded()
         return PathFlow.Path(
-            touchpoints: stops(Array(row.text("path").utf8)), customers: customers,
+            touchpoints: Self.stops(Array(row.text("path").utf8)).map(names.touchpoint),
+            customers: customers,
             converted: converted)
     }
 
@@ -64,15 +56,21 @@ extension Page {
 
     private func pathTable(_ rows: [Row], into html: inout HTML) {
         let shown = detail.listed(of: rows.count)
-        html.folded("The most frequent paths") { html in
+        html.folded(.pathsFolded) { html in
             html.table(
-                "Paths, by customers",
-                ["rank", .name("path"), "customers", "so far", "converted"]
+                .pathsCaption,
+                [
+                    Heading(.columnRank), .name(.columnPath), Heading(.columnCustomers),
+                    Heading(.columnSoFar), Heading(.columnConverted),
+                ]
             ) { html in
                 for row in rows.prefix(shown) {
                     html.row { html in
                         html.number(row.cell("rank"), .count)
-                        html.cell(name: cut(row.text("path")))
+                        html.cell(
+                            name: cut(
+                                Self.stops(Array(row.text("path").utf8)).map(names.touchpoint)
+                                    .joined(separator: " > ")))
                         html.number(row.cell("customers"), .count)
                         html.number(row.cell("cumulative_share"), .percent)
                         html.number(row.cell("conversion_rate"), .percent)

@@ -3,41 +3,46 @@ extension Page {
     func transitions(into html: inout HTML) {
         section(.transitions, into: &html) { html in
             if let grid = TransitionGrid(tables, most: detail.heat) {
-                html.paragraph(
-                    """
-                    Of all times that a touchpoint (row) was seen in a session, the share after which the \
-                    next (column) followed. Point at a cell for the median time between.
-                    """)
+                html.paragraph(.transitionsIntro)
                 transitionTable(grid, into: &html)
+                html.legend(words.show(1, .wholePercent))
                 html.source(.transitions)
             } else {
                 html.missing(.transitions, in: tables)
             }
-            html.element("h3", text: "Done again")
+            html.say(.againHeading, in: "h3")
             rework(into: &html)
         }
     }
 
     private func transitionTable(_ grid: TransitionGrid, into html: inout HTML) {
-        html.wide("Transitions") { html in
+        let wins = Set(names.touchpoints(ofKind: "conversion"))
+        html.wide(.transitionsCaption) { html in
             html.element("table", .literal("class", "heat")) { html in
-                html.element("caption", text: "From touchpoint to touchpoint, within sessions")
+                html.say(.transitionsCaption, in: "caption")
                 html.element("thead") { html in
                     html.row { html in
-                        html.element("th", .literal("scope", "col"), text: "from")
+                        html.say(.columnFrom, in: "th", .literal("scope", "col"))
                         for name in grid.columns {
-                            html.element("th", .literal("scope", "col"), .literal("class", "v")) {
+                            html.element(
+                                "th", .literal("scope", "col"),
+                                .literal("class", wins.contains(name) ? "v good" : "v")
+                            ) {
                                 html in
-                                html.element("div") { $0.name(cut(name)) }
+                                html.element("div") { $0.name(cut(names.touchpoint(name))) }
                             }
                         }
                     }
                 }
                 html.element("tbody") { html in
-                    for (name, cells) in zip(grid.rows, grid.cells) {
+                    for (index, (name, cells)) in zip(grid.rows, grid.cells).enumerated() {
                         html.row { html in
-                            html.head(name: cut(name))
-                            for cell in cells { transitionCell(cell, into: &html) }
+                            html.head(name: cut(names.touchpoint(name)))
+                            for (column, cell) in zip(grid.columns, cells) {
+                                transitionCell(
+                                    cell, isFew: grid.counts[index] < Detail.fewUnits,
+                                    isWin: wins.contains(column), into: &html)
+                            }
                         }
                     }
                 }
@@ -46,20 +51,21 @@ extension Page {
         html.lineBreak()
     }
 
-    private func transitionCell(_ cell: TransitionGrid.Cell, into html: inout HTML) {
+    private func transitionCell(
+        _ cell: TransitionGrid.Cell, isFew: Bool, isWin: Bool, into html: inout HTML
+    ) {
+        let tone = Heat.tone(cell.share, most: 1, isFew: isFew, isWin: isWin)
         switch cell {
         case .none: html.element("td")
         case .one(let row):
-            let tone = Heat.tone(row.number("probability"), most: 1)
-            let median = row.number("median_s").map { "median " + DurationText.text($0) }
-            if let median {
-                html.number(row.cell("probability"), .wholePercent, note: median, tone)
+            if row.number("median_s") != nil {
+                let note = words.text(.medianTold, ["time": .cell(row.cell("median_s"), .duration)])
+                html.number(row.cell("probability"), .wholePercent, note: note, tone)
             } else {
                 html.number(row.cell("probability"), .wholePercent, tone)
             }
         case .several(let share, _):
-            html.element(
-                "td", Heat.tone(share, most: 1), .sum([]), text: Figure.wholePercent.text(share))
+            html.element("td", tone, .sum([]), text: words.show(share, .wholePercent))
         }
     }
 
@@ -67,9 +73,10 @@ extension Page {
     func transitionChart() -> HeatChart? {
         guard let grid = TransitionGrid(tables, most: 20) else { return nil }
         return HeatChart(
-            title: "What follows what", summary: "Share of each next touchpoint, within sessions",
-            rows: grid.rows, columns: grid.columns,
-            cells: grid.cells.map { $0.map(\.share) }, figure: .wholePercent)
+            title: words.text(.transitionsHeading), summary: words.text(.transitionsCaption),
+            rows: grid.rows.map(names.touchpoint), columns: grid.columns.map(names.touchpoint),
+            cells: grid.cells.map { $0.map(\.share) }
+        ) { words.show($0, .wholePercent) }
     }
 
     private func rework(into html: inout HTML) {
@@ -77,17 +84,18 @@ extension Page {
         guard !rows.isEmpty else { return html.missing(.rework, in: tables) }
         let sorted = Ranking.largest(rows, count: detail.list, by: Self.again)
         let shown = detail.listed(of: rows.count)
-        html.folded("Touchpoints that sessions come back to") { html in
+        html.folded(.againFolded) { html in
             html.table(
-                "Rework: self loops and repetitions, most sessions first",
+                .againCaption,
                 [
-                    .name("touchpoint"), "sessions", "self loops", "repetitions", "rework rate",
-                    "convert with", "convert without",
+                    .name(.columnTouchpoint), Heading(.columnSessions), Heading(.columnSelfLoops),
+                    Heading(.columnRepetitions), Heading(.columnRework),
+                    Heading(.columnConvertWith), Heading(.columnConvertWithout),
                 ]
             ) { html in
                 for row in sorted.prefix(shown) {
                     html.row { html in
-                        html.head(name: cut(row.text("touchpoint")))
+                        html.head(name: cut(names.touchpoint(row.text("touchpoint"))))
                         html.number(row.cell("sessions"), .count)
                         html.number(row.cell("self_loops"), .count)
                         html.number(row.cell("repetitions"), .count)
@@ -126,6 +134,8 @@ struct TransitionGrid {
     let rows: [String]
     let columns: [String]
     let cells: [[Cell]]
+    /// By row: the times that its touchpoint was left.
+    let counts: [Int]
 
     /// Nil where there are no transitions within sessions.
     init?(_ tables: Tables, most: Int) {
@@ -139,11 +149,21 @@ struct TransitionGrid {
         rows = ["(entry)"] + names + (hasOther ? ["(other)"] : [])
         columns = names + (hasOther ? ["(other)"] : []) + ["(exit)"]
         cells = grid.cells(hasOther: hasOther)
+        counts = grid.rowCounts(hasOther: hasOther)
     }
 
+    /// The most frequent touchpoints in the order of their stages.
     private static func mostFrequent(_ tables: Tables, _ most: Int) -> [String] {
-        Ranking.largest(tables.rows(.touchpoints), count: most) { Double($0.count("events")) }
-            .map { $0.text("touchpoint") }
+        let stages = tables.rows(.stages).map { $0.text("stage") }.filter { $0 != "(unmapped)" }
+        let place = Dictionary(stages.enumerated().map { ($1, $0) }) { first, _ in first }
+        return Ranking.largest(tables.rows(.touchpoints), count: most) {
+            Double($0.count("events"))
+        }
+        .enumerated().sorted {
+            let (left, right) = (place[$0.element.text("stage")], place[$1.element.text("stage")])
+            // Those of no stage come last; ties by how often they were seen.
+            return (left ?? .max, $0.offset) < (right ?? .max, $1.offset)
+        }.map { $0.element.text("touchpoint") }
     }
 
     /// Rows and columns by number: 0 is the entry or the exit, then the names, last the others.
@@ -175,6 +195,10 @@ struct TransitionGrid {
 
         var hasOther: Bool {
             counts[size - 1].contains { $0 > 0 } || counts.contains { $0[size - 1] > 0 }
+        }
+
+        func rowCounts(hasOther: Bool) -> [Int] {
+            (0...(hasOther ? size - 1 : size - 2)).map { counts[$0].reduce(0, +) }
         }
 
         func cells(hasOther: Bool) -> [[Cell]] {

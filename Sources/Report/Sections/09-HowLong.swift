@@ -4,34 +4,23 @@ extension Page {
         section(.time, into: &html) { html in
             guard tables.rowCount(.funnel) > 0 else { return html.missing(.funnel, in: tables) }
             eachFunnel(.time, into: &html) { funnel, html in
-                html.element("div", .literal("class", "pair")) { html in
-                    html.element("div") { html in
-                        minor("From the step before: median to p90", into: &html)
-                        if let chart = whiskers(of: funnel) {
-                            html.wide("Times of steps as a chart") { $0.chart(chart) }
-                        } else {
-                            html.note("No step was reached in a measured time.")
-                        }
-                        html.source(.funnel)
-                    }
-                    html.element("div") { html in
-                        minor("From the first step to conversion", into: &html)
-                        if let chart = histogram(of: funnel) {
-                            html.wide("Times to convert as a chart") { $0.chart(chart) }
-                            html.source(.times)
-                        } else {
-                            html.missing(.times, in: tables)
-                        }
-                    }
+                html.say(.stepTimesHeading, in: minorHeading, .literal("class", "minor"))
+                if let chart = whiskers(of: funnel) {
+                    html.dots(chart)
+                } else {
+                    html.nothing(.noStepTimes)
+                }
+                html.source(.funnel)
+                html.say(.convertTimesHeading, in: minorHeading, .literal("class", "minor"))
+                if let chart = histogram(of: funnel) {
+                    html.element("div", .literal("class", "half")) { $0.chart(chart) }
+                    html.source(.times)
+                } else {
+                    html.missing(.times, in: tables)
                 }
                 timeTable(funnel, into: &html)
             }
         }
-    }
-
-    /// A heading below that of the funnel, which stands only where there are several.
-    private func minor(_ words: StaticString, into html: inout HTML) {
-        html.element(minorHeading, .literal("class", "minor"), text: words.description)
     }
 
     /// Nil where no step has a time.
@@ -40,12 +29,12 @@ extension Page {
             .prefix(max(detail.dots, Detail.mostSteps))
         guard !rows.isEmpty else { return nil }
         return WhiskerChart.make(
-            title: "How long each step takes: \(funnel.name)",
+            title: words.text(.stepTimesTitle, ["name": .text(names.funnel(funnel.name))]),
             rows: rows.map {
                 WhiskerChart.Step(
-                    name: $0.text("touchpoint"), median: $0.cell("median_s"),
+                    name: name(of: $0, funnel), median: $0.cell("median_s"),
                     p90: $0.cell("p90_s"))
-            })
+            }, words)
     }
 
     /// Nil where nobody converted.
@@ -56,20 +45,26 @@ extension Page {
                 start: row.number("bin_start_s") ?? 0, end: row.number("bin_end_s") ?? 0,
                 units: Spot(row.cell("units")) ?? Spot(0))
         }
-        let words = bins.map {
-            "up to \(DurationText.text($0.end)): \(Figure.count.text($0.units.value))"
+        let told = bins.map { bin in
+            words.text(
+                .timeTold,
+                [
+                    "time": .text(words.show(bin.end, .duration)),
+                    "n": .text(words.show(bin.units.value, .count)),
+                ])
         }
         return HistogramChart(
-            title: "Time to convert: \(funnel.name)",
-            summary: "\(funnel.units) by time; " + words.joined(separator: "; "), bins: bins)
+            title: words.text(.convertTimesTitle, ["name": .text(names.funnel(funnel.name))]),
+            summary: told.joined(separator: "; "), bins: bins, words)
     }
 
     private func timeTable(_ funnel: FunnelFacts, into html: inout HTML) {
         guard !funnel.times.isEmpty else { return }
         let shown = detail.shown(of: funnel.times.count)
-        folded("Times to convert as a table", of: funnel, .times, into: &html) { html in
-            html.table("Conversions by time from the first step", ["over", "up to", "units"]) {
-                html in
+        folded(.timesFolded, of: funnel, .times, into: &html) { html in
+            html.table(
+                .timesCaption, [Heading(.columnOver), Heading(.columnUpTo), Heading(.columnUnits)]
+            ) { html in
                 for row in funnel.times.prefix(shown) {
                     html.row { html in
                         html.number(row.cell("bin_start_s"), .duration)

@@ -1,57 +1,118 @@
-// 10. The rate by the period of entry.
+import Rows
+import Statistics
+import StatsFolder
+
+// The rate by the period of entry.
 extension Page {
+    /// Days beyond so many are told by week, periods beyond `mostPeriods` by month.
+    private static let mostDays = 45
+    private static let mostPeriods = 62
+
     func overTime(into html: inout HTML) {
         section(.trend, into: &html) { html in
             guard tables.rowCount(.trend) > 0 else { return html.missing(.trend, in: tables) }
-            html.note(
-                """
-                Dots: share of those who entered in the period and converted, with the 95 % interval. \
-                Bars: how many entered. Shaded: some windows end after the data, so rates will rise. \
-                Grey: that, or fewer than 30 entered.
-                """)
+            html.note(.trendNote)
             eachFunnel(.trend, into: &html) { funnel, html in
                 guard let chart = trendChart(of: funnel) else {
                     return html.missing(.trend, in: tables)
                 }
-                html.wide("Rates over time as a chart") { $0.chart(chart) }
+                html.chart(chart)
+                switch Self.density(funnel) {
+                case .asCounted: break
+                case .week: html.note(.trendByWeek)
+                case .month: html.note(.trendByMonth)
+                }
                 trendTable(funnel, into: &html)
             }
         }
     }
 
+    private enum Density { case asCounted, week, month }
+
+    private static func density(_ funnel: FunnelFacts) -> Density {
+        let days = funnel.trend.compactMap { TrendChart.day($0.text("period_start")) }
+        guard let first = days.first, let last = days.last else { return .asCounted }
+        let weeks = (last - first) / 7 + 1
+        if funnel.rules.trend == "day", days.count > mostDays {
+            return weeks > mostPeriods ? .month : .week
+        }
+        return days.count > mostPeriods ? .month : .asCounted
+    }
+
     /// Nil where nobody entered.
     func trendChart(of funnel: FunnelFacts) -> TrendChart? {
-        let periods = funnel.trend.suffix(800).compactMap { row -> TrendChart.Period? in
-            guard let day = TrendChart.day(row.text("period_start")) else { return nil }
-            return TrendChart.Period(
-                day: day, entered: Spot(row.cell("entered")) ?? Spot(0),
-                rate: Spot(row.cell("rate")), low: row.number("ci_low"),
-                high: row.number("ci_high"), open: row.count("still_open"),
-                isFew: row.count("entered") < Detail.fewUnits)
-        }
+        let density = Self.density(funnel)
+        let all =
+            density == .asCounted
+            ? funnel.trend.compactMap(Self.period) : Self.pooled(funnel.trend, density)
+        let periods = Array(all.suffix(Self.mostPeriods))
         guard !periods.isEmpty else { return nil }
-        let words = funnel.trend.suffix(62).map { row in
-            "\(row.text("period_start")): \(Figure.percent.text(row.number("rate"))) of "
-                + Figure.count.text(row.number("entered"))
+        let told = periods.map { period in
+            words.text(
+                .periodTold,
+                [
+                    "day": .text(words.day(CivilDate(daysSince1970: period.day))),
+                    "rate": .text(words.show(period.rate?.value, .percent)),
+                    "n": .text(words.show(period.entered.value, .count)),
+                ])
         }
         return TrendChart(
-            title: "Over time: \(funnel.name)", summary: words.joined(separator: "; "),
-            periods: periods, tellsBars: detail.tables > 1)
+            title: words.text(.trendTitle, ["name": .text(names.funnel(funnel.name))]),
+            summary: told.joined(separator: "; "), periods: periods, words)
+    }
+
+    private static func period(_ row: Row) -> TrendChart.Period? {
+        TrendChart.day(row.text("period_start")).map {
+            TrendChart.Period(
+                day: $0, entered: Spot(row.cell("entered")) ?? Spot(0),
+                rate: Spot(row.cell("rate")),
+                low: row.number("ci_low"), high: row.number("ci_high"),
+                open: row.count("still_open"))
+        }
+    }
+
+    /// The rows of each week from Monday, or of each month, as one: entered and converted add up, for a unit
+    /// enters once; the interval is Wilson's of the sums.
+    private static func pooled(_ rows: [Row], _ density: Density) -> [TrendChart.Period] {
+        var sums: [(day: Int, entered: Int, converted: Int, open: Int)] = []
+        for row in rows {
+            guard let day = TrendChart.day(row.text("period_start")) else { continue }
+            let start = start(of: day, density)
+            if sums.last?.day != start { sums.append((start, 0, 0, 0)) }
+            sums[sums.count - 1].entered += row.count("entered")
+            sums[sums.count - 1].converted += row.count("converted")
+            sums[sums.count - 1].open += row.count("still_open")
+        }
+        return sums.map { sum in
+            let interval =
+                sum.entered > 0 ? Wilson(successes: sum.converted, trials: sum.entered) : nil
+            return TrendChart.Period(
+                day: sum.day, entered: Spot(Double(sum.entered)),
+                rate: sum.entered > 0 ? Spot(Double(sum.converted) / Double(sum.entered)) : nil,
+                low: interval?.low, high: interval?.high, open: sum.open)
+        }
+    }
+
+    private static func start(of day: Int, _ density: Density) -> Int {
+        // 1 January 1970 was a Thursday.
+        if density == .week { return day - (day + 3) % 7 }
+        return day - CivilDate(daysSince1970: day).day + 1
     }
 
     private func trendTable(_ funnel: FunnelFacts, into html: inout HTML) {
         let shown = detail.shown(of: funnel.trend.count)
-        folded("Rates over time as a table", of: funnel, .trend, into: &html) { html in
+        folded(.trendFolded, of: funnel, .trend, into: &html) { html in
             html.table(
-                "Rates by the period of entry",
+                .trendCaption,
                 [
-                    .name("from"), "entered", "converted", "rate", "95 % low", "95 % high",
-                    "still open",
+                    .name(.columnFromDay), Heading(.columnEntered), Heading(.columnConverted),
+                    Heading(.columnRate), Heading(.columnLow), Heading(.columnHigh),
+                    Heading(.columnOpen),
                 ]
             ) { html in
                 for row in funnel.trend.prefix(shown) {
                     html.row { html in
-                        html.element("th", .literal("scope", "row"), text: row.text("period_start"))
+                        html.day(row.text("period_start"))
                         html.number(row.cell("entered"), .count)
                         html.number(row.cell("converted"), .count)
                         html.number(row.cell("rate"), .percent, .literal("class", "main"))
@@ -63,5 +124,13 @@ extension Page {
             }
             html.source(.trend, left: funnel.trend.count - shown)
         }
+    }
+}
+
+extension HTML {
+    /// The head of a row that is a day of a table.
+    mutating func day(_ text: String) {
+        let shown = TrendChart.day(text).map { words.day(CivilDate(daysSince1970: $0)) }
+        element("th", .literal("scope", "row"), text: shown ?? text)
     }
 }

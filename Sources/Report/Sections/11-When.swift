@@ -2,40 +2,39 @@ import StatsFolder
 
 // 11. Weekdays and hours.
 extension Page {
-    private static let weekdays: [StaticString] = [
-        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
-    ]
+    private var weekdays: [String] {
+        words.template(.weekdays).split(separator: " ").map(String.init)
+    }
 
     func when(into html: inout HTML) {
         section(.hours, into: &html) { html in
             let week = week()
             guard !week.isEmpty else { return html.missing(.hours, in: tables) }
             let events = week.values.map { $0.number("events") ?? 0 }.max() ?? 0
-            hourTable("Events by weekday and hour", into: &html) { day, hour, html in
+            hourTable(.eventsByHour, into: &html) { day, hour, html in
                 guard let row = week[day * 24 + hour] else { return html.element("td") }
                 html.number(
                     row.cell("events"), .short, Heat.tone(row.number("events"), most: events))
             }
-            let most = week.values.compactMap(Self.conversionShare).max() ?? 0
-            hourTable("Conversions per session", isOurs: true, into: &html) { day, hour, html in
+            html.legend(words.show(events, .short))
+            let most =
+                week.values.filter { $0.count("sessions") >= Detail.fewUnits }
+                .compactMap(Self.conversionShare).max() ?? 0
+            hourTable(.conversionsByHour, isOurs: true, into: &html) { day, hour, html in
                 guard let row = week[day * 24 + hour], let share = Self.conversionShare(row) else {
                     return html.element("td")
                 }
-                let tone = Heat.tone(share, most: most)
-                let text = Figure.wholePercent.text(share)
+                let isFew = row.count("sessions") < Detail.fewUnits
+                let tone = Heat.tone(share, most: most, isFew: isFew)
+                let text = words.show(share, .wholePercent)
                 // Where there are many numbers, the table alone says that they are the page's own.
                 guard detail.tables > 1 else { return html.element("td", tone, text: text) }
                 html.element(
                     "td", tone, .quotient(row.reference("conversions"), row.reference("sessions")),
                     text: text)
             }
-            html.element("p", .literal("class", "note")) { html in
-                html.text("Hours in ")
-                html.name(tables.manifest.timezone)
-                html.text(
-                    ". Sessions count by their start, conversions by their own time; "
-                        + "an hour without sessions is empty.")
-            }
+            html.legend(words.show(most, .wholePercent))
+            html.note(.hoursNote, ["zone": .name(tables.manifest.timezone)])
             html.source(.hours)
         }
     }
@@ -53,25 +52,25 @@ extension Page {
     }
 
     private func hourTable(
-        _ caption: StaticString, isOurs: Bool = false, into html: inout HTML,
+        _ caption: Phrase, isOurs: Bool = false, into html: inout HTML,
         _ cell: (Int, Int, inout HTML) -> Void
     ) {
         html.wide(caption) { html in
             html.element("table", .literal("class", "hours"), isOurs ? .sum([]) : .shade(0)) {
                 html in
-                html.element("caption", text: caption.description)
+                html.say(caption, in: "caption")
                 html.element("thead") { html in
                     html.row { html in
-                        html.element("th", .literal("scope", "col"), text: "hour")
+                        html.say(.columnHour, in: "th", .literal("scope", "col"))
                         for hour in 0..<24 {
                             html.element("th", .literal("scope", "col"), text: "\(hour)")
                         }
                     }
                 }
                 html.element("tbody") { html in
-                    for (day, name) in Self.weekdays.enumerated() {
+                    for (day, name) in weekdays.enumerated() {
                         html.row { html in
-                            html.element("th", .literal("scope", "row"), text: name.description)
+                            html.element("th", .literal("scope", "row"), text: name)
                             for hour in 0..<24 { cell(day, hour, &html) }
                         }
                     }
@@ -86,10 +85,11 @@ extension Page {
         let week = week()
         guard !week.isEmpty else { return nil }
         return HeatChart(
-            title: "When: events", summary: "Events by weekday and hour",
-            rows: Self.weekdays.map(\.description), columns: (0..<24).map { "\($0)" },
+            title: words.text(.eventsByHour), summary: words.text(.eventsByHour),
+            rows: weekdays, columns: (0..<24).map { "\($0)" },
             cells: (0..<7).map { day in
                 (0..<24).map { week[day * 24 + $0]?.number("events") }
-            }, figure: .short)
+            }
+        ) { words.show($0, .short) }
     }
 }

@@ -8,22 +8,32 @@ extension Page {
             guard tables.rowCount(.totals) > 0 else { return html.missing(.totals, in: tables) }
             eachFunnel(.segments, into: &html) { funnel, html in
                 let breakdowns = Self.breakdowns(funnel)
-                if breakdowns.isEmpty { html.note("No breakdown was asked for.") }
-                for (index, name) in breakdowns.enumerated() {
-                    let all = funnel.segments.filter { $0.totals.text("breakdown") == name }
-                    html.element(minorHeading, .literal("class", "minor")) { html in
-                        html.text("By ")
-                        html.name(cut(name))
+                if breakdowns.isEmpty { html.nothing(.noBreakdown) }
+                html.tabs(
+                    .segmentsHeading, "segments", funnel.number,
+                    names: breakdowns.map { cut(names.breakdown($0)) }
+                ) { index, html in
+                    if breakdowns.count == 1 {
+                        html.say(
+                            .byBreakdown, ["name": .name(cut(names.breakdown(breakdowns[0])))],
+                            in: minorHeading, .literal("class", "minor"))
                     }
-                    if let chart = segmentChart(of: funnel, breakdown: index) {
-                        html.wide("Segments as a chart") { $0.chart(chart) }
-                    } else {
-                        html.note("No segment has five entrants.")
-                    }
-                    segmentTable(all, of: funnel, into: &html)
+                    segments(of: funnel, breakdown: index, into: &html)
                 }
             }
         }
+    }
+
+    private func segments(of funnel: FunnelFacts, breakdown index: Int, into html: inout HTML) {
+        let name = Self.breakdowns(funnel)[index]
+        if let chart = segmentChart(of: funnel, breakdown: index) {
+            html.dots(chart)
+            html.note(.dashed, ["words": .text(chart.look.referenceWords)])
+        } else {
+            html.nothing(.smallSegments)
+        }
+        segmentTable(
+            funnel.segments.filter { $0.totals.text("breakdown") == name }, of: funnel, into: &html)
     }
 
     static func breakdowns(_ funnel: FunnelFacts) -> [String] {
@@ -44,34 +54,48 @@ extension Page {
         guard !rows.isEmpty else { return nil }
         let whole = funnel.totals?.number("rate")
         var look = ForestChart.Look()
-        look.columns = [("entered", 90), ("converted", 90), ("rate", 80)]
+        look.columns = [(.columnRate, 80), (.columnEntered, 90), (.columnConverted, 90)]
+        look.heading = .columnSegment
         look.reference = whole
-        look.referenceWords = whole.map { "all \(Figure.percent.text($0))" } ?? ""
-        look.names = ForestChart.Look.room(for: rows.map { $0.text("segment") }, most: 250)
+        look.referenceWords = words.text(.allSegments, ["rate": .text(words.show(whole, .percent))])
+        look.names = ForestChart.Look.room(for: rows.map(segmentName), most: 250)
         let range = ForestChart.range(width: 920, look: look)
         let values = rows.compactMap { $0.number("ci_high") } + [0, whole ?? 0]
         let axis = Axis(holding: values, range: range)
-        look.ticks = axis.ticks(4).map { ($0, Figure.wholePercent.text($0)) }
-        let words = rows.map {
-            "\($0.text("segment")): \(Figure.percent.text($0.number("rate"))) of "
-                + Figure.count.text($0.number("entered"))
+        let step = axis.tickStep(4)
+        look.ticks = axis.ticks(4).map { ($0, words.share($0, step: step)) }
+        let told = rows.map {
+            words.text(
+                .segmentTold,
+                [
+                    "name": .text(segmentName($0)), "rate": .cell($0.cell("rate"), .percent),
+                    "n": .cell($0.cell("entered"), .count),
+                ])
         }
         return ForestChart(
-            title: "Segments by \(name): \(funnel.name)", summary: words.joined(separator: "; "),
+            title: words.text(
+                .segmentsTitle,
+                [
+                    "breakdown": .text(names.breakdown(name)),
+                    "name": .text(names.funnel(funnel.name)),
+                ]), summary: told.joined(separator: "; "), words: words,
             rows: rows.map { segmentDots($0, whole: whole) }, axis: axis, look: look)
+    }
+
+    private func segmentName(_ row: Row) -> String {
+        names.segment(row.text("segment"), of: row.text("breakdown"))
     }
 
     private func segmentDots(_ row: Row, whole: Double?) -> IntervalRow {
         let (low, high) = (row.number("ci_low"), row.number("ci_high"))
         let isClear = (low ?? 0) > whole ?? 1 || (high ?? 1) < whole ?? 0
         return IntervalRow(
-            name: row.text("segment").isEmpty ? "(none)" : row.text("segment"),
+            name: segmentName(row),
             value: Spot(row.cell("rate")), low: Spot(row.cell("ci_low")),
             high: Spot(row.cell("ci_high")),
-            texts: [
-                Figure.count.text(row.number("entered")),
-                Figure.count.text(row.number("converted")),
-                Figure.percent.text(row.number("rate")),
+            numbers: [
+                (row.cell("rate"), .percent), (row.cell("entered"), .count),
+                (row.cell("converted"), .count),
             ], isFaint: row.count("entered") < Detail.fewUnits, isClear: isClear)
     }
 
@@ -81,12 +105,14 @@ extension Page {
         let large = segments.filter { $0.totals.count("entered") >= Self.least }
         guard !large.isEmpty else { return html.source(.totals, left: segments.count) }
         let shown = detail.shown(of: large.count)
-        folded("Segments as a table", of: funnel, .totals, into: &html) { html in
+        folded(.segmentsFolded, of: funnel, .totals, into: &html) { html in
             html.table(
-                "Segments, largest first",
+                .segmentsCaption,
                 [
-                    .name("segment"), "entered", "converted", "rate", "95 % low", "95 % high",
-                    "expected", "median", .name("most leave at"), "left there",
+                    .name(.columnSegment), Heading(.columnEntered), Heading(.columnConverted),
+                    Heading(.columnRate), Heading(.columnLow), Heading(.columnHigh),
+                    Heading(.columnExpected), Heading(.columnMedian), .name(.columnMostLeaveAt),
+                    Heading(.columnLeftThere),
                 ]
             ) { html in
                 for segment in large.prefix(shown) { segmentRow(segment, into: &html) }
@@ -98,7 +124,7 @@ extension Page {
     private func segmentRow(_ segment: FunnelFacts.Segment, into html: inout HTML) {
         let totals = segment.totals
         html.row { html in
-            html.head(name: cut(totals.text("segment")))
+            html.head(name: cut(segmentName(totals)))
             html.number(totals.cell("entered"), .count)
             html.number(totals.cell("converted"), .count)
             let isFew = totals.count("entered") < Detail.fewUnits
@@ -108,7 +134,11 @@ extension Page {
             html.number(totals.cell("km_rate"), .percent)
             html.number(totals.cell("median_s"), .duration)
             if let worst = segment.worst {
-                html.cell(name: cut(worst.text("touchpoint")))
+                html.cell(
+                    name: cut(
+                        names.step(
+                            worst.text("touchpoint"), worst.count("step"), of: worst.text("funnel"))
+                    ))
                 html.number(worst.cell("dropoff"), .count)
             } else {
                 html.nothing()

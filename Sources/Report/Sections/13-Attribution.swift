@@ -4,20 +4,18 @@ extension Page {
         let grid = AttributionGrid(tables)
         guard !grid.channels.isEmpty else { return html.missing(.attribution, in: tables) }
         let shown = min(grid.channels.count, detail.heat)
-        html.paragraph(
-            "Conversions of each channel by each model. All models share out the same conversions.")
-        attributionTable(
-            "Conversions by channel and model", grid, "conversions", shown, into: &html)
+        html.paragraph(.attributionIntro)
+        attributionTable(.attributionCaption, grid, "conversions", shown, into: &html)
         if grid.hasValues, detail.list > 10 {
-            html.folded("Value by channel and model") { html in
-                attributionTable("Value by channel and model", grid, "value", shown, into: &html)
+            html.folded(.attributionValues) { html in
+                attributionTable(.attributionValues, grid, "value", shown, into: &html)
             }
         }
         html.source(.attribution, left: (grid.channels.count - shown) * grid.models.count)
     }
 
     private func attributionTable(
-        _ caption: StaticString, _ grid: AttributionGrid, _ column: StaticString, _ shown: Int,
+        _ caption: Phrase, _ grid: AttributionGrid, _ column: StaticString, _ shown: Int,
         into html: inout HTML
     ) {
         let cells = grid.channels.prefix(shown).map(\.cells)
@@ -25,13 +23,13 @@ extension Page {
             cells.joined().compactMap { $0?.number(column.description) }.max() ?? 0
         html.wide(caption) { html in
             html.element("table", .literal("class", "heat")) { html in
-                html.element("caption", text: caption.description)
+                html.say(caption, in: "caption")
                 html.element("thead") { html in
                     html.row { html in
-                        html.element("th", .literal("scope", "col"), text: "channel")
+                        html.say(.columnChannel, in: "th", .literal("scope", "col"))
                         for model in grid.models {
                             html.element("th", .literal("scope", "col")) {
-                                $0.name(model.replacing("_", with: " "))
+                                $0.name(names.model(model))
                             }
                         }
                     }
@@ -39,7 +37,7 @@ extension Page {
                 html.element("tbody") { html in
                     for channel in grid.channels.prefix(shown) {
                         html.row { html in
-                            html.head(name: cut(channel.name))
+                            html.head(name: cut(names.channel(channel.name)))
                             for row in channel.cells {
                                 attributionCell(row, column, most, into: &html)
                             }

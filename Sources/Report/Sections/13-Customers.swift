@@ -4,12 +4,12 @@ import StatsFolder
 extension Page {
     func customers(into html: inout HTML) {
         section(.customers, into: &html) { html in
-            returns(into: &html)
             metrics(into: &html)
+            returns(into: &html)
             whoComes(into: &html)
-            html.element("h3", text: "Who comes back")
+            html.say(.retentionHeading, in: "h3")
             retention(into: &html)
-            html.element("h3", text: "Which channels get the credit")
+            html.say(.attributionHeading, in: "h3")
             attribution(into: &html)
         }
     }
@@ -20,24 +20,20 @@ extension Page {
 
     private func returns(into html: inout HTML) {
         guard let chart = returnChart() else { return }
-        html.element("h3", text: "Return after a bad and after a clean session")
-        html.wide("Returns as a chart") { $0.chart(chart) }
+        html.say(.returnsHeading, in: "h3")
+        html.dots(chart)
         let rows = tables.rows(.metrics)
         for metric in Self.returnMetrics {
             guard let row = rows.first(where: { $0.text("metric") == metric + "_difference" }),
                 row.number("value") != nil
             else { continue }
-            html.element("p", .literal("class", "note")) { html in
-                html.text(
-                    "Within \(metric == "return_7d" ? "7" : "30") days, a bad session is associated "
-                        + "with ")
-                html.span(row.cell("value"), .points)
-                html.text(" return (95\u{A0}% interval ")
-                html.span(row.cell("ci_low"), .points)
-                html.text(" to ")
-                html.span(row.cell("ci_high"), .points)
-                html.text(").")
-            }
+            html.note(
+                metric == "return_7d" ? .returnDifference7 : .returnDifference30,
+                [
+                    "value": .cell(row.cell("value"), .points),
+                    "low": .cell(row.cell("ci_low"), .points),
+                    "high": .cell(row.cell("ci_high"), .points),
+                ])
         }
     }
 
@@ -49,89 +45,40 @@ extension Page {
         }
         guard !rows.isEmpty else { return nil }
         var look = ForestChart.Look()
-        look.columns = [("sessions", 100), ("return", 80)]
-        look.names = ForestChart.Look.room(for: rows.map(Self.words), most: 250)
+        look.columns = [(.columnReturn, 80), (.columnSessions, 100)]
+        look.names = ForestChart.Look.room(for: rows.map(returnWords), most: 300)
         let range = ForestChart.range(width: 920, look: look)
         let axis = Axis(holding: rows.compactMap { $0.number("ci_high") } + [0], range: range)
-        look.ticks = axis.ticks(4).map { ($0, Figure.wholePercent.text($0)) }
+        let step = axis.tickStep(4)
+        look.ticks = axis.ticks(4).map { ($0, words.share($0, step: step)) }
         let dots = rows.map { row in
             IntervalRow(
-                name: Self.words(row), value: Spot(row.cell("value")),
+                name: returnWords(row), value: Spot(row.cell("value")),
                 low: Spot(row.cell("ci_low")), high: Spot(row.cell("ci_high")),
-                texts: [
-                    Figure.count.text(row.number("denominator")),
-                    Figure.percent.text(row.number("value")),
+                numbers: [
+                    (row.cell("value"), .percent), (row.cell("denominator"), .count),
                 ], isFaint: row.count("denominator") < Detail.fewUnits)
         }
-        let words = zip(dots, rows).map {
-            "\($0.name): \(Figure.percent.text($1.number("value"))) of \($1.text("denominator"))"
+        let told = zip(dots, rows).map {
+            words.text(
+                .segmentTold,
+                [
+                    "name": .text($0.name), "rate": .cell($1.cell("value"), .percent),
+                    "n": .cell($1.cell("denominator"), .count),
+                ])
         }
         return ForestChart(
-            title: "Return after bad and clean sessions", summary: words.joined(separator: "; "),
-            rows: dots, axis: axis, look: look)
+            title: words.text(.returnsHeading), summary: told.joined(separator: "; "),
+            words: words, rows: dots, axis: axis, look: look)
     }
 
-    private static func words(_ row: Row) -> String {
-        let span = row.text("metric") == "return_7d" ? "7 days" : "30 days"
-        return "\(span), \(row.text("segment").replacing("_", with: " ")) session"
-    }
-
-    // MARK: Metrics
-
-    private func metrics(into html: inout HTML) {
-        let rows = tables.rows(.metrics)
-        html.element("h3", text: "Journey metrics")
-        guard !rows.isEmpty else { return html.missing(.metrics, in: tables) }
-        let shown = listed(rows)
-        html.table(
-            "Metrics",
-            [
-                .name("metric"), .name("segment"), .name("unit"), "value", "95 % low", "95 % high",
-                "of these", "counted",
-            ]
-        ) { html in
-            for row in shown { metricRow(row, into: &html) }
+    private func returnWords(_ row: Row) -> String {
+        switch (row.text("metric") == "return_7d", row.text("segment") == "after_bad") {
+        case (true, true): words.text(.return7AfterBad)
+        case (true, false): words.text(.return7AfterClean)
+        case (false, true): words.text(.return30AfterBad)
+        case (false, false): words.text(.return30AfterClean)
         }
-        html.source(.metrics, left: rows.count - shown.count)
-    }
-
-    /// Every metric, with its first few steps or currencies.
-    private func listed(_ rows: [Row]) -> [Row] {
-        var seen: [String: Int] = [:]
-        return rows.filter { row in
-            let name = row.text("metric")
-            seen[name, default: 0] += 1
-            return seen[name, default: 0] <= detail.top
-        }
-    }
-
-    private func metricRow(_ row: Row, into html: inout HTML) {
-        let figure = Self.figure(of: row)
-        html.row { html in
-            html.head(name: row.text("metric").replacing("_", with: " "))
-            html.cell(name: cut(row.text("segment")))
-            html.cell(name: cut(row.text("unit")))
-            html.number(row.cell("value"), figure, .literal("class", "main"))
-            html.number(row.cell("ci_low"), figure)
-            html.number(row.cell("ci_high"), figure)
-            html.number(row.cell("denominator"), .count)
-            html.number(row.cell("numerator"), Self.numeratorFigure(row))
-        }
-    }
-
-    /// How the value of a metric is shown, by its name and unit.
-    static func figure(of row: Row) -> Figure {
-        switch row.text("metric") {
-        case "average_order_value": .money(row.text("unit"))
-        case "first_response_median", "first_response_p90": .duration
-        case "nps": .decimal(2)
-        case let name where name.hasSuffix("_difference"): .points
-        default: .percent
-        }
-    }
-
-    private static func numeratorFigure(_ row: Row) -> Figure {
-        row.text("metric") == "average_order_value" ? .money(row.text("unit")) : .count
     }
 
     // MARK: Retention
@@ -141,15 +88,13 @@ extension Page {
         guard !rows.isEmpty else { return html.missing(.retention, in: tables) }
         let triangle = RetentionTriangle(rows, most: min(detail.heat, 12))
         retentionWords(into: &html)
-        html.wide("Retention") { html in
+        html.wide(.retentionHeading) { html in
             html.element("table", .literal("class", "heat tri")) { html in
-                html.element(
-                    "caption", text: "Retention by \(retentionPeriod) of the \(retentionStart)")
+                html.say(.retentionCaption, retentionGaps, in: "caption")
                 html.element("thead") { html in
                     html.row { html in
-                        html.element(
-                            "th", .literal("scope", "col"), text: "\(retentionPeriod) of")
-                        html.element("th", .literal("scope", "col"), text: "customers")
+                        html.say(.columnCohort, retentionGaps, in: "th", .literal("scope", "col"))
+                        html.say(.columnCustomers, in: "th", .literal("scope", "col"))
                         for period in 0..<triangle.periods {
                             html.element("th", .literal("scope", "col"), text: "+\(period)")
                         }
@@ -160,60 +105,56 @@ extension Page {
                 }
             }
         }
+        html.legend(words.show(1, .wholePercent))
         html.source(.retention)
     }
 
-    /// `day`, `week` or `month`.
-    private var retentionPeriod: String { tables.manifest.retention?.period ?? "week" }
-
-    private var retentionStart: String {
-        tables.manifest.retention?.from == nil ? "first row" : "start"
+    private var retentionGaps: KeyValuePairs<String, Gap> {
+        let rules = tables.manifest.retention
+        return [
+            "period": .words(Words.period(rules?.period ?? "week")),
+            "start": rules?.from.map { .name(cut(names.touchpoint($0))) } ?? .words(.firstSeen),
+        ]
     }
 
     private func retentionWords(into html: inout HTML) {
         let rules = tables.manifest.retention
-        html.element("p") { html in
-            html.text("Of the customers ")
-            if let from = rules?.from {
-                html.text("who first came to ")
-                html.name(cut(from))
-            } else {
-                html.text("first seen")
-            }
-            html.text(" in a \(retentionPeriod), the share ")
-            if let returning = rules?.returning {
-                html.text("who came to ")
-                html.name(cut(returning))
-            } else {
-                html.text("with a session")
-            }
-            html.text(" so many ")
-            html.text(
-                rules?.basis == "rolling"
-                    ? Self.rollingWords(retentionPeriod) : "\(retentionPeriod)s")
-            html.text(" later. It is no funnel: a later \(retentionPeriod) may be higher.")
+        let period = rules?.period ?? "week"
+        if let from = rules?.from {
+            html.paragraph(
+                .retentionFrom,
+                [
+                    "name": .name(cut(names.touchpoint(from))),
+                    "period": .words(Words.period(period)),
+                ])
+        } else {
+            html.paragraph(.retentionFirst, ["period": .words(Words.period(period))])
         }
-    }
-
-    private static func rollingWords(_ period: String) -> String {
-        switch period {
-        case "day": "times 24 hours"
-        case "month": "times 30 days"
-        default: "times 7 days"
+        if let returning = rules?.returning {
+            html.paragraph(.retentionReturning, ["name": .name(cut(names.touchpoint(returning)))])
+        } else {
+            html.paragraph(.retentionAny)
         }
+        html.note(
+            rules?.basis == "rolling" ? Words.rolling(period) : .retentionCalendar,
+            ["periods": .words(Words.periods(period))])
     }
 
     private func cohortRow(
         _ cohort: RetentionTriangle.Cohort, _ triangle: RetentionTriangle, into html: inout HTML
     ) {
         html.row { html in
-            html.element("th", .literal("scope", "row"), text: cohort.name)
+            html.day(cohort.name)
             html.number(cohort.customers, .count)
             for period in 0..<triangle.periods {
                 if period < cohort.cells.count, let row = cohort.cells[period] {
                     html.number(
-                        row.cell("rate"), .percent, note: "\(row.text("returned")) customers",
-                        Heat.tone(row.number("rate"), most: 1))
+                        row.cell("rate"), .percent,
+                        note: words.text(
+                            .countedCustomers, ["n": .cell(row.cell("returned"), .count)]),
+                        Heat.tone(
+                            row.number("rate"), most: 1,
+                            isFew: row.count("customers") < Detail.fewUnits))
                 } else {
                     html.element("td")
                 }
@@ -227,13 +168,14 @@ extension Page {
         guard !rows.isEmpty else { return nil }
         let triangle = RetentionTriangle(rows, most: 20)
         return HeatChart(
-            title: "Who comes back",
-            summary: "Share of each cohort by \(retentionPeriod)s since its first",
+            title: words.text(.retentionHeading),
+            summary: words.text(.retentionCaption, retentionGaps),
             rows: triangle.cohorts.map(\.name), columns: (0..<triangle.periods).map { "+\($0)" },
             cells: triangle.cohorts.map { cohort in
                 (0..<triangle.periods).map { period in
                     period < cohort.cells.count ? cohort.cells[period]?.number("rate") : nil
                 }
-            }, figure: .wholePercent)
+            }
+        ) { words.show($0, .wholePercent) }
     }
 }

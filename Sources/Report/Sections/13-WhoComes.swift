@@ -1,21 +1,18 @@
 // 13. How many customers come, and which of them were there before.
 extension Page {
     func whoComes(into html: inout HTML) {
-        html.element("h3", text: "Who comes")
+        html.say(.whoComesHeading, in: "h3")
         guard tables.rowCount(.activity) > 0 else { return html.missing(.activity, in: tables) }
         let period = activityPeriod
         let rows = tables.rows(.activity).filter { $0.text("period") == period.rawValue }
         let shown = rows.suffix(min(detail.heat, 12))
-        html.paragraph(
-            """
-            Of those who come in a period, new customers were never there before, returning ones were in the \
-            period before, and resurrected ones only earlier.
-            """)
+        html.paragraph(.whoComesIntro)
         html.table(
             period.caption,
             [
-                .name("from"), "customers", "new", "returning", "resurrected", "sessions",
-                "conversions", "value",
+                .name(.columnFromDay), Heading(.columnCustomers), Heading(.columnNew),
+                Heading(.columnReturning), Heading(.columnResurrected), Heading(.columnSessions),
+                Heading(.columnConversions), Heading(.columnValue),
             ]
         ) { html in
             for row in shown { activityRow(row, into: &html) }
@@ -25,7 +22,7 @@ extension Page {
 
     private func activityRow(_ row: Row, into html: inout HTML) {
         html.row { html in
-            html.element("th", .literal("scope", "row"), text: row.text("period_start"))
+            html.day(row.text("period_start"))
             html.number(row.cell("customers"), .count, .literal("class", "main"))
             html.number(row.cell("new"), .count)
             html.number(row.cell("returning"), .count)
@@ -39,11 +36,11 @@ extension Page {
     private enum ActivityPeriod: String {
         case day, week, month
 
-        var caption: StaticString {
+        var caption: Phrase {
             switch self {
-            case .day: "Customers by day"
-            case .week: "Customers by week, from Monday"
-            case .month: "Customers by month"
+            case .day: .customersByDay
+            case .week: .customersByWeek
+            case .month: .customersByMonth
             }
         }
     }

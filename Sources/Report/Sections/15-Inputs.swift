@@ -5,12 +5,12 @@ extension Page {
     func inputs(into html: inout HTML) {
         if let inputs = tables.ingest?.inputs, !inputs.isEmpty {
             let shown = min(inputs.count, detail.top)
-            html.folded("Inputs of ingest") { html in
+            html.folded(.inputsOfIngest) { html in
                 html.table(
-                    "Log files read",
+                    .logsCaption,
                     [
-                        .name("file"), "bytes", "lines", .name("format"), .name("state"),
-                        .name("SHA-256"),
+                        .name(.columnFile), Heading(.columnBytes), Heading(.columnLines),
+                        .name(.columnFormat), .name(.columnState), .name(.columnHash),
                     ]
                 ) { html in
                     for input in inputs.prefix(shown) { logRow(input, into: &html) }
@@ -21,9 +21,13 @@ extension Page {
         let inputs = tables.manifest.inputs
         guard !inputs.isEmpty else { return }
         let shown = min(inputs.count, detail.top)
-        html.folded("Inputs of funnelstats") { html in
+        html.folded(.inputsOfStats) { html in
             html.table(
-                "Path streams read", [.name("file"), "bytes", "rows", .name("hash of the rows")]
+                .streamsCaption,
+                [
+                    .name(.columnFile), Heading(.columnBytes), Heading(.columnRows),
+                    .name(.columnRowHash),
+                ]
             ) { html in
                 for input in inputs.prefix(shown) { streamRow(input, into: &html) }
             }
@@ -34,8 +38,8 @@ extension Page {
     private func more(_ left: Int, in file: String, into html: inout HTML) {
         guard left > 0 else { return }
         html.element("p", .literal("class", "src")) { html in
-            html.element("span", .sum([]), text: "\(left)")
-            html.text(" more in ")
+            html.say(.moreIn, ["n": .derived(Double(left), .count, .sum([]))])
+            html.text(" ")
             html.element("code", text: file)
         }
     }
@@ -63,7 +67,7 @@ extension Page {
                 let left = input.hashes.count - hashes.count
                 html.element(
                     "code",
-                    text: hashes.joined(separator: ", ") + (left > 0 ? ", … \(left) more" : ""))
+                    text: hashes.joined(separator: ", ") + (left > 0 ? ", … +\(left)" : ""))
             }
         }
     }

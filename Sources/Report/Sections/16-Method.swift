@@ -2,93 +2,124 @@ import StatsFolder
 
 // 16. What the words mean, and what the folder holds.
 extension Page {
-    private static let words: [(term: StaticString, meaning: StaticString)] = [
-        ("reached", "units whose deepest step is this one or a later one"),
-        ("left", "units whose deepest step is this one; those still open are among them"),
-        (
-            "still open",
-            "units that did not convert and whose window ends after the data: they may yet go on"
-        ),
-        (
-            "rate expected",
-            "Kaplan–Meier estimate of the conversion rate, which counts open units as not known yet"
-        ),
-        (
-            "interval",
-            "95 %, Wilson's for rates, Newcombe's for differences of rates, Klingenberg's for friction"
-        ),
-        ("median, p75, p90", "quantiles by linear interpolation (type 7)"),
-        (
-            "q",
-            """
-            p-value after Benjamini and Hochberg over the whole table: the expected share of false \
-            finds among rows with a q up to this one
-            """
-        ),
-        (
-            "bad session",
-            """
-            a session with a server or client error, an error touchpoint, rapid repeats, a page loop or \
-            a retry loop
-            """
-        ),
-        (
-            "attribution",
-            """
-            sessions before a conversion share it out: first, last, last that was not direct, linear, by position, by time, by \
-            a Markov chain's removal effect, by Shapley value over sets of channels
-            """
-        ),
-        (
-            "associated with",
-            "a comparison of groups that may differ in other ways too; no experiment"
-        ),
+    private static let terms: [(term: Phrase, meaning: Phrase)] = [
+        (.termReached, .meaningReached), (.termLeft, .meaningLeft), (.termOpen, .meaningOpen),
+        (.termExpected, .meaningExpected), (.termInterval, .meaningInterval),
+        (.termMedian, .meaningMedian), (.termQ, .meaningQ), (.termBad, .meaningBad),
+        (.termAssociated, .meaningAssociated),
+    ]
+    private static let signals: [(term: Phrase, meaning: Phrase)] = [
+        (.signalServerError, .meaningServerError), (.signalClientError, .meaningClientError),
+        (.signalNotFound, .meaningNotFound), (.signalDenied, .meaningDenied),
+        (.signalSlow, .meaningSlow), (.signalRapidRepeat, .meaningRapidRepeat),
+        (.signalPageLoop, .meaningPageLoop), (.signalQuickBack, .meaningQuickBack),
+        (.signalPingPong, .meaningPingPong), (.signalUTurn, .meaningUTurn),
+        (.signalRetryLoop, .meaningRetryLoop), (.signalLongDwell, .meaningLongDwell),
+        (.signalSearchRefinement, .meaningSearchRefinement),
+        (.signalSupportContact, .meaningSupportContact),
+        (.signalResumedLater, .meaningResumedLater), (.termErrorSignal, .meaningErrorSignal),
+    ]
+    private static let metrics: [(term: Phrase, meaning: Phrase)] = [
+        (.metricConversionRate, .meaningConversionRate), (.metricOrderValue, .meaningOrderValue),
+        (.metricRepeatPurchase, .meaningRepeatPurchase),
+        (.metricAbandonment, .meaningAbandonment), (.metricBounce, .meaningBounce),
+        (.metricErrorSessions, .meaningErrorSessions), (.metricReturn7, .meaningReturn),
+        (.metricSupport, .meaningSupport), (.metricResponseMedian, .meaningResponse),
+        (.metricAnswered, .meaningAnswered), (.metricNPS, .meaningNPS), (.metricCSAT, .meaningCSAT),
+        (.metricReferral, .meaningReferral),
+    ]
+    private static let models: [(term: Phrase, meaning: Phrase)] = [
+        (.modelFirst, .meaningFirst), (.modelLast, .meaningLast),
+        (.modelLastNonDirect, .meaningLastNonDirect), (.modelLinear, .meaningLinear),
+        (.modelPosition, .meaningPosition), (.modelDecay, .meaningDecay),
+        (.modelMarkov, .meaningMarkov), (.modelShapley, .meaningShapley),
     ]
 
     func method(into html: inout HTML) {
         section(.method, into: &html) { html in
-            html.element("dl", .literal("class", "terms")) { html in
-                for (term, meaning) in Self.words {
-                    html.element("div") { html in
-                        html.element("dt", text: term.description)
-                        html.element("dd", text: meaning.description)
-                    }
+            glossary(Self.terms, into: &html)
+            html.folded(.glossaryFolded) { html in
+                for (title, terms) in [
+                    (Phrase.glossarySignals, Self.signals), (.metricsHeading, Self.metrics),
+                    (.glossaryModels, Self.models),
+                ] {
+                    html.say(title, in: "h3")
+                    glossary(terms, into: &html)
                 }
             }
+            labelTable(into: &html)
             command(into: &html)
             outputs(into: &html)
         }
     }
 
+    private func glossary(
+        _ terms: [(term: Phrase, meaning: Phrase)], into html: inout HTML
+    ) {
+        html.element("dl", .literal("class", "terms")) { html in
+            for (term, meaning) in terms {
+                html.element("div") { html in
+                    html.say(term, in: "dt")
+                    html.say(meaning, in: "dd")
+                }
+            }
+        }
+    }
+
+    /// Which name of the tables each label stands for.
+    private func labelTable(into html: inout HTML) {
+        let labels = tables.manifest.labels ?? []
+        guard !labels.isEmpty else { return }
+        let shown = detail.shown(of: labels.count)
+        html.folded(.labelsFolded) { html in
+            html.table(.labelsCaption, [.name(.columnLabel), .name(.columnKey), .name(.columnOf)]) {
+                html in
+                for label in labels.prefix(shown) {
+                    html.row { html in
+                        html.head(name: cut(Names.text(label, words.language) ?? label.name))
+                        html.element("td", .literal("class", "t")) { html in
+                            html.element("bdi") { $0.element("code", text: cut(label.name)) }
+                        }
+                        html.cell(Words.subject(label.of))
+                    }
+                }
+            }
+            if labels.count > shown {
+                html.note(
+                    .moreLabels, ["n": .derived(Double(labels.count - shown), .count, .sum([]))])
+            }
+        }
+    }
+
     private func command(into html: inout HTML) {
         let manifest = tables.manifest
-        html.element("p") { html in
-            html.text("Made by ")
-            html.element("code", text: "funnelstats \(manifest.version)")
-            if let hash = manifest.journeySha256 {
-                html.text(" with the journey file of SHA-256 ")
-                html.element("code", text: hash)
-            } else {
-                html.text(" without a journey file")
-            }
-            html.text("; attribution looks back \(manifest.attribution.lookback), half-life ")
-            html.text(manifest.attribution.halfLife)
-            if let timeouts = manifest.sessionTimeouts, !timeouts.isEmpty {
-                html.text("; sessions end after ")
-                html.name(timeouts.joined(separator: ", "))
-            }
-            html.text(". This page: ")
-            html.element("code", text: "report FOLDER -o report.html")
-            html.text(", a function of the folder alone.")
-        }
+        html.paragraph(
+            .madeBy,
+            [
+                "program": .code("funnelstats \(manifest.version)"),
+                "hash": manifest.journeySha256.map { .code($0) } ?? .words(.noJourneyFile),
+                "start": .text(minute(manifest.dataStart)), "end": .text(minute(manifest.dataEnd)),
+            ])
+        let timeouts = manifest.sessionTimeouts ?? []
+        html.paragraph(
+            .rulesUsed,
+            [
+                "lookback": .text(words.window(manifest.attribution.lookback)),
+                "half": .text(words.window(manifest.attribution.halfLife)),
+                "timeouts": timeouts.isEmpty
+                    ? .text(Figure.none)
+                    : .text(timeouts.map(words.window).joined(separator: ", ")),
+                "command": .code("report FOLDER -o report.html"),
+            ])
     }
 
     private func outputs(into html: inout HTML) {
         let outputs = tables.manifest.outputs
-        guard !outputs.isEmpty else { return html.note("The manifest names no table.") }
-        html.folded("Tables of the folder") { html in
-            html.table("Tables, by manifest.json", [.name("table"), "rows", .name("SHA-256")]) {
-                html in
+        guard !outputs.isEmpty else { return html.nothing(.noOutputs) }
+        html.folded(.outputsFolded) { html in
+            html.table(
+                .outputsCaption, [.name(.columnTable), Heading(.columnRows), .name(.columnHash)]
+            ) { html in
                 for output in outputs.prefix(60) {
                     html.row { html in
                         html.head(name: output.name)

@@ -3,7 +3,8 @@ import StatsFolder
 /// A table of the folder that the page shows.
 enum TableName: CaseIterable {
     case funnel, totals, trend, times, next, transitions, touchpoints, paths, friction, signals
-    case rework, stages, channels, attribution, correlation, metrics, retention, activity, hours
+    case rework, stages, channels, experience, attribution, correlation, metrics, retention,
+        activity, hours
     case compare
 
     var shape: TableShape {
@@ -21,6 +22,7 @@ enum TableName: CaseIterable {
         case .rework: .rework
         case .stages: .stages
         case .channels: .channels
+        case .experience: .experience
         case .attribution: .attribution
         case .correlation: .correlation
         case .metrics: .metrics
@@ -48,12 +50,13 @@ enum TableName: CaseIterable {
                 "p90_dwell_s", "median_duration_ms", "p95_duration_ms")
         case .paths: shape.names(without: "share", "median_s")
         case .friction: shape.names(without: "dropped_exposed", "unexposed", "dropped_unexposed")
-        case .stages: shape.names(without: "sessions", "events", "entered", "advanced")
-        case .channels: shape.names(without: "sessions", "events", "entered", "advanced")
+        case .stages: shape.names(without: "sessions", "events", "advanced")
+        case .channels: shape.names(without: "sessions", "events", "advanced")
         case .attribution: shape.names(without: "removal_effect")
         case .retention: shape.names(without: "ci_low", "ci_high")
         case .activity: shape.names(without: "events")
-        case .trend, .times, .signals, .rework, .correlation, .metrics, .hours, .compare:
+        case .trend, .times, .experience, .signals, .rework, .correlation, .metrics, .hours,
+            .compare:
             shape.names()
         }
     }

@@ -4,6 +4,7 @@ import StatsFolder
 /// The tables of a folder, each read once and in the shape that the page needs.
 struct Tables {
     let manifest: StatsManifest
+    let period: Period
     private let tables: [TableName: StatsTable]
     let ingest: IngestSummary?
     let sessionize: SessionizeSummary?
@@ -11,6 +12,7 @@ struct Tables {
     /// Throws exit 65 where a table lacks a column or a summary is none.
     init(_ folder: StatsFolder) throws(Failure) {
         manifest = folder.manifest
+        period = try Period(folder.manifest, of: folder.path)
         var tables: [TableName: StatsTable] = [:]
         for name in TableName.allCases {
             tables[name] =
@@ -19,8 +21,8 @@ struct Tables {
                 : try folder.table(name.file, columns: name.columns)
         }
         self.tables = tables
-        ingest = try Summary.read("ingest.summary.json", of: "ingest", in: folder)
-        sessionize = try Summary.read("sessionize.summary.json", of: "sessionize", in: folder)
+        ingest = try Summary.ingest(in: folder)
+        sessionize = try Summary.sessionize(in: folder)
     }
 
     /// Whether the table was written, be it empty.

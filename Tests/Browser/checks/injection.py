@@ -15,7 +15,7 @@ FACTS = """() => {
         count[one.localName] = (count[one.localName] ?? 0) + 1
         for (const {name} of one.attributes) names.add(`${one.localName} ${name}`)
     }
-    return {title: document.title, count, names: [...names].sort(), mode: document.compatMode,
+    return {title: document.title, site: document.querySelector('h1 bdi')?.textContent ?? '', count, names: [...names].sort(), mode: document.compatMode,
             comments: document.createNodeIterator(document, NodeFilter.SHOW_COMMENT).nextNode() !== null,
             heads: document.querySelectorAll('h1').length,
             texts: [...new Set([...document.querySelectorAll('bdi,title,td,th')]
@@ -45,9 +45,20 @@ def seen(browser: Browser, page: Path) -> Dict[str, Any]:
         return facts
 
 
+def squeezed(text: str) -> str:
+    """Without blanks, which a title joins."""
+    return "".join(text.split())
+
+
 def compared(facts: Dict[str, Any], expected: Dict[str, Any]) -> List[str]:
     problems = [f"{name}: {facts[name]!r}, not {expected[name]!r}"
-                for name in ("title", "mode", "comments", "heads") if facts[name] != expected[name]]
+                for name in ("mode", "comments", "heads") if facts[name] != expected[name]]
+    # The title is the site, which is data, and the days.
+    for one in (facts, expected):
+        if not squeezed(one["title"]).startswith(squeezed(one["site"])):
+            problems.append(f"title: {one['title']!r} does not begin with {one['site']!r}")
+    if facts["title"].rpartition(", ")[2] != expected["title"].rpartition(", ")[2]:
+        problems.append(f"title: {facts['title']!r} ends otherwise than {expected['title']!r}")
     for name in ("names", "classes"):
         new = set(facts[name]) - set(expected[name])
         problems += [f"new among {name}: {one[:80]}" for one in sorted(new)]

@@ -40,8 +40,12 @@ MARKS = """() => [...document.querySelectorAll('svg')].flatMap((chart, place) =>
         thickness: one => getComputedStyle(one).fill !== 'none' ? left(one)
             : parseFloat(getComputedStyle(one).strokeWidth),
     }
+    // Dots of a table, and bars of a list, are one chart; each row has a drawing of its own.
+    const whole = chart.closest('table.dots, table.short, ol.steps, tr.who')
+    const all = [...document.querySelectorAll('table.dots, table.short, ol.steps, tr.who')]
+    const key = whole ? `${whole.className} ${all.indexOf(whole)}` : `${place} ${name}`
     return [...chart.querySelectorAll('[data-mark]')].map(one => ({
-        chart: `${place} ${name}`, kind: one.dataset.mark, scale: one.dataset.scale ?? '',
+        chart: key, kind: one.dataset.mark, scale: one.dataset.scale ?? '',
         csv: one.dataset.csv ?? '', value: one.dataset.value ?? '',
         size: (measure[one.dataset.mark] ?? (() => null))(one),
     }))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import math
 import re
+import zoneinfo
 from pathlib import Path
 from typing import Any, Dict, List, NamedTuple, Optional, Union
 
@@ -14,7 +16,7 @@ from tables import Table
 
 CELLS = """() => [...document.querySelectorAll('[data-csv],[data-sum],[data-share]')].map(one => ({
     csv: one.dataset.csv ?? '', mark: one.dataset.mark ?? '',
-    sum: one.dataset.sum ?? '', share: one.dataset.share ?? '',
+    sum: one.dataset.sum ?? '', share: one.dataset.share ?? '', unit: one.dataset.unit ?? '',
     text: [...one.childNodes].filter(node => node.nodeName !== 'title')
         .map(node => node.textContent).join(''),
     title: one.closest('[title]')?.getAttribute('title') ??
@@ -33,6 +35,9 @@ BARE = """() => [...document.querySelectorAll('main td')].filter(cell => {
 
 FACTS = """() => [...document.querySelectorAll('[data-json]')].map(
     one => ({json: one.dataset.json, text: one.textContent}))"""
+
+DAYS = """() => [...document.querySelectorAll('time')].map(
+    one => ({day: one.dateTime, text: one.textContent}))"""
 
 SOURCES = {"manifest": "manifest.json", "ingest": "ingest.summary.json",
            "sessionize": "sessionize.summary.json"}
@@ -74,6 +79,8 @@ def shown(text: str) -> Optional[Shown]:
     digits = len(parts[-1][1].partition(".")[2])
     half = 0.5 * 10 ** -digits * UNITS[parts[-1][2] or ""]
     before = plain[:parts[0].start()]
+    if "\u2248" in before and value >= 1000:
+        half = 0.5 * 10 ** (math.floor(math.log10(value)) - 2)  # Three digits.
     negative = "-" in before or "\u25bc" in before
     bound = "<" if "<" in before else ">" if ">" in before else ""
     return Shown(-value if negative else value, half, bound)
@@ -120,6 +127,7 @@ def numbers(browser: Browser, page: Path, folder: Path) -> List[str]:
         cells: List[Dict[str, str]] = opened.ask(CELLS)
         problems = [f"number of no table: {one}" for one in opened.ask(BARE)]
         problems += facts(opened.ask(FACTS), folder)
+        problems += days(opened.ask(DAYS), folder)
     for cell in cells:
         if not cell["csv"] and not cell["sum"] and not cell["share"]:
             continue  # The sum of too many cells to name them.
@@ -139,13 +147,27 @@ def checked(cell: Dict[str, str], read: Dict[str, Table]) -> Optional[str]:
         return "no such cell"
     if cell["mark"] and not cell["text"].strip():
         return None
-    told = cell["text"]
+    # Where the sentence has the unit, an attribute tells it.
+    told = f"{cell['text']} {cell['unit']}".strip()
     in_seconds = place.column.endswith("_ms") and agrees(told, milliseconds(value))
     if not in_seconds and not agrees(told, value):
         return f"not the table's {value[:60]!r}"
     if numeric(value) is not None and value not in cell["title"] and not whole(told, value):
         return f"title '{cell['title'][:60]}' lacks {value!r}"
     return None
+
+
+def days(found: List[Dict[str, str]], folder: Path) -> List[str]:
+    """The first and the last day of the data, in the journey's zone."""
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    zone = zoneinfo.ZoneInfo(manifest["timezone"])
+    wanted = [datetime.datetime.fromisoformat(manifest[name].replace("Z", "+00:00")).astimezone(zone).date()
+              for name in ("data_start", "data_end") if manifest.get(name)]
+    problems = []
+    for one, day in zip(found, wanted if len(found) > 1 else wanted[-1:]):
+        if one["day"] != day.isoformat() or not re.match(rf"{day.day}\D", one["text"]):
+            problems.append(f"{one['text']} ({one['day']}) is not {day}")
+    return problems if found or not wanted else ["no day is told"]
 
 
 def facts(found: List[Dict[str, str]], folder: Path) -> List[str]:

@@ -14,7 +14,8 @@ from browser import Browser
 SHEETS = 8
 
 EXPECTED = """() => {
-    const shown = one => getComputedStyle(one).display !== 'none' && one.getClientRects().length > 0
+    // What is for screen readers alone is on no paper.
+    const shown = one => !one.closest('.unseen') && getComputedStyle(one).display !== 'none' && one.getClientRects().length > 0
     const large = one => {
         const {width, height} = one.getBoundingClientRect()
         return width > 6 && height > 6

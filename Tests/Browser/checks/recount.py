@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any, Dict, List
@@ -32,19 +34,34 @@ def recount(browser: Browser, page: Path, folder: Path) -> List[str]:
     read = tables.read(folder)
     with browser.open(page) as opened:
         boxes = opened.ask(BOXES)
-        perhour = opened.ask(MAPS, "Conversions per session")
+        perhour = opened.ask(MAPS, "Conversions per visit")
         moves = opened.ask(MAPS, "From touchpoint to touchpoint")
-    problems = flow(boxes, read["paths"]) if "paths" in read else []
+    problems = flow(boxes, read["paths"], labels(folder)) if "paths" in read else []
     problems += [one for map in perhour for one in hourly(map, read["hours"])]
     problems += [one for map in moves for one in rows(map)]
     return problems if boxes or perhour or moves else ["nothing to count again"]
 
 
-def flow(boxes: List[Dict[str, Any]], paths: Table) -> List[str]:
+def labels(folder: Path) -> Dict[str, str]:
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    return {label["name"]: next(iter(label["text"].values()))
+            for label in manifest.get("labels", []) if label["of"] == "touchpoint"}
+
+
+def person(name: str, labels: Dict[str, str]) -> str:
+    """What people read for a touchpoint: its label, else a key in plain words."""
+    if name == "(unmapped)":
+        return "(no touchpoint)"
+    if name not in labels and re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        return name[:1].upper() + name[1:].replace("_", " ")
+    return labels.get(name, name)
+
+
+def flow(boxes: List[Dict[str, Any]], paths: Table, labels: Dict[str, str]) -> List[str]:
     """Boxes hold the customers of the paths through them; who does not end in a column is in the next."""
     if not boxes:
         return []
-    expected = through(paths)
+    expected = through(paths, labels)
     by_column: Dict[float, List[Dict[str, Any]]] = defaultdict(list)
     for box in boxes:
         by_column[box["column"]].append(box)
@@ -57,21 +74,21 @@ def flow(boxes: List[Dict[str, Any]], paths: Table) -> List[str]:
             problems.append(f"column {place + 1} holds {whole}, {going} go there")
         for box in by_column[column]:
             name, value = box["name"], box["value"]
-            if name in ("(conversion)", "(exit)"):
+            if name in ("(converted)", "(left)"):
                 going -= value
             elif name != "(other)" and abs(expected[place][name] - value) > 0.01:
                 problems.append(f"column {place + 1}: '{name}' is {value}, not {expected[place][name]}")
     return problems
 
 
-def through(paths: Table) -> "List[Counter[str]]":
+def through(paths: Table, labels: Dict[str, str]) -> "List[Counter[str]]":
     """Customers by touchpoint, for each of the first columns."""
     counts: "List[Counter[str]]" = [Counter() for _ in range(COLUMNS + 1)]
     for path, rank, customers in picked(paths, "path", "rank", "customers"):
         if rank == "":
             continue
         for place, name in enumerate(path.split(" > ")[:COLUMNS]):
-            counts[place][name] += int(customers)
+            counts[place][person(name, labels)] += int(customers)
     return counts
 
 
