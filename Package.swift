@@ -76,7 +76,7 @@ let package = Package(
             name: "StageSupport", dependencies: ["Rows", "ByteIO", argumentParser],
             swiftSettings: strict),
         .target(
-            name: "StatsFolder", dependencies: ["StageSupport", "ByteIO", crypto],
+            name: "StatsFolder", dependencies: ["StageSupport", "Rows", "ByteIO", crypto],
             swiftSettings: strict),
         .target(
             name: "Formats", dependencies: ["Rows", "ByteIO"],

@@ -13,7 +13,8 @@ struct TableFolder: ~Copyable {
 
     /// All files that a run writes or removes in the folder.
     static func files(in folder: String) -> [String] {
-        (["manifest.json"] + TableShape.all.map(\.file)).map { Folder.join(folder, $0) }
+        let names = ["manifest.json"] + TableShape.all.map(\.file) + FolderDescription.names
+        return names.map { Folder.join(folder, $0) }
     }
 
     /// Makes the folder where it is missing, locks it, and finds out whether files can be made in it.
@@ -31,16 +32,19 @@ struct TableFolder: ~Copyable {
         return try TableWriter(shape, to: file, style)
     }
 
-    /// Writes `tables`, completes them, `other` and the manifest; all, in the order of `publish`.
+    /// Writes `tables`, completes them, `other`, what describes them and the manifest; all, in the order of
+    /// `publish`.
     mutating func finish(
         _ tables: [Table], other: consuming TableWriter?, _ manifest: Manifest,
-        of analysis: borrowing Analysis
+        _ calendar: FolderCalendar, of analysis: borrowing Analysis
     ) throws -> (tables: [FinishedFile], manifest: FinishedFile) {
         var manifest = manifest
         var files: [FinishedFile] = []
+        var written: [DataPackage.File] = []
         func complete(_ table: inout TableWriter) throws {
             let (file, hash) = try table.complete()
-            manifest.outputs.append(.init(name: table.name, rows: table.rows, sha256: hash))
+            manifest.outputs.append(.init(name: table.shape.file, rows: table.rows, sha256: hash))
+            written.append(.init(table.shape, bytes: table.bytes, sha256: hash))
             files.append(file)
         }
         for table in tables {
@@ -49,8 +53,19 @@ struct TableFolder: ~Copyable {
             try complete(&writer)
         }
         if var other = consume other { try complete(&other) }
+        let package = DataPackage(written, isExcel: style.isExcel)
+        for file in FolderDescription(of: package, calendar).files {
+            files.append(try write(file))
+            manifest.descriptions.append(.init(name: file.name, sha256: file.sha256))
+        }
         try self.manifest.write(manifest.text(analysis))
         return (files, try self.manifest.complete())
+    }
+
+    private func write(_ file: FolderDescription.File) throws -> FinishedFile {
+        var output = try OutputFile.creating(Folder.join(path, file.name), isLocked: false)
+        try output.write(file.text)
+        return try output.complete()
     }
 
     /// Removes what compares the tables that are about to be replaced.

@@ -57,7 +57,7 @@ struct TableOutputs: ~Copyable {
         }
         let (tables, last) = try folder.finish(
             analysis.tables(span), other: members.take(), manifest,
-            of: analysis)
+            try FolderCalendar(zone: analysis.zone, end: span?.last), of: analysis)
         try folder.removeComparison()
         try FinishedFile.publish(tables + sides + [last])
     }

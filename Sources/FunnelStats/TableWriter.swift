@@ -6,8 +6,9 @@ import StatsFolder
 
 /// One CSV on its way to a file beside its place, counted and hashed.
 struct TableWriter: ~Copyable {
-    let name: String
+    let shape: TableShape
     private(set) var rows = 0
+    private(set) var bytes = 0
     private let style: TableStyle
     private var output: OutputFile
     private var hash = SHA256()
@@ -17,7 +18,7 @@ struct TableWriter: ~Copyable {
     init(
         _ shape: TableShape, to output: consuming OutputFile, _ style: TableStyle
     ) throws {
-        name = shape.file
+        self.shape = shape
         self.style = style
         self.output = output
         if style.isExcel { line += [0xEF, 0xBB, 0xBF] }
@@ -63,6 +64,7 @@ struct TableWriter: ~Copyable {
         var full = line
         line = []
         hash.update(data: full)
+        bytes += full.count
         try output.write(full.span)
         full.removeAll(keepingCapacity: true)
         line = full

@@ -15,11 +15,23 @@ package struct Manifest {
         }
     }
 
+    /// A file that describes the outputs.
+    package struct Description {
+        let name: String
+        let sha256: String
+
+        package init(name: String, sha256: String) {
+            self.name = name
+            self.sha256 = sha256
+        }
+    }
+
     let inputs: [PathMerge.Report]
     let journeyHash: String?
     let duplicates: Int
     let span: LogSpan?
     package var outputs: [Output] = []
+    package var descriptions: [Description] = []
 
     package init(
         inputs: [PathMerge.Report], journeyHash: String?, duplicates: Int, span: LogSpan?
@@ -63,6 +75,7 @@ package struct Manifest {
             ("attribution", Self.object(analysis.journey.attribution)),
             ("retention", Self.object(analysis.journey.retention)),
             ("outputs", JSONValue.array(outputs.map(Self.object))),
+            ("descriptions", JSONValue.array(descriptions.map(Self.object))),
         ]) + "\n"
     }
 
@@ -92,6 +105,13 @@ package struct Manifest {
         return JSONValue.object([
             ("name", JSONValue.quoted(input.name)), ("bytes", "\(input.byteCount)"),
             ("rows", "\(input.rowCount)"), ("hashes", JSONValue.array(hashes)),
+        ])
+    }
+
+    private static func object(_ description: Description) -> String {
+        JSONValue.object([
+            ("name", JSONValue.quoted(description.name)),
+            ("sha256", JSONValue.quoted(description.sha256)),
         ])
     }
 

@@ -1,12 +1,15 @@
-/// A table of the output folder, declared once for who writes it, compares it and shows it.
+/// A table of the output folder, declared once for who writes it, compares it, shows it and describes it.
 public struct TableShape: Sendable {
     /// The file's name without `.csv`.
     public let name: String
+    /// What its rows are, for people.
+    public let about: String
     /// In their order.
     public let columns: [TableColumn]
 
-    init(_ name: String, _ columns: [TableColumn]) {
+    init(_ name: String, _ about: String, _ columns: [TableColumn]) {
         self.name = name
+        self.about = about
         self.columns = columns
     }
 
@@ -18,48 +21,5 @@ public struct TableShape: Sendable {
         let names = columns.map(\.name.description)
         precondition(others.allSatisfy(names.contains), "\(file) has no such column")
         return names.filter { !others.contains($0) }
-    }
-}
-
-/// A column of a table: its name, and what its cells hold.
-public struct TableColumn: Sendable {
-    /// What is not empty in a column is of one kind.
-    public enum Kind: Sendable {
-        /// UTF-8; where formulas are guarded against, this is.
-        case text
-        /// UTF-8, always written as it is.
-        case id
-        /// A day of the journey's zone: `2026-11-20`.
-        case date
-        /// An instant with the offset of the journey's zone: `2026-11-20T02:00:01.682000+02:00`.
-        case time
-        /// A whole number.
-        case count
-        /// A decimal as it was logged, or a sum of such.
-        case decimal
-        /// A share or the limit of one, with 9 decimals.
-        case rate
-        /// Any number, written so that it reads back as the same.
-        case number
-        /// A time span.
-        case seconds, milliseconds
-    }
-
-    public let name: StaticString
-    public let kind: Kind
-}
-
-extension TableColumn {
-    static func text(_ name: StaticString) -> TableColumn { .init(name: name, kind: .text) }
-    static func id(_ name: StaticString) -> TableColumn { .init(name: name, kind: .id) }
-    static func date(_ name: StaticString) -> TableColumn { .init(name: name, kind: .date) }
-    static func time(_ name: StaticString) -> TableColumn { .init(name: name, kind: .time) }
-    static func count(_ name: StaticString) -> TableColumn { .init(name: name, kind: .count) }
-    static func decimal(_ name: StaticString) -> TableColumn { .init(name: name, kind: .decimal) }
-    static func rate(_ name: StaticString) -> TableColumn { .init(name: name, kind: .rate) }
-    static func number(_ name: StaticString) -> TableColumn { .init(name: name, kind: .number) }
-    static func seconds(_ name: StaticString) -> TableColumn { .init(name: name, kind: .seconds) }
-    static func milliseconds(_ name: StaticString) -> TableColumn {
-        .init(name: name, kind: .milliseconds)
     }
 }

@@ -21,11 +21,15 @@ extension TOMLParser {
     private mutating func array() throws(TOMLError) -> TOMLValue {
         let start = position
         position += 1
+        let outer = place
+        defer { place = outer }
         var values: [TOMLValue] = []
         while true {
             try skipLines()
             if skip(UInt8(ascii: "]")) { return .array(values) }
             guard next != nil else { throw error("the array is not closed", at: start) }
+            place = TOMLPlaces.join(outer, values.count)
+            places.add(place, at: position)
             values.append(try value())
             try skipLines()
             if skip(UInt8(ascii: ",")) { continue }

@@ -10,17 +10,23 @@ package struct TOMLParser {
     var tree = TOMLTree()
     /// How many arrays and inline tables are open.
     var depth = 0
+    var places = TOMLPlaces()
+    /// Path of what is read.
+    var place = ""
 
     private init(_ text: String) {
         bytes = Array(text.utf8)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
-    /// What the file holds.
-    package static func table(from text: String) throws(TOMLError) -> [String: TOMLValue] {
+    /// What the file holds, and where.
+    package static func document(
+        from text: String
+    ) throws(TOMLError) -> (table: [String: TOMLValue], places: TOMLPlaces) {
         var parser = TOMLParser(text)
         try parser.readSections()
-        return parser.tree.values(of: TOMLTree.top)
+        parser.places.count(in: parser.bytes)
+        return (parser.tree.values(of: TOMLTree.top), parser.places)
     }
 
     private mutating func readSections() throws(TOMLError) {
@@ -47,6 +53,7 @@ package struct TOMLParser {
         guard let section = isArray ? tree.append(path) : tree.open(path) else {
             throw error("'\(path.joined(separator: "."))' is there already", at: start)
         }
+        place = places.open(path, isArray: isArray, at: start)
         return section
     }
 
@@ -58,7 +65,13 @@ package struct TOMLParser {
             throw error("'=' is expected behind '\(path.joined(separator: "."))'")
         }
         skipBlanks()
+        let outer = place
+        for part in path {
+            place = TOMLPlaces.join(place, part)
+            places.add(place, at: start)
+        }
         let value = try value()
+        place = outer
         guard tree.set(path, in: section, to: value) else {
             throw error("'\(path.joined(separator: "."))' is there already", at: start)
         }
@@ -149,11 +162,7 @@ extension TOMLParser {
     static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
 
     func error(_ problem: String, at place: Int? = nil) -> TOMLError {
-        let before = bytes[..<(place ?? position)]
-        let line = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        // Of a character in UTF-8 only the first byte is no 10xxxxxx.
-        let characters = before[line...].count { $0 & 0xC0 != 0x80 }
-        return TOMLError(
-            line: before.count { $0 == 0x0A } + 1, column: characters + 1, problem: problem)
+        let (line, column) = TOMLPlaces.lineAndColumn(of: place ?? position, in: bytes)
+        return TOMLError(line: line, column: column, problem: problem)
     }
 }

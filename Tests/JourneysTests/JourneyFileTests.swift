@@ -70,21 +70,24 @@ struct JourneyFileTests {
 
     @Test(arguments: [
         ("version = 1\nx = [1,\n", "j.toml:2:"),
-        ("version = 2", "j.toml: version: version = 1 is expected"),
+        ("version = 2", "j.toml:1:1: version: version = 1 is expected"),
         ("version = 1\ntimezone = \"Mars\"", "unknown time zone 'Mars'"),
-        ("version = 1\nfunel = []", "j.toml: funel: unknown key; did you mean 'funnel'?"),
+        ("version = 1\nfunel = []", "j.toml:2:1: funel: unknown key; did you mean 'funnel'?"),
         (
             "version = 1\n[[touchpoint]]\nmatch = [{event = \"a\"}]",
-            "touchpoint[0]: name is missing"
+            "j.toml:2:3: first touchpoint: name is missing"
         ),
-        ("version = 1\n[[touchpoint]]\nname = \"a\"", "touchpoint[0]: match is missing or empty"),
+        (
+            "version = 1\n[[touchpoint]]\nname = \"a\"",
+            "j.toml:2:3: first touchpoint \"a\": match is missing or empty"
+        ),
         (
             "version = 1\n[[touchpoint]]\nname = \"a\"\nmatch = [{evnt = \"a\"}]",
-            "touchpoint[0].match[0].evnt: unknown key; did you mean 'event'?"
+            "j.toml:4:11: first touchpoint \"a\", match 1, evnt: unknown key; did you mean 'event'?"
         ),
         (
             "version = 1\n[[touchpoint]]\nname = \"a\"\nmatch = [{status = \">= x\"}]",
-            "touchpoint[0].match[0].status: a number is expected after >="
+            "j.toml:4:11: first touchpoint \"a\", match 1, status: a number is expected after >="
         ),
         (
             "version = 1\n[[touchpoint]]\nname = \"a\"\nkind = \"eror\"\nmatch = [{event=\"a\"}]",
@@ -94,7 +97,10 @@ struct JourneyFileTests {
             "version = 1\n[[funnel]]\nname = \"f\"\nsteps = []",
             "a funnel has one step or more"
         ),
-        ("version = 1\n[[funnel]]\nname = \"f\"\nsteps = [\"a\", 5]", "funnel[0].steps[1]"),
+        (
+            "version = 1\n[[funnel]]\nname = \"f\"\nsteps = [\"a\", 5]",
+            "j.toml:4:15: first funnel \"f\", step 2: "
+        ),
     ])
     func tellsWhatIsWrongAndWhere(text: String, problem: String) {
         let found = problems(text)
@@ -130,18 +136,18 @@ struct JourneyFileTests {
     @Test(arguments: [
         (
             "off = [\"quik_back\"]",
-            "friction.off[0]: no signal 'quik_back'; did you mean 'quick_back'?"
+            "friction, off 1: no signal 'quik_back'; did you mean 'quick_back'?"
         ),
         (
             "off = [\"slow\", \"error:payment_faild\"]",
-            "friction.off[1]: no signal 'error:payment_faild'; did you mean 'error:payment_failed'?"
+            "friction, off 2: no signal 'error:payment_faild'; did you mean 'error:payment_failed'?"
         ),
         // A touchpoint, but no error.
-        ("off = [\"error:product\"]", "friction.off[0]: no signal 'error:product'"),
-        ("off = \"slow\"", "friction.off: an array is expected"),
-        ("off = [1]", "friction.off[0]: a signal's name is expected"),
-        ("slow_ms = 0", "friction.slow_ms: a number from 1"),
-        ("quickback = \"1s\"", "friction.quickback: unknown key; did you mean 'quick_back'?"),
+        ("off = [\"error:product\"]", "friction, off 1: no signal 'error:product'"),
+        ("off = \"slow\"", "friction, off: an array is expected"),
+        ("off = [1]", "friction, off 1: a signal's name is expected"),
+        ("slow_ms = 0", "friction, slow_ms: a number from 1"),
+        ("quickback = \"1s\"", "friction, quickback: unknown key; did you mean 'quick_back'?"),
     ])
     func tellsWhatFrictionCannotDo(option: String, problem: String) {
         let found = problems(Self.good + "[friction]\n" + option)
@@ -162,36 +168,36 @@ struct JourneyFileTests {
     @Test(arguments: [
         (
             "answers = \"prodct\"", "error",
-            "touchpoint[0].answers: no touchpoint 'prodct'; did you mean 'product'?"
+            "5:1: first touchpoint \"declined\", answers: no touchpoint 'prodct'; did you mean 'product'?"
         ),
         (
             "answers = [\"cart\", \"checkout\"]", "error",
-            "touchpoint[0].answers: no touchpoint 'checkout'"
+            "5:1: first touchpoint \"declined\", answers: no touchpoint 'checkout'"
         ),
         (
             "answers = \"declined\"", "error",
-            "touchpoint[0].answers: 'declined' cannot answer itself"
+            "5:1: first touchpoint \"declined\", answers: 'declined' cannot answer itself"
         ),
         (
             "answers = \"product\"", "conversion",
-            "touchpoint[0].answers: only a touchpoint of kind error answers another"
+            "5:1: first touchpoint \"declined\", answers: only a touchpoint of kind error answers another"
         ),
         (
             "answers = 5", "error",
-            "touchpoint[0].answers: a touchpoint's name or an array of them is expected"
+            "5:1: first touchpoint \"declined\", answers: a touchpoint's name or an array of them is expected"
         ),
         (
             "answers = [5]", "error",
-            "touchpoint[0].answers[0]: a touchpoint's name is expected"
+            "5:12: first touchpoint \"declined\", answer 1: a touchpoint's name is expected"
         ),
         (
             "answer = \"cart\"", "error",
-            "touchpoint[0].answer: unknown key; did you mean 'answers'?"
+            "5:1: first touchpoint \"declined\", answer: unknown key; did you mean 'answers'?"
         ),
     ])
     func tellsWhatCannotBeAnswered(option: String, kind: String, problem: String) {
         let found = problems(Self.answering(option, kind: kind))
-        #expect(found == ["j.toml: " + problem])
+        #expect(found == ["j.toml:" + problem])
     }
 
     private static func answering(_ option: String, kind: String) -> String {
@@ -216,10 +222,10 @@ struct JourneyFileTests {
         "version = 1\n[[funnel]]\nname = \"f\"\nsteps = [\"a\", \"b\", \"c\"]\n"
 
     @Test(arguments: [
-        ("window = \"5 days\"", "funnel[0].window: '5 days' is no duration"),
+        ("window = \"5 days\"", "j.toml:5:1: first funnel \"f\", window: '5 days' is no duration"),
         ("window = \"0s\"", "is no duration"),
         ("unit = \"person\"", "is not one of customer, visitor, session"),
-        ("order = 1", "funnel[0].order: text in quotes is expected"),
+        ("order = 1", "first funnel \"f\", order: text in quotes is expected"),
         ("exclude = [{event = \"x\", from = 2, to = 2}]", "1 <= from < to <= 3 is expected"),
         ("exclude = [{event = \"x\", to = 4}]", "1 <= from < to <= 3 is expected"),
         ("breakdown = [\"devce\"]", "did you mean 'device'?"),
@@ -231,14 +237,17 @@ struct JourneyFileTests {
             "order = \"unordered\"\nexclude = [{event = \"x\", from = 1, to = 2}]",
             "from 1 to the last step"
         ),
-        ("entry = \"any\"\norder = \"strict\"", "funnel[0].entry: \"any\" goes with order"),
-        ("entry = \"any\"\norder = \"unordered\"", "funnel[0].entry: \"any\" goes with order"),
+        ("entry = \"any\"\norder = \"strict\"", "\"f\", entry: \"any\" goes with order"),
+        ("entry = \"any\"\norder = \"unordered\"", "\"f\", entry: \"any\" goes with order"),
         ("entry = \"any\"\nexclude = [{event = \"x\"}]", "\"any\" knows no exclude"),
-        ("entry = \"any\"\n[friction]\nslow_ms = 1", "funnel[0].entry: \"any\" has no friction"),
-        ("hold = [\"props.\"]", "funnel[0].hold[0]: no column 'props.'"),
-        ("hold = \"props.x\"", "funnel[0].hold: an array is expected"),
-        ("[conversion]\nid = \"ordr\"", "conversion.id: no column 'ordr'"),
-        ("[conversion]\nids = \"props.x\"", "conversion.ids: unknown key; did you mean 'id'?"),
+        ("entry = \"any\"\n[friction]\nslow_ms = 1", "entry: \"any\" has no friction"),
+        ("hold = [\"props.\"]", "j.toml:5:9: first funnel \"f\", hold 1: no column 'props.'"),
+        ("hold = \"props.x\"", "first funnel \"f\", hold: an array is expected"),
+        ("[conversion]\nid = \"ordr\"", "j.toml:6:1: conversion, id: no column 'ordr'"),
+        (
+            "[conversion]\nids = \"props.x\"",
+            "6:1: conversion, ids: unknown key; did you mean 'id'?"
+        ),
     ])
     func tellsWhatAFunnelCannotDo(option: String, problem: String) {
         let found = problems(Self.start + option)
@@ -250,7 +259,7 @@ struct JourneyFileTests {
         let found = problems(
             "version = 1\n[[funnel]]\nname = \"f\"\nentry = \"any\"\n"
                 + "steps = [\"a\", { touchpoint = \"b\", optional = true }, \"c\"]\n")
-        #expect(found == ["j.toml: funnel[0].entry: \"any\" knows no optional steps"])
+        #expect(found == ["j.toml:4:1: first funnel \"f\", entry: \"any\" knows no optional steps"])
     }
 
     @Test func readsWhatIsHeldAndWhatIsOneConversion() throws {
@@ -305,11 +314,11 @@ struct JourneyFileTests {
     @Test(arguments: [
         (
             "stages = [\"interst\", \"use\"]\n",
-            "touchpoint[1].stage: 'interest' is not in stages; did you mean 'interst'?"
+            "second touchpoint \"y\", stage: 'interest' is not in stages; did you mean 'interst'?"
         ),
         (
             "stages = [\"interest\", \"use\", \"use\"]\n",
-            "stages[2]: a name that is not in the list yet"
+            "j.toml:2:30: third stage: a name that is not in the list yet"
         ),
         ("stages = \"use\"\n", "stages: an array is expected"),
     ])

@@ -89,15 +89,15 @@ struct RetentionRuleTests {
     @Test(arguments: [
         (
             "period = \"weeks\"",
-            "retention.period: 'weeks' is not one of day, week, month; did you mean 'week'?"
+            "retention, period: 'weeks' is not one of day, week, month; did you mean 'week'?"
         ),
         (
             "basis = \"rollin\"",
-            "retention.basis: 'rollin' is not one of calendar, rolling; did you mean 'rolling'?"
+            "retention, basis: 'rollin' is not one of calendar, rolling; did you mean 'rolling'?"
         ),
-        ("from = \"joi\"", "retention.from: no touchpoint 'joi'; did you mean 'join'?"),
-        ("returning = \"buyy\"", "retention.returning: no touchpoint 'buyy'; did you mean 'buy'?"),
-        ("perod = \"day\"", "retention.perod: unknown key; did you mean 'period'?"),
+        ("from = \"joi\"", "retention, from: no touchpoint 'joi'; did you mean 'join'?"),
+        ("returning = \"buyy\"", "retention, returning: no touchpoint 'buyy'; did you mean 'buy'?"),
+        ("perod = \"day\"", "retention, perod: unknown key; did you mean 'period'?"),
     ])
     func mistakesAreTold(rules: String, message: String) throws {
         let failure = try #require(throws: (any Error).self) {
@@ -105,6 +105,6 @@ struct RetentionRuleTests {
                 from: "version = 1\n" + Self.touchpoints + "[retention]\n" + rules + "\n",
                 path: "j.toml")
         }
-        #expect("\(failure)".contains("j.toml: \(message)"), "\(failure)")
+        #expect("\(failure)".contains("j.toml:13:1: \(message)"), "\(failure)")
     }
 }

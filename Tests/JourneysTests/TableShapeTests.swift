@@ -22,7 +22,9 @@ struct TableShapeTests {
     /// Whether a cell may stand in a column of this kind; a metric's value may be a time span.
     private static func fits(_ cell: Cell, _ kind: TableColumn.Kind) -> Bool {
         switch (cell, kind) {
-        case (.missing, _), (.text, .text), (.count, .count), (.rate, .rate), (.rate, .number),
+        case (.missing, _), (.text, .text), (.count, .count), (.rate, .rate), (.rate, .difference),
+            (.rate, .estimate),
+            (.rate, .number),
             (.number, .number), (.seconds, .number), (.seconds, .seconds),
             (.milliseconds, .milliseconds),
             (.id, .id), (.id, .date), (.id, .time), (.id, .decimal), (.count, .decimal):

@@ -5,7 +5,7 @@ import Testing
 /// What TOML 1.0.0 says of each form; https://toml.io/en/v1.0.0.
 struct TOMLParserTests {
     private static func value(_ text: String) throws -> TOMLValue? {
-        try TOMLParser.table(from: "key = \(text)")["key"]
+        try TOMLParser.document(from: "key = \(text)").table["key"]
     }
 
     @Test(arguments: [
@@ -94,7 +94,7 @@ struct TOMLParserTests {
             ("[a.b]\n[a]\nc.d=1", ["a": ["b": [:], "c": ["d": 1]]]),
         ] as [(String, TOMLValue)])
     func readsTables(text: String, wanted: TOMLValue) throws {
-        #expect(try .table(TOMLParser.table(from: text)) == wanted)
+        #expect(try .table(TOMLParser.document(from: text).table) == wanted)
     }
 
     @Test(arguments: [
@@ -124,7 +124,7 @@ struct TOMLParserTests {
         "[a] b = 1", "[ [a] ]", "[a]\nb = 1\nb.c = 2",
     ])
     func refuses(text: String) {
-        #expect(throws: TOMLError.self) { try TOMLParser.table(from: text) }
+        #expect(throws: TOMLError.self) { try TOMLParser.document(from: text) }
     }
 
     @Test(arguments: [
@@ -143,7 +143,7 @@ struct TOMLParserTests {
     ])
     func tellsTheFirstProblem(text: String, line: Int, column: Int, problem: String) {
         #expect(throws: TOMLError(line: line, column: column, problem: problem)) {
-            try TOMLParser.table(from: text)
+            try TOMLParser.document(from: text)
         }
     }
 
@@ -154,22 +154,63 @@ struct TOMLParserTests {
         "[" + String(repeating: "a.", count: 100_000) + "a]",
     ])
     func isNotLostInTheDepth(text: String) {
-        #expect(throws: TOMLError.self) { try TOMLParser.table(from: text) }
+        #expect(throws: TOMLError.self) { try TOMLParser.document(from: text) }
     }
 
     /// Cut anywhere, a file is read or refused.
     @Test func readsOrRefusesEveryPart() throws {
         let text =
             "[[a]]\nb = [{c = \"\\u00e9\", d.e = 1e5}, '''x\n''', 1979-05-27 07:32:00Z]\n[a.f]\n\"g\" = \"\"\"\\\n\"\"\"\n"
-        _ = try TOMLParser.table(from: text)
+        _ = try TOMLParser.document(from: text)
         for length in 0..<text.utf8.count {
             let part = String(decoding: text.utf8.prefix(length), as: UTF8.self)
             do throws(TOMLError) {
-                _ = try TOMLParser.table(from: part)
+                _ = try TOMLParser.document(from: part)
             } catch {
                 #expect(error.line <= 6 && error.column <= 80)
             }
         }
+    }
+
+    /// By hand: the line, and the character on it, where the key of each path stands.
+    @Test(
+        arguments: [
+            ("version", 1, 1), ("a", 2, 4), ("a[0]", 2, 4), ("a[0].b", 3, 3), ("a[0].b[0]", 3, 9),
+            ("a[0].b[1].k", 3, 15), ("a[0].none[4].x", 2, 4), ("a[1]", 5, 3), ("a[1].b.c", 6, 1),
+            ("a[1].s", 7, 2), ("a[1].s.t", 8, 1), ("a[1].e", 9, 3), ("a[1].e[0].f", 10, 1),
+            ("a[1].e[1]", 11, 3), ("a[1].e[1].f", 12, 1),
+        ] as [(String, Int, Int)])
+    func everythingHasItsPlace(path: String, line: Int, column: Int) throws {
+        let text = """
+            version = 1
+             [[ a ]]
+              b = [ "é", {k = 2}]
+
+            [[a]]
+            b.c = 1
+            [a.s]
+            t = "x"
+            [[a.e]]
+            f = 1
+            [[a.e]]
+            f = 2
+            """
+        let place = try TOMLParser.document(from: text).places.place(of: path)
+        #expect(place?.line == line && place?.column == column, "\(String(describing: place))")
+    }
+
+    @Test func whatIsNotThereHasNoPlace() throws {
+        let places = try TOMLParser.document(from: "a = 1").places
+        #expect(places.place(of: "b.c[1]") == nil && places.place(of: "") == nil)
+    }
+
+    /// An element's path would be as long as its key: 10 GB of paths.
+    @Test func longKeysOfManyElementsTakeLittle() throws {
+        let key = String(repeating: "k", count: 100_000)
+        let text = "\(key) = [" + String(repeating: "1,", count: 100_000) + "]"
+        let start = ContinuousClock.now
+        _ = try TOMLParser.document(from: text)
+        #expect(ContinuousClock.now - start < .seconds(20))
     }
 }
 

@@ -4,19 +4,20 @@ import Rows
 
 /// Reads a journey file; all problems are told in one run.
 package struct JourneyFile {
-    private let path: String
+    private let places: JourneyPlaces
     private var problems: [String] = []
 
-    /// Throws exit 78 with `file:line:column` for syntax and `file: funnel[0].steps[2]` for meaning.
+    /// Throws exit 78 with `file:line:column: ` before what is wrong, syntax or meaning.
     package static func journey(from text: String, path: String) throws -> Journey {
         let table: [String: TOMLValue]
+        let places: TOMLPlaces
         do throws(TOMLError) {
-            table = try TOMLParser.table(from: text)
+            (table, places) = try TOMLParser.document(from: text)
         } catch {
             throw Failure(
                 .invalidJourney, "\(path):\(error.line):\(error.column): \(error.problem)")
         }
-        var file = JourneyFile(path: path)
+        var file = JourneyFile(places: JourneyPlaces(path, table, places))
         let journey = try file.journey(Section(table))
         guard file.problems.isEmpty else {
             throw Failure(.invalidJourney, file.problems)
@@ -24,10 +25,10 @@ package struct JourneyFile {
         return journey
     }
 
-    private init(path: String) { self.path = path }
+    private init(places: JourneyPlaces) { self.places = places }
 
     mutating func problem(_ location: String, _ text: String) {
-        problems.append(location.isEmpty ? "\(path): \(text)" : "\(path): \(location): \(text)")
+        problems.append("\(places.text(location)): \(text)")
     }
 
     private mutating func journey(_ top: Section) throws(Failure) -> Journey {

@@ -1,6 +1,9 @@
 package import Rows
 
 extension Analysis {
+    /// Name of the zone of all dates and times in tables.
+    package var zone: String { journey.timezone }
+
     /// Every table of the output folder, the funnel table first; `span` is when the data begin and end, nil
     /// without rows.
     package func tables(_ span: LogSpan?) -> [Table] {
