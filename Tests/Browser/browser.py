@@ -14,7 +14,11 @@ from playwright.sync_api import Page, sync_playwright
 WATCH_CSP = """document.addEventListener('securitypolicyviolation', event =>
     (window.__violations ??= []).push(`${event.violatedDirective}: ${event.blockedURI}`), true)"""
 
-OPEN_DETAILS = "() => document.querySelectorAll('details').forEach(one => { one.open = true })"
+# What a reader opens by clicks; a page shows one tab at a time, and every one of them is looked at.
+OPEN_DETAILS = """() => {
+    document.querySelectorAll('details').forEach(one => { one.open = true })
+    document.querySelectorAll('.panel').forEach(one => { one.style.display = 'block' })
+}"""
 
 
 @dataclass
@@ -50,7 +54,7 @@ class Browser:
         self, path: Path, width: int = 1100, scheme: str = "light", scripts: bool = True,
         unfolded: bool = True,
     ) -> Iterator[Opened]:
-        """`scheme` is light or dark; `unfolded` opens every `<details>`."""
+        """`scheme` is light or dark; `unfolded` opens every `<details>` and shows every tab."""
         context = self.chromium.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme,  # type: ignore
             java_script_enabled=scripts, reduced_motion="reduce", locale="en-GB",

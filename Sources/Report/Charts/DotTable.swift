@@ -16,6 +16,7 @@ extension HTML {
                         html.say(look.heading, in: "th", .literal("scope", "col"))
                         html.dotHeading(look, look.main)
                         html.element("th", .literal("scope", "col"), .literal("class", "plot")) {
+                            $0.say(.chart, in: "span", .literal("class", "unseen"))
                             $0.dotAxis(chart)
                         }
                         for column in look.columns.indices where column != look.main {
@@ -135,6 +136,6 @@ extension HTML {
         mark("line", attributes)
         for (isCut, share, sign) in [
             (line.isCutLow, 0.0, "‹"), (line.isCutHigh, 1.0, "›"),
-        ] where isCut { label(sign, .shares, share, y: Self.rowHeight / 2 + 4, "beyond") }
+        ] where isCut { label(sign, .shares, share, y: Self.rowHeight / 2 + 4, "halo beyond") }
     }
 }

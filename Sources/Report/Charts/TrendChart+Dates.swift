@@ -37,9 +37,10 @@ extension TrendChart {
 
     /// As many dates as there is room for; in a narrow window those that fit there.
     func drawDates(_ svg: inout HTML, _ place: Placement) {
-        let length = Label.width("30.12.2026", size: 12) + 14
-        let wide = Self.places(points.map(\.x), gap: length / 840)
-        let narrow = Set(Self.places(points.map(\.x), gap: length / 270))
+        // The first one begins at its place, the last one ends there.
+        let length = (Label.width("30 Dec 2026", size: 12) + 8) * 1.4
+        let wide = Self.places(points.map(\.x), gap: length / 620)
+        let narrow = Set(Self.places(points.map(\.x), gap: length / 250))
         for index in wide {
             svg.label(
                 words.day(CivilDate(daysSince1970: periods[index].day)), place, points[index].x,

@@ -79,8 +79,11 @@ extension StyleSheet {
         .tiles>div{flex-basis:70px}
         .short th,.short td{padding:2px 5px 2px 0}
         .findings{gap:5px}
-        .steps,.dots,.trend,.groups,.half,.legend{zoom:.74}
-        .how~section{zoom:.92}
+        .steps,.dots,.trend,.groups,.half,.legend{zoom:.8}
+        .how~section{zoom:.7}
+        .terms{grid-template-columns:repeat(5,1fr);gap:2px 12px}
+        td code{white-space:nowrap}
+        .tabs{break-inside:auto}
         .eye{margin:0 0 4px}
         .findings li{padding:6px 9px}
         .journey{min-width:0;font-size:7.2pt}

@@ -9,8 +9,7 @@ extension HTML {
             if names.count == 1 { panel(0, &self) }
             return
         }
-        element("fieldset", .literal("class", "tabs")) { html in
-            html.say(title, in: "legend", .literal("class", "unseen"))
+        element("fieldset", .literal("class", "tabs"), .label(words.text(title))) { html in
             for index in names.indices {
                 let id = Anchor(set, number, index + 1)
                 html.void(

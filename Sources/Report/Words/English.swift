@@ -67,6 +67,7 @@ extension Phrase {
         case .correlationHeading: "What goes with it"
         case .trustHeading: "Can I trust it?"
         case .methodHeading: "Method and files"
+        case .chart: "chart"
         case .timeAppendix: "Times of each step, and from the first step to conversion"
         case .transitionsAppendix: "From touchpoint to touchpoint, and what is done again"
         case .hoursAppendix: "Events and conversions by weekday and hour"

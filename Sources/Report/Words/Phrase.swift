@@ -15,7 +15,8 @@ enum Phrase: CaseIterable {
     case sections, toTheTop, stepsHeading, pathsHeading, trendHeading, segmentsHeading, timeHeading
     case transitionsHeading, hoursHeading, correlationHeading, trustHeading, methodHeading
 
-    case timeAppendix, transitionsAppendix, hoursAppendix, correlationAppendix, methodAppendix
+    case chart, timeAppendix, transitionsAppendix, hoursAppendix, correlationAppendix,
+        methodAppendix
 
     // Tiles and the funnel in short.
     case glanceHeading, leaveHeading, tileEntered, tileRate, tileConverted, tileTime

@@ -21,7 +21,7 @@ EXPECTED = """() => {
         return width > 6 && height > 6
     }
     const texts = [...document.querySelectorAll('main td, main th, main svg text, main h2')]
-        .filter(shown).map(one => one.textContent)
+        .filter(one => shown(one) && !one.matches('.plot')).map(one => one.textContent)
     const fills = [...document.querySelectorAll('main td, main th, main span, main svg rect')]
         .filter(one => shown(one) && large(one)).map(one => one instanceof SVGElement ? getComputedStyle(one).fill
             : getComputedStyle(one).backgroundColor)

@@ -21,6 +21,19 @@ UNREADABLE = """() => {
         all.length < 300 ? [`only ${all.length} readable characters`] : [])
 }"""
 
+# Each radio button of a set of tabs shows its own panel and no other.
+TABS = """() => [...document.querySelectorAll('fieldset.tabs')].flatMap(set => {
+    const choices = [...set.querySelectorAll(':scope > input')]
+    const panels = [...set.querySelectorAll(':scope > .panel')]
+    const shown = () => panels.map(one => getComputedStyle(one).display !== 'none')
+    return choices.flatMap((choice, place) => {
+        choice.checked = true
+        const found = shown()
+        return found.length === choices.length && found.every((is, at) => is === (at === place))
+            ? [] : [`tab ${place + 1} of ${set.ariaLabel} shows ${found}`]
+    })
+})"""
+
 COUNT = "() => document.querySelectorAll('[data-csv]').length"
 
 
@@ -30,4 +43,6 @@ def scriptless(browser: Browser, page: Path) -> List[str]:
         counts = without.ask(COUNT), with_scripts.ask(COUNT)
         if counts[0] != counts[1]:
             problems.append(f"{counts[0]} numbers without scripts, {counts[1]} with them")
-        return problems
+    with browser.open(page, scripts=False, unfolded=False) as folded:
+        problems += folded.ask(TABS)
+    return problems
