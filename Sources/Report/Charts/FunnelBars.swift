@@ -57,6 +57,7 @@ struct FunnelBars: Chart {
             .length("height", Self.barHeight)
         ) { svg in
             svg.element("title", text: "\(steps[index].name): \(steps[index].head)")
+            svg.element("desc", text: "\(steps[index].head); \(steps[index].note)")
             draw(index, y: 0, .shares, &svg)
         }
     }

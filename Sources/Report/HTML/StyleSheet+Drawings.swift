@@ -80,7 +80,7 @@ extension StyleSheet {
         .short th,.short td{padding:2px 5px 2px 0}
         .findings{gap:5px}
         .steps,.dots,.trend,.groups,.half,.legend{zoom:.8}
-        .how~section{zoom:.7}
+        .how~section{zoom:.64;padding:4px 0 1px}
         .terms{grid-template-columns:repeat(5,1fr);gap:2px 12px}
         td code{white-space:nowrap}
         .tabs{break-inside:auto}

@@ -127,7 +127,7 @@ enum StyleSheet {
         .terms dt{font-weight:600}
         .terms dd{margin:0;color:var(--soft)}
         @media(max-width:960px){section.glance{grid-template-columns:minmax(0,1fr)}}
-        @media(max-width:760px){.t2{display:none}}
+        @media screen and (max-width:760px){.t2{display:none}}
         @media(max-width:560px){body{padding:0 16px 40px}.say{font-size:23px}
         .tiles>div{flex-basis:40%}.tiles>div:nth-child(odd){border-left:0}
         .tiles>div:nth-child(n+3){border-top:1px solid var(--rule)}
