@@ -48,9 +48,9 @@ BODY = """<a href="#main">Skip to the report</a><header><h1>Report</h1></header>
 <td data-csv="funnel:4:median_s" title="1000.4">16 min 40 s</td></tr></table></div></details>
 <svg role="img" width="300" height="60"><title>Flow</title><desc>5 and 3</desc>
 <rect data-mark="height" data-value="5" x="0" y="0" width="9" height="50" fill="#0072B2"/><text
- x="15" y="30">home <tspan>5</tspan></text>
+ x="15" y="30">Home <tspan>5</tspan></text>
 <rect data-mark="height" data-value="3" x="100" y="0" width="9" height="30" fill="#0072B2"/><text
- x="115" y="15">cart <tspan>3</tspan></text>
+ x="115" y="15">Cart <tspan>3</tspan></text>
 <rect data-mark="height" data-value="2" x="100" y="40" width="9" height="20" fill="#0072B2"/><text
  x="115" y="54">(left) <tspan>2</tspan></text></svg>
 <table><caption>Conversions per visit</caption><tr><th scope="col">day</th><th scope="col">0</th>

@@ -200,7 +200,7 @@ extension Phrase {
         case .comparisonKey:
             """
             Ring: before. Dot: after. Line: the 95 % interval of the change, drawn from the \
-            ring; where it holds the ring, the change is not sure. ▲ better, ▼ worse.
+            ring; where it holds the ring, the change is not sure. Green: better, orange: worse.
             """
         case .notComparable:
             """

@@ -160,7 +160,7 @@ def checked(cell: Dict[str, str], read: Dict[str, Table]) -> Optional[str]:
 def days(found: List[Dict[str, str]], folder: Path) -> List[str]:
     """The first and the last day of the data, in the journey's zone."""
     manifest = json.loads((folder / "manifest.json").read_bytes())
-    zone = zoneinfo.ZoneInfo(manifest["timezone"])
+    zone = zoneinfo.ZoneInfo(manifest.get("timezone", "UTC"))
     wanted = [datetime.datetime.fromisoformat(manifest[name].replace("Z", "+00:00")).astimezone(zone).date()
               for name in ("data_start", "data_end") if manifest.get(name)]
     problems = []
