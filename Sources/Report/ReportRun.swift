@@ -21,7 +21,8 @@ struct ReportRun {
         let stats = try StatsFolder(folder)
         let names = ["manifest.json", TableName.compare.file] + stats.manifest.outputs.map(\.name)
         try RunFiles.check(
-            reads: names.map { Folder.join(folder, $0) }, writes: [output, summary, metrics])
+            reads: names.map { Folder.join(folder, $0) },
+            writes: [output ?? "-", summary, metrics])
         var outputs = try PageOutputs(
             page: output, charts: charts, summary: summary, metrics: metrics)
         let tables = try Tables(stats)

@@ -49,10 +49,10 @@ struct JourneyLabelTests {
     @Test(arguments: [
         ("language = \"de\"", "language: 'de' is not one of en, fi"),
         ("site = 1", "site: text in quotes is expected"),
-        ("stages = [{ label = \"x\" }]", "stages[0]: a name"),
-        ("[[segment]]\nlabel = \"x\"", "segment[0]: breakdown is missing"),
-        ("[[segment]]\nbreakdown = \"device\"", "segment[0]: label is missing"),
-        ("[[segment]]\nbreakdown = \"devise\"\nlabel = \"x\"", "segment[0].breakdown"),
+        ("stages = [{ label = \"x\" }]", "first stage: a name"),
+        ("[[segment]]\nlabel = \"x\"", "first segment: breakdown is missing"),
+        ("[[segment]]\nbreakdown = \"device\"", "first segment: label is missing"),
+        ("[[segment]]\nbreakdown = \"devise\"\nlabel = \"x\"", "first segment, breakdown: "),
         (
             "[[touchpoint]]\nname = \"a\"\nlabel = 1\nmatch = [{ event = \"a\" }]",
             "label: text in quotes"
@@ -63,7 +63,7 @@ struct JourneyLabelTests {
         ),
         (
             "[[touchpoint]]\nname = \"a\"\nlabel = { eng = \"A\" }\nmatch = [{ event = \"a\" }]",
-            "label.eng: unknown key; did you mean 'en'?"
+            "label, eng: unknown key; did you mean 'en'?"
         ),
         (
             "[[touchpoint]]\nname = \"a\"\ncontact = \"\"\nmatch = [{ event = \"a\" }]",
