@@ -29,8 +29,8 @@ STAGES = [b"awareness", b"interest", b"comparison", b"purchase", b"use", b"retur
 CHANNELS = [b"organic_search", b"paid_search", b"email", b"direct", b"store", b"phone"]
 PAGES = [b"/", b"/product/7", b"/cart", b"/checkout"]
 
-# A page shows the first rows of a long table, so the texts are spread over several folders.
-HOSTILE = [corpus.HOSTILE[start:start + 9] for start in range(0, len(corpus.HOSTILE), 9)]
+# A page shows the first rows of a long table, and less where it is large, so the texts are spread over several folders.
+HOSTILE = [corpus.HOSTILE[start:start + 7] for start in range(0, len(corpus.HOSTILE), 7)]
 
 KINDS = [(b"purchase", "conversion"), (b"feedback", "feedback"), (b"support_chat", "support_request")]
 

@@ -71,7 +71,7 @@ struct HistogramChart: Chart {
             let count = words.show(bin.units.value, .short)
             // Room for it where the chart is narrow, too.
             guard bar.x.length * 290 > Label.width(count, size: 12) + 2 else { continue }
-            svg.label(count, place, (bar.x.low + bar.x.high) / 2, y: bar.top - 5, "m", edge: 0)
+            svg.label(count, place, (bar.x.low + bar.x.high) / 2, y: bar.top - 6, "m", edge: 0)
         }
         svg.level(place, from: 0, to: 1, y: Self.plot.bottom, .literal("class", "base"))
         for tick in ticks {

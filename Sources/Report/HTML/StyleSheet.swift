@@ -137,7 +137,7 @@ enum StyleSheet {
         """
 
     private static let tables = """
-        .wide{overflow-x:auto;max-width:100%}
+        .wide{overflow-x:auto;max-width:100%;position:relative}
         :focus-visible{outline:2px solid var(--bar);outline-offset:2px}
         .wide:focus-visible{outline:2px solid var(--bar);outline-offset:2px}
         table{border-collapse:collapse;font-size:13px;line-height:1.35;margin:2px 0 4px}
@@ -223,10 +223,11 @@ enum StyleSheet {
         .dots tbody th{max-width:none;width:26%;min-width:108px;padding:5px 10px 5px 2px;
         background:var(--page);position:sticky;left:0;z-index:1}
         .dots thead th:first-child{text-align:left}
-        .dots bdi{max-width:none}
+        .dots bdi{max-width:none;overflow-wrap:anywhere}
         .dots small{display:block;font-weight:400;font-size:12px;color:var(--soft)}
         .dots .few th,.dots .few td{color:var(--soft)}
         .dots .plot{width:52%;min-width:136px;padding:0 12px}
+        .dots thead .plot{position:relative;z-index:1;background:var(--page)}
         .dots .plot svg{display:block;overflow:visible}
         .dots tbody .plot{height:26px}
         .dots .sure td:nth-child(2){font-weight:600}
