@@ -18,7 +18,7 @@ STYLE = """
     td { break-inside: avoid; print-color-adjust: exact } }
 body { color: var(--ink); background: var(--page); font-family: sans-serif; margin: 1em }
 svg { max-width: 100%; height: auto; overflow: visible } text { fill: var(--ink); font-size: 13px }
-.heat { background: var(--heat) } .mild { background: var(--mild) } a { color: var(--ink) }
+.h2 { background: var(--heat) } .h1 { background: var(--mild) } a { color: var(--ink) }
 .wide { overflow-x: auto }
 """
 
@@ -38,9 +38,9 @@ BODY = """<a href="#main">Skip to the report</a><header><h1>Report</h1></header>
 <details><summary>As a table</summary><div class="wide" role="region" aria-label="Steps" tabindex="0">
 <table><caption>Steps</caption>
 <tr><th scope="col">step</th><th scope="col">reached</th><th scope="col">rate</th><th scope="col">median</th></tr>
-<tr><th scope="row"><bdi>NAME</bdi></th><td class="heat" data-csv="funnel:2:reached">80</td>
+<tr><th scope="row"><bdi>NAME</bdi></th><td class="h2" data-csv="funnel:2:reached">80</td>
 <td data-csv="funnel:2:rate_from_previous">\u2013</td><td data-csv="funnel:2:median_s">\u2013</td></tr>
-<tr><th scope="row"><bdi>cart</bdi></th><td class="mild" data-csv="funnel:3:reached">40</td>
+<tr><th scope="row"><bdi>cart</bdi></th><td class="h1" data-csv="funnel:3:reached">40</td>
 <td data-csv="funnel:3:rate_from_previous" title="0.5">50.0 %</td>
 <td data-csv="funnel:3:median_s" title="10">10 s</td></tr>
 <tr><th scope="row"><bdi>pay</bdi></th><td data-csv="funnel:4:reached">9</td>
@@ -175,7 +175,7 @@ SPOILT: List[Spoilt] = [
     Spoilt("recount", "a wrong hour", swapped(">50 %<", ">40 %<")),
     Spoilt("recount", "moves that do not add up", swapped(">60 %<", ">50 %<")),
     Spoilt("recount", "nothing", swapped(BODY, "<main><h1>Report</h1></main>")),
-    Spoilt("shades", "more that is lighter", styled(".heat { background: #f8fafc }")),
+    Spoilt("shades", "more that is lighter", styled(".h2 { background: #f8fafc }")),
     Spoilt("shades", "no shades", styled("td { background: none !important }")),
     Spoilt("contrast", "a label on its own colour", lambda path: page(
         path, BODY.replace('x="205" y="75"', 'x="5" y="15" class="on"'),
