@@ -1,0 +1,9 @@
+_polku() {
+    local word=${COMP_WORDS[COMP_CWORD]}
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W "run ingest sessionize funnelstats report nightly help" -- "$word")
+    else
+        mapfile -t COMPREPLY < <(compgen -W "--journey --output --recursive --jobs --quiet --key-file --site" -f -- "$word")
+    fi
+}
+complete -o filenames -F _polku polku
