@@ -115,7 +115,8 @@ class Nights:
         with open(os.path.join(self.folder, "whole.tsv"), "rb") as file:
             wanted = rows(file.read())
         found: Set[bytes] = set()
-        for path in sorted(glob.glob(os.path.join(self.folder, "out", "paths", "*", "paths.tsv.gz"))):
+        for path in glob.glob(os.path.join(self.folder, "out", "paths", "*", "paths.tsv.gz")) + [
+                os.path.join(self.folder, "out", "still-open", "paths.tsv.gz")]:
             with gzip.open(path) as file:
                 found |= rows(file.read())
         if found != wanted:
