@@ -49,7 +49,7 @@ extension InputFile {
 
     mutating func beginZlib() throws(IOFailure) {
         if zlib == nil {
-            zlib = ZlibInflater()
+            zlib = ZlibInflater(folds: folds)
             guard zlib != nil else { throw IOFailure(.failed, "\(name): zlib has no memory") }
         } else {
             guard zlib?.beginMember() == true else {

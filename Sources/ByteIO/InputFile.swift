@@ -26,6 +26,7 @@ public struct InputFile: ~Copyable {
     var stage = Stage.unknown
     var failure: IOFailure?
     var zlib: ZlibInflater?
+    private(set) var folds = true
     #if ISAL
         var isal: ISALInflater?
         /// Where the member begins, before inflating.
@@ -44,14 +45,15 @@ public struct InputFile: ~Copyable {
     /// - Throws: `.noInput` with the path and the system's reason; a folder is one.
     public init(path: String) throws(IOFailure) { try self.init(path: path, chunkSize: 1 << 17) }
 
-    /// Reads `chunkSize` bytes at a time: any size from 2 gives the same bytes. With `byZlib` ISA-L is
-    /// left alone.
+    /// Reads `chunkSize` bytes at a time: any size from 2 gives the same bytes. With `byZlib` nothing but
+    /// zlib inflates and checks.
     init(path: String, chunkSize: Int, byZlib: Bool = false) throws(IOFailure) {
         let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else { throw .system(.noInput, path) }
         do throws(IOFailure) {
             try self.init(
                 descriptor: opened, name: path, owned: true, chunkSize: chunkSize, byZlib: byZlib)
+            folds = !byZlib
         } catch {
             close(opened)
             throw error
@@ -64,6 +66,7 @@ public struct InputFile: ~Copyable {
     /// - Throws: as the other; a later read throws `.damaged` where another file has taken its name.
     public init(releasing path: String, chunkSize: Int) throws(IOFailure) {
         try self.init(path: path, chunkSize: chunkSize, byZlib: true)
+        folds = true
         guard origin != nil else { return }
         released = FileIdentity(descriptor: descriptor)
         release()

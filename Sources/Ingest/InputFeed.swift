@@ -52,7 +52,8 @@ struct InputFeed: Sendable {
         do throws(IOFailure) {
             let hash = plan.summary == nil ? nil : ContentHash()
             var blocks = BlockReader(
-                try Inputs.open(path), observe: hash.map { hash in { hash.add($0) } })
+                try Inputs.open(path), size: 1 << 18, observe: hash.map { hash in { hash.add($0) } }
+            )
             guard try hasTakenBlocks(of: &blocks, take) else { return }
             let end = End(
                 damage: blocks.damage, compressedCount: blocks.compressedCount,

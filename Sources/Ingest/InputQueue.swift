@@ -5,6 +5,8 @@ import StageSupport
 struct InputQueue {
     /// More files at once would only take memory.
     private static let mostAtOnce = 4
+    /// Blocks that an input may have ready or under way: fewer leave a core idle while one waits for another.
+    private static let mostWaiting = 12
 
     struct Input {
         var path: String
@@ -45,7 +47,7 @@ struct InputQueue {
             guard started[other] == nil else { continue }
             let feed = InputFeed(path: inputs[other].path, plan: plan)
             started[other] = feed.start(
-                width: max(4, plan.jobs * 2 / atOnce), workers: workers)
+                width: max(Self.mostWaiting, plan.jobs * 2 / atOnce), workers: workers)
         }
         return started[index]
     }

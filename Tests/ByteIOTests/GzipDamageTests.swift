@@ -38,8 +38,17 @@ private func samples() throws -> [[UInt8]] {
     let named =
         [0x1F, 0x8B, 8, 0x1C, 0, 0, 0, 0, 0, 3, 4, 0] + Array("extr".utf8) + Array("name\0".utf8)
         + Array("comment\0".utf8) + short.dropFirst(10)
+    // A header with a checksum of its own, FHCRC: the low half of its CRC-32.
+    var checked = GzipChecksum()
+    let head: [UInt8] = [0x1F, 0x8B, 8, 2, 0, 0, 0, 0, 0, 3]
+    checked.add(head.span)
+    let headChecked =
+        head + [
+            UInt8(truncatingIfNeeded: checked.crc), UInt8(truncatingIfNeeded: checked.crc >> 8),
+        ]
+        + text.dropFirst(10)
     return [
-        text, short, try member(noise), named, try member([]),
+        headChecked, text, short, try member(noise), named, try member([]),
         short + text + short + [UInt8](repeating: 0, count: 40),
     ]
 }

@@ -1,7 +1,8 @@
 #pragma once
+#include <stddef.h>
 #include <stdint.h>
 
-// What Swift's vectors cannot say: compares as bits of a number, and a prefetch.
+// What Swift's vectors cannot say: compares as bits of a number, a prefetch, carry-less products.
 
 /// Which of 64 bytes are a tab or a line feed, and which are a line feed: bit k for byte k.
 typedef struct {
@@ -73,3 +74,10 @@ static inline uint64_t cbits_matches_64(const uint8_t *bytes, uint8_t one, uint8
 
 /// Asks for the memory at `address`, which need not be there, before it is read.
 static inline void cbits_prefetch(const void *address) { __builtin_prefetch(address); }
+
+/// Whether this machine has the instruction that `cbits_fold` needs.
+int cbits_can_fold(void);
+
+/// Writes 16 bytes that have, from the CRC-32 register 0 on, the checksum that the `count` bytes have from
+/// the register `state` on. `count` is a multiple of 16 and at least 64.
+void cbits_fold(uint32_t state, const uint8_t *bytes, size_t count, uint8_t *folded);
