@@ -21,6 +21,7 @@ COMMANDS: Dict[str, str] = {
     "ingest join": "ingest join events.tsv",
     "sessionize": "sessionize events.tsv", "sessionize survey": "sessionize survey events.tsv",
     "sessionize split": "sessionize split --buckets 2 --survey survey.tsv events.tsv",
+    "sessionize join-states": "sessionize join-states kept.state",
     "funnelstats": "funnelstats --journey journey.toml paths.tsv",
     "funnelstats check": "funnelstats check --journey journey.toml paths.tsv",
     "funnelstats compare": "funnelstats compare tables tables", "report": "report tables",
@@ -72,7 +73,7 @@ def bring(room: Room) -> None:
     room.expect(
         room.run_ordinary(
             "mkdir folder shut other; touch file; ln -s loop loop; chmod a-w shut;"
-            " sessionize survey events.tsv -o survey.tsv"), 0)
+            " sessionize survey events.tsv -o survey.tsv; sessionize --state kept.state events.tsv >/dev/null"), 0)
 
 
 def options(room: Room, command: str) -> List[str]:
@@ -141,7 +142,9 @@ def bad_streams(room: Room) -> None:
     for command, good in COMMANDS.items():
         words = good.split()
         suffix = ":3" if command == "ingest explain" else ""
-        bare = " ".join(word for word in words if word.removesuffix(":3") not in INPUTS or word == "journey.toml")
+        bare = " ".join(
+            word for word in words if word.removesuffix(":3") not in (*INPUTS, "kept.state")
+            or word == "journey.toml")
         if command == "funnelstats compare":
             bare += " tables"
         for name in ("missing", "missing/file", "shut/file", "file/below", "x" * 300, "loop"):

@@ -7,6 +7,7 @@
 Spark places, shuffles and retries; the programs hold all that is known of logs, sessions and funnels:
   file -> ingest -> survey; rows parted by 'sessionize split' -> shuffle -> per part 'ingest join' |
   sessionize -> rows and 'funnelstats --partial' -> one committed write -> 'funnelstats --merge'.
+What an earlier night left (--state, --identities) is parted as the rows are, and put together at the end.
 `submit.sh` writes the command line. Standard output gets one line of JSON. Exits: 0, 1 where the job
 failed, 64 for options that cannot be.
 """
@@ -14,6 +15,7 @@ failed, 64 for options that cannot be.
 import argparse
 import collections
 import glob
+import itertools
 import json
 import os
 import re
@@ -21,7 +23,7 @@ import shlex
 import sys
 import tempfile
 
-from pyspark import StorageLevel
+from pyspark import SparkFiles, StorageLevel
 from pyspark.sql import SparkSession
 
 from native_pipe import BLOCK, ProgramFailed, Sink, pump, raw
@@ -29,8 +31,11 @@ from native_pipe import BLOCK, ProgramFailed, Sink, pump, raw
 CLASSES = ["lines", "events", "rejected", "filtered", "bots", "duplicates", "blank"]
 # Rows of one part, where nobody says how many parts.
 PART_BYTES = 256 << 20
-# Surveys that are put together at once.
+# Files that are put together at once.
 FAN = 256
+# What a night leaves for the next one, and what 'sessionize' writes beside the paths where it is asked.
+KEPT = ["identities", "state"]
+BESIDE = ["sessions", "quarantine"]
 
 
 def options(words):
@@ -50,9 +55,15 @@ def options(words):
     parser.add_argument("--on-bad-file", choices=["fail", "quarantine"], default="fail",
                         help="quarantine: go on with what could be read of a damaged log")
     parser.add_argument("--max-rejects", default="1%", metavar="1%|N", help="as of ingest, over all logs")
+    parser.add_argument("--state", metavar="FILE",
+                        help="open sessions of the night before, of this machine; rewritten last")
+    parser.add_argument("--identities", metavar="FILE", help="identity map, of this machine; rewritten")
+    parser.add_argument("--sessions", action="store_true", help="also write kind=sessions, a table for each part")
+    parser.add_argument("--quarantine", action="store_true", help="also write kind=quarantine, rows of no person")
     for program in "ingest", "sessionize", "funnelstats":
         parser.add_argument(f"--{program}-args", default=[], type=shlex.split, metavar="ARGS")
-    parser.add_argument("--merge-only", action="store_true", help="make the tables of a finished output")
+    parser.add_argument("--merge-only", action="store_true",
+                        help="make the tables of a finished output, and what it left where there is none yet")
     try:
         found = parser.parse_args(words)
     except SystemExit as exit_:
@@ -82,6 +93,14 @@ def problem_of(found):
         return "--input or --input-list names the logs"
     if found.journey and not os.path.isfile(found.journey):
         return f"no journey file {found.journey}"
+    if found.identities and Plan(found).identity == "off":
+        return "--identities means nothing with --identity off"
+    for name in KEPT:
+        path = getattr(found, name)
+        if path and os.path.exists(path) and not os.path.isfile(path):
+            return f"--{name} {path}: not a file, and cannot be read and then replaced"
+        if path and os.path.exists(path) and found.merge_only:
+            return f"--merge-only does not replace {path}; it may be of a later night"
     return None
 
 
@@ -97,6 +116,8 @@ class Plan:
         self.sessionize_args = ["-j1", *found.sessionize_args]
         self.funnelstats_args = ["-j1", *found.funnelstats_args]
         self.journey = contents(found.journey) if found.journey else None
+        self.keeps = [name for name in KEPT if getattr(found, name)]
+        self.beside = [name for name in BESIDE if getattr(found, name)]
 
     def tool(self, name):
         folder = self.tools
@@ -189,8 +210,18 @@ def split(plan, survey, parts, records):
                    "--identity", plan.identity, "--tmp-dir", folder]
         for index, blocks in runs(records, key=lambda record: record[1]):
             output = raw([command], (block for _, _, _, block in blocks))
-            for number, (part, rows, block) in enumerate(frames(output)):
+            for number, (part, _, rows, block) in enumerate(frames(output)):
                 yield (part, index, number), (rows, block)
+
+
+def split_kept(plan, survey, parts, names):
+    """The same of what the night before left, in front of all logs."""
+    with scratch() as folder:
+        command = [plan.tool("sessionize"), "split", "--buckets", str(parts),
+                   "--survey", written(folder, "survey", survey), "--identity", plan.identity,
+                   "--tmp-dir", folder, *(SparkFiles.get(name) for name in names)]
+        for number, (part, kind, rows, block) in enumerate(frames(raw([command], []))):
+            yield (part, KEPT.index(kind) - len(KEPT), number), (rows, block)
 
 
 def runs(records, key):
@@ -212,7 +243,7 @@ def runs(records, key):
 
 
 def frames(chunks):
-    """The blocks that 'sessionize split' writes, as (part, rows, bytes)."""
+    """The blocks that 'sessionize split' writes, as (part, kind or None, rows, bytes)."""
     chunks = iter(chunks)
     waiting = bytearray()
 
@@ -228,11 +259,12 @@ def frames(chunks):
     try:
         if line() != "#polku buckets 1\n":
             raise ProgramFailed("sessionize split: not the form that this job reads")
-        while match := re.fullmatch(r"#bucket (\d+) rows=(\d+) bytes=(\d+)\n", head := line()):
-            part, rows, length = map(int, match.groups())
+        form = r"#bucket (\d+)(?: kind=(\w+))? rows=(\d+) bytes=(\d+)\n"
+        while match := re.fullmatch(form, head := line()):
+            part, rows, length = (int(match[group]) for group in (1, 3, 4))
             while len(waiting) < length:
                 waiting.extend(next(chunks))
-            yield part, rows, bytes(waiting[:length])
+            yield part, match[2], rows, bytes(waiting[:length])
             del waiting[:length]
             total += rows
     except StopIteration:
@@ -241,6 +273,16 @@ def frames(chunks):
         raise ProgramFailed(f"sessionize split: {total} rows, and then: {head}")
     for _ in chunks:
         pass
+
+
+def kept_of(folder, records):
+    """Writes what the night before left to this part; the records of logs, that come after."""
+    for (_, index, number), (rows, block) in records:
+        if index >= 0:
+            yield (_, index, number), (rows, block)
+            continue
+        with open(os.path.join(folder, KEPT[index + len(KEPT)]), "ab") as file:
+            file.write(block)
 
 
 def streams(head, records):
@@ -263,7 +305,14 @@ def analyse(plan, survey, head, part, records):
     with scratch() as folder:
         survey, partial = written(folder, "survey", survey), os.path.join(folder, "partial")
         joined = os.path.join(folder, "joined")
-        commands = [[plan.tool("sessionize"), *plan.sessionize_args, "-q", "--survey", survey, "--tmp-dir", folder]]
+        files = {name: os.path.join(folder, name) for name in plan.keeps + plan.beside}
+        sides = [word for name, path in files.items() for word in (f"--{name}", path)]
+        # A program opens what the night before left as soon as it runs: that comes before the first log.
+        records = kept_of(folder, records)
+        first = next(records, None)
+        records = itertools.chain([first] if first else [], records)
+        commands = [[plan.tool("sessionize"), *plan.sessionize_args, "-q", "--survey", survey, *sides,
+                     "--tmp-dir", folder]]
         if plan.drops_copies:
             commands.insert(0, [plan.tool("ingest"), "join", "--summary", joined, "--tmp-dir", folder])
         with Sink([[*plan.funnelstats(folder), "-q", "--partial", partial]]) as sink:
@@ -271,8 +320,11 @@ def analyse(plan, survey, head, part, records):
                 sink.write(block)
                 yield "paths", part, number, block
             sink.close()
-        for number, block in enumerate(blocks_of(partial)):
-            yield "partials", part, number, block
+        outputs = {"partials": partial, **files}
+        outputs.pop("identities", None)  # All of them are in the survey.
+        for kind, path in outputs.items():
+            for number, block in enumerate(blocks_of(path)):
+                yield kind, part, number, block
         if plan.drops_copies:
             yield "ledgers", part, 0, contents(joined)
 
@@ -333,13 +385,18 @@ def events_of(context, found, plan, logs):
     return records.persist(StorageLevel.DISK_ONLY)
 
 
-def put_together(plan, surveys):
+def put_together(plan, surveys, kept):
+    """The survey of all logs, with what the night before left, in the order of the logs."""
     with scratch() as folder:
-        while len(surveys) > 1:
-            paths = [written(folder, str(number), survey) for number, survey in enumerate(surveys[:FAN])]
-            whole = b"".join(pump([[plan.tool("sessionize"), "survey", *paths]], []))
-            surveys = [*surveys[FAN:], whole]
-    return surveys[0]
+        names = [written(folder, str(number), survey) for number, survey in enumerate(surveys)]
+        while len(names) > 1 or kept:
+            last = len(names) <= FAN
+            groups = [names[at:at + FAN] for at in range(0, len(names), FAN)]
+            command = [plan.tool("sessionize"), "survey", "--tmp-dir", folder, *(kept if last else [])]
+            names = [written(folder, f"{group[0]}+", b"".join(pump([[*command, *group]], []))) for group in groups]
+            if last:
+                kept = []
+        return contents(names[0])
 
 
 def ledger_of(reports):
@@ -366,7 +423,7 @@ def refuse_rejects(limit, ledger):
         raise ProgramFailed(f"{rejected} of {lines} lines rejected, more than --max-rejects {limit}")
 
 
-def run(found, spark):
+def run(found, spark, before):
     context = spark.sparkContext
     plan = Plan(found)
     logs = inputs(found, spark)
@@ -377,26 +434,46 @@ def run(found, spark):
     surveys = [record[3] for record in known if record[0] == "survey"]
     ledger, *_ = ledger_of(json.loads(record[3]) for record in known if record[0] == "ledgers")
     refuse_rejects(found.max_rejects, ledger)
-    survey = context.broadcast(put_together(plan, surveys))
+    earlier = {name: content for name, content in before.items() if content is not None}
+    with scratch() as folder:
+        # Every executor fetches what the night before left by its name.
+        for name, content in earlier.items():
+            context.addFile(written(folder, name, content))
+        survey = context.broadcast(put_together(plan, surveys, [os.path.join(folder, name) for name in earlier]))
+        write(found, spark, plan, head, survey, records, list(earlier))
+
+
+def kept_before(found):
+    """What the night before left, by kind; None where it left nothing."""
+    paths = {name: getattr(found, name) for name in KEPT}
+    return {name: contents(path) if os.path.exists(path) else None for name, path in paths.items() if path}
+
+
+def write(found, spark, plan, head, survey, records, earlier):
+    """Parts the rows, analyses each part, and writes all of it."""
+    context = spark.sparkContext
     total = records.filter(lambda record: record[0] == "events").map(lambda record: len(record[3])).sum()
     parts = (int(found.partitions) if found.partitions != "auto"
              else max(-(-total // PART_BYTES), 2 * context.defaultParallelism))
     rows = (records.filter(lambda record: record[0] == "events")
-            .mapPartitions(lambda part: split(plan, survey.value, parts, part))
+            .mapPartitions(lambda part: split(plan, survey.value, parts, part)))
+    if earlier:
+        before = context.parallelize([0], 1).flatMap(lambda _: split_kept(plan, survey.value, parts, earlier))
+        rows = before.union(rows)
+    rows = (rows
             .repartitionAndSortWithinPartitions(parts, lambda key: key[0]))
     analysed = rows.mapPartitionsWithIndex(
         lambda part, records: analyse(plan, survey.value, head, part, records))
     beside = records.filter(lambda record: record[0] in ("rejects", "ledgers"))
+    whole = context.parallelize([0], 1).map(lambda _: ("survey", 0, 0, survey.value))
     schema = "kind string, part int, number int, block binary"
-    spark.createDataFrame(analysed.union(beside), schema, verifySchema=False).write.partitionBy(
+    spark.createDataFrame(analysed.union(beside).union(whole), schema, verifySchema=False).write.partitionBy(
         "kind").parquet(found.output)
     records.unpersist()
 
 
-
-
-def report(found, spark):
-    """Makes the tables of a finished output; what the job says."""
+def report(found, spark, before):
+    """Makes the tables of a finished output, and what it leaves for the next night; what the job says."""
     plan = Plan(found)
     written_rows = spark.read.parquet(found.output)
     reports = [json.loads(row.block) for row in written_rows.where("kind = 'ledgers'").toLocalIterator()]
@@ -405,6 +482,7 @@ def report(found, spark):
         raise ProgramFailed(f"{ledger['events']} events were read, and {joined} came out of the shuffle")
     if found.tables:
         merge(found, plan, written_rows.where("kind = 'partials'"))
+    leave(found, plan, written_rows, before)
     versions = sorted({each["version"] for each in reports})
     return {
         "files": sum(len(each.get("inputs", [])) for each in reports), "bad_files": bad, "ledger": ledger,
@@ -415,22 +493,52 @@ def report(found, spark):
 
 def merge(found, plan, partials):
     with scratch() as folder:
-        paths = []
-        for row in partials.orderBy("part", "number").toLocalIterator():
-            path = os.path.join(folder, f"{row.part}.partial")
-            if not paths or paths[-1] != path:
-                paths.append(path)
-            with open(path, "ab") as file:
-                file.write(row.block)
         command = [*plan.funnelstats(folder), "-q"]
-        # Merged in levels: a command line and the open files have their limits.
-        while len(paths) > FAN:
-            merged = paths[0] + "+"
-            call([*command, "--partial", merged, "--merge", *paths[:FAN]])
-            for path in paths[:FAN]:
-                os.remove(path)
-            paths = [*paths[FAN:], merged]
+        paths = joined(files_of(folder, partials), lambda target, group: [
+            *command, "--partial", target, "--merge", *group])
         call([*command, "-o", found.tables, "--merge", *paths])
+
+
+def leave(found, plan, written_rows, before):
+    """Replaces what the night before left, the state last."""
+    if kept_before(found) != before:
+        raise ProgramFailed("what the night before left was changed meanwhile; nothing of it was replaced")
+    with scratch() as folder:
+        program = [plan.tool("sessionize")]
+        if found.identities:
+            survey, = files_of(folder, written_rows.where("kind = 'survey'"))
+            call([*program, "survey", survey, "-o", os.path.join(folder, "again"), "--identities", found.identities])
+        if found.state:
+            command = [*program, "join-states", "--tmp-dir", folder]
+            paths = joined(files_of(folder, written_rows.where("kind = 'state'")), lambda target, group: [
+                *command, "-o", target, *group])
+            call([*command, "-o", found.state, *paths])
+
+
+def files_of(folder, rows):
+    """The blocks of each part in a file."""
+    paths = []
+    for row in rows.orderBy("part", "number").toLocalIterator():
+        path = os.path.join(folder, f"{row.kind}.{row.part}")
+        if not paths or paths[-1] != path:
+            paths.append(path)
+        with open(path, "ab") as file:
+            file.write(row.block)
+    return paths
+
+
+def joined(paths, command):
+    """Puts files together in levels until one command can take the rest: command lines and open files have
+    their limits."""
+    while len(paths) > FAN:
+        groups = [paths[at:at + FAN] for at in range(0, len(paths), FAN)]
+        paths = []
+        for group in groups:
+            paths.append(group[0] + "+")
+            call(command(paths[-1], group))
+            for path in group:
+                os.remove(path)
+    return paths
 
 
 def call(command):
@@ -463,9 +571,10 @@ def main(words):
     found = options(words)
     spark = SparkSession.builder.appName("polku").config("spark.sql.maxConcurrentOutputFileWriters", 8).getOrCreate()
     try:
+        before = kept_before(found)
         if not found.merge_only:
-            run(found, spark)
-        print(json.dumps(report(found, spark)), flush=True)
+            run(found, spark, before)
+        print(json.dumps(report(found, spark, before)), flush=True)
         return 0
     except Exception as error:  # Whatever it is, the caller gets one line and the exit.
         complain(reason(error))

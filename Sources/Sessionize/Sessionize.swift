@@ -8,7 +8,7 @@ import Rows
 struct Sessionize: Stage {
     static let program = "sessionize"
     static let commands: [String: any Stage.Type] = [
-        "survey": SurveyStage.self, "split": SplitStage.self,
+        "survey": SurveyStage.self, "split": SplitStage.self, "join-states": JoinStatesStage.self,
     ]
     static let configuration = CommandConfiguration(
         commandName: "sessionize",
@@ -95,9 +95,6 @@ struct Sessionize: Stage {
         }
         guard identities == nil || identity == .on else {
             throw ValidationError("--identities means nothing with --identity off")
-        }
-        guard survey == nil || state == nil && identities == nil else {
-            throw ValidationError("--survey means nothing with --state or --identities")
         }
         guard timezone == nil || splitAt != nil else {
             throw ValidationError("--timezone means nothing without --split-at midnight")

@@ -99,9 +99,11 @@ extension SessionizeRun {
         if let map = options.identities, options.joinsIdentities, try isThere(map) {
             try intake.load(map)
         }
-        intake.timesOfWhole = try options.survey.map { try Survey.times(in: $0) }
+        intake.whole = try options.survey.map { try Survey.whole(in: $0) }
         for path in inputs.paths { try intake.read(path) }
-        if options.state != nil { try refuseRepeated(intake.streams) }
+        if options.state != nil {
+            try StateRecord.refuse(intake.streams, takenIn: Set(record.streams))
+        }
         report.take(intake)
         return try intake.finish()
     }
@@ -116,15 +118,6 @@ extension SessionizeRun {
             throw Failure(.usage, "\(path): not a file, and cannot be read and then replaced")
         }
         return true
-    }
-
-    private func refuseRepeated(_ streams: [UInt64]) throws {
-        let known = Set(record.streams)
-        guard let again = streams.first(where: { known.contains($0) }) else { return }
-        throw Failure(
-            .damagedInput,
-            "the stream with checksum \(String(again, radix: 16)) was taken into the state before; "
-                + "nothing was written")
     }
 
     /// Notes for the next run what this one read.

@@ -8,7 +8,7 @@ struct SplitStage: Stage {
     static let program = "sessionize split"
     static let configuration = CommandConfiguration(
         commandName: "sessionize split",
-        abstract: "Parts event rows among buckets that can be sessionized one by one.",
+        abstract: "Parts event rows and what earlier nights left, each part for a run of its own.",
         discussion: "Example: sessionize split --buckets 64 --survey whole.tsv a.tsv")
 
     @Option(help: ArgumentHelp("How many buckets.", valueName: "n"))
@@ -27,7 +27,7 @@ struct SplitStage: Stage {
 
     @OptionGroup var resources: MemoryOptions
 
-    @Argument(help: "Event streams; standard input where there is none.")
+    @Argument(help: "Event streams, states, identity maps; standard input where there is none.")
     var files: [String] = []
 
     func validate() throws {

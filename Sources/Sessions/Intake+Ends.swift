@@ -10,7 +10,7 @@ extension Intake {
         guard kind != .carried else { return }
         if let checksum = end.checksum { report.checksums.append(checksum) }
         guard kind == .state else {
-            if end.rows > 0, let checksum = end.checksum { streams.append(checksum) }
+            if end.rows > 0, let checksum = end.checksum { readStreams.append(checksum) }
             return
         }
         guard let record = StateRecord(end.extra) else {

@@ -11,8 +11,8 @@ package struct Intake: ~Copyable {
     let options: [String: String]
     /// Of the rows that no run read before.
     private var freshTimes = LogTimes()
-    /// Of all rows of the log of which these are a part.
-    package var timesOfWhole: [TimeCluster]?
+    /// Of the log of which these rows are a part.
+    package var whole: WholeLog?
     /// Of those that earlier runs read, as states told.
     var knownTimes: [TimeCluster] = []
     /// Rows read, with the state's.
@@ -25,7 +25,7 @@ package struct Intake: ~Copyable {
     /// What the state said.
     package internal(set) var record: StateRecord?
     /// Checksums of the streams that are no state and not empty.
-    package internal(set) var streams: [UInt64] = []
+    var readStreams: [UInt64] = []
     /// Inputs for the summary.
     package private(set) var inputs: [InputReport] = []
 
@@ -70,7 +70,13 @@ package struct Intake: ~Copyable {
     package mutating func load(_ map: String) throws { try collector.load(map) }
 
     /// The times of all rows, those of earlier runs too.
-    package var times: [TimeCluster] { timesOfWhole ?? freshTimes.clusters(with: knownTimes) }
+    package var times: [TimeCluster] {
+        guard let whole else { return freshTimes.clusters(with: knownTimes) }
+        return LogTimes().clusters(with: whole.times + knownTimes)
+    }
+
+    /// Checksums of the streams of this run that are no state and not empty.
+    package var streams: [UInt64] { whole?.streams ?? readStreams }
 
     /// No more rows come.
     package consuming func finish() throws -> IntakeRows {

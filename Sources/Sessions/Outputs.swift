@@ -139,7 +139,8 @@ package struct Outputs: ~Copyable {
         CarriedSession.write(
             sessions[slot], sessions[slot].stableTotals.first ?? sessions[slot].totals,
             field: field, name: name, declared: declared, customer: customer.span, to: &line)
-        try held?.add(session: line)
+        let row = line
+        try held?.add(session: row.span)
     }
 
     /// A line of `sessions.csv`.

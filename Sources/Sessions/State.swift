@@ -1,6 +1,6 @@
 import BasicContainers
 package import ByteIO
-import StageSupport
+package import StageSupport
 package import Rows
 
 /// What a run leaves for the next one besides rows: the times and streams read, and the options.
@@ -26,22 +26,45 @@ package struct StateRecord: Equatable {
             guard let cluster = TimeCluster(text) else { return nil }
             times.append(cluster)
         }
-        for digits in (rest.removeValue(forKey: "streams") ?? "").split(separator: ",") {
-            guard let stream = UInt64(digits, radix: 16) else { return nil }
-            streams.append(stream)
+        guard let streams = Self.streams(rest.removeValue(forKey: "streams") ?? "") else {
+            return nil
         }
+        self.streams = streams
         options = rest
     }
 
     /// The words of the end line.
     var words: [String: String] {
         var words = options
-        let latest = streams.suffix(Self.maximumStreams).map { String($0, radix: 16) }
         // A word without a value is none.
         if !times.isEmpty { words["times"] = times.map(\.text).joined(separator: ",") }
-        if !latest.isEmpty { words["streams"] = latest.joined(separator: ",") }
+        if !streams.isEmpty { words["streams"] = Self.text(streams) }
         words["meta"] = Self.checksum(words)
         return words
+    }
+
+    /// Checksums in an end line, oldest first; nil where they are damaged.
+    static func streams(_ text: String) -> [UInt64]? {
+        var streams: [UInt64] = []
+        for digits in text.split(separator: ",") {
+            guard let stream = UInt64(digits, radix: 16) else { return nil }
+            streams.append(stream)
+        }
+        return streams
+    }
+
+    /// The latest of the streams.
+    static func text(_ streams: [UInt64]) -> String {
+        streams.suffix(maximumStreams).map { String($0, radix: 16) }.joined(separator: ",")
+    }
+
+    /// - Throws: exit 65 where one of the streams was taken before.
+    package static func refuse(_ streams: [UInt64], takenIn known: Set<UInt64>) throws(Failure) {
+        guard let again = streams.first(where: { known.contains($0) }) else { return }
+        throw Failure(
+            .damagedInput,
+            "the stream with checksum \(String(again, radix: 16)) was taken into the state before; "
+                + "nothing was written")
     }
 
     private static func checksum(_ words: [String: String]) -> String {
@@ -73,7 +96,12 @@ package struct HeldRows: ~Copyable {
         try rows.add(key: [], time: 0, order: order, payload)
     }
 
-    mutating func add(session row: [UInt8]) throws(IOFailure) {
+    /// Adds a row of another state, with its mark.
+    mutating func add(kept row: Span<UInt8>) throws(IOFailure) {
+        try rows.add(key: [], time: 0, order: UInt64(rows.count), row)
+    }
+
+    mutating func add(session row: Span<UInt8>) throws(IOFailure) {
         let number = UInt64(sessions.count)
         try sessions.add(key: [], time: 0, order: number, row)
     }
@@ -81,16 +109,15 @@ package struct HeldRows: ~Copyable {
     /// Writes the state: a stream of sessions, then one of rows, whose end line holds `record`.
     package consuming func write(to file: inout OutputFile, _ record: StateRecord) throws {
         let memory = memory
-        try Self.write(
-            .carried, CarriedSession.names, sessions.finish(), memory, [:], to: &file)
-        let columns = EventColumn.allCases.map(\.name) + [EventLayout.mark]
-        try Self.write(.state, columns, rows.finish(), memory, record.words, to: &file)
+        try Self.write(.carried, sessions.finish(), memory, [:], to: &file)
+        try Self.write(.state, rows.finish(), memory, record.words, to: &file)
     }
 
     private static func write(
-        _ kind: StreamKind, _ columns: [String], _ runs: SortedRuns, _ memory: Int,
-        _ extra: [String: String], to file: inout OutputFile
+        _ kind: StreamKind, _ runs: SortedRuns, _ memory: Int, _ extra: [String: String],
+        to file: inout OutputFile
     ) throws {
+        let columns = KeptParts.columns(of: kind)
         try file.write("\(kind.firstLine)\n\(columns.joined(separator: "\t"))\n")
         var hash = XXH64()
         var count = 0

@@ -1,16 +1,21 @@
+import BasicContainers
 package import ByteIO
-package import Rows
+import Rows
 import StageSupport
 
 /// What must be known of all rows before they are parted among machines: who was seen together, and when
 /// the rows happened.
 ///
-/// Written, it is an identity map whose end line says `times=`. Surveys of parts are put together by
-/// reading them again, in any order and grouping. Memory: 50 bytes a pair up to `memory`, then on disk.
+/// Written, it is an identity map whose end line says `times=` and `streams=`. Surveys of parts are put
+/// together by reading them again, in any grouping; what earlier nights left is read with them. Memory:
+/// 50 bytes a pair up to `memory`, then on disk.
 package struct Survey: ~Copyable {
     private var edges: EdgeTable
     private var times = LogTimes()
     private var known: [TimeCluster] = []
+    private var streams: [UInt64] = []
+    /// Streams that an earlier night took.
+    private var earlier: Set<UInt64> = []
     private var clock = RowClock()
     private let memory: Int
     private let folder: SpillFolder
@@ -21,15 +26,33 @@ package struct Survey: ~Copyable {
         edges = EdgeTable(memory: memory / 2, folder: folder)
     }
 
-    /// Observes event streams and earlier surveys.
+    /// Observes event streams, surveys, an identity map, and the rows that a state keeps.
     package mutating func read(_ path: String) throws {
-        var reader = RowReader(try Inputs.open(path), kinds: [.events, .identities])
+        var reader = RowReader(
+            try Inputs.open(path), kinds: [.events, .identities, .state, .carried])
         while try reader.advance() {
             guard !reader.block.isRagged else { throw Self.damage(reader, row: 0) }
-            if reader.kind == .events { try observe(reader) } else { try load(reader) }
+            switch reader.kind {
+            case .identities: try load(reader)
+            // A session without rows ties no visitor to its user.
+            case .carried: break
+            case .events, .state, .paths: try observe(reader)
+            }
         }
-        for (end, kind) in zip(reader.ends, reader.endedKinds) where kind == .identities {
-            known += try Self.times(of: end, reader.name)
+        for (end, kind) in zip(reader.ends, reader.endedKinds) {
+            switch kind {
+            case .events: if end.rows > 0, let checksum = end.checksum { streams.append(checksum) }
+            case .identities:
+                let whole = try WholeLog(end, reader.name)
+                known += whole.times
+                streams += whole.streams
+            case .state:
+                guard let record = StateRecord(end.extra) else {
+                    throw Failure(.damagedInput, "\(path): the end line of the state is damaged")
+                }
+                earlier.formUnion(record.streams)
+            case .carried, .paths: break
+            }
         }
     }
 
@@ -44,7 +67,7 @@ package struct Survey: ~Copyable {
             guard let time = clock.microseconds(reader.block.field(columns[0], of: row)) else {
                 throw Self.damage(reader, row: row)
             }
-            times.observe(time)
+            if reader.kind == .events { times.observe(time) }
             guard !reader.block.field(columns[2], of: row).isEmpty else { continue }
             visitor.replace(withField: reader.block.field(columns[1], of: row))
             user.replace(withField: reader.block.field(columns[2], of: row))
@@ -75,10 +98,23 @@ package struct Survey: ~Copyable {
         Failure(.damagedInput, "\(reader.name):\(reader.lineNumber(of: row)): bad row")
     }
 
-    /// Writes what was observed.
-    package consuming func finish(into output: consuming OutputFile) throws -> FinishedFile {
+    /// Writes what was observed; `map` gets the pairs without more.
+    ///
+    /// - Throws: exit 65 where a state took one of the streams before.
+    package consuming func finish(
+        into output: consuming OutputFile, map: consuming OutputFile? = nil
+    ) throws -> [FinishedFile] {
+        try StateRecord.refuse(streams, takenIn: earlier)
+        var extra: [String: String] = [:]
+        // A word without a value is none.
         let times = times.clusters(with: known).map(\.text).joined(separator: ",")
-        var writer = try StreamWriter(output, kind: .identities, columns: IdentityMap.names)
+        if !times.isEmpty { extra["times"] = times }
+        if !streams.isEmpty { extra["streams"] = StateRecord.text(streams) }
+        var writers = UniqueArray<StreamWriter>()
+        try writers.append(StreamWriter(output, kind: .identities, columns: IdentityMap.names))
+        if let map {
+            try writers.append(StreamWriter(map, kind: .identities, columns: IdentityMap.names))
+        }
         var block: [UInt8] = []
         _ = try Links(
             edges: edges.finish(), limit: .max, memory: memory / 4, folder: folder,
@@ -87,28 +123,51 @@ package struct Survey: ~Copyable {
             guard !visitor.isEmpty else { return }
             block.removeAll(keepingCapacity: true)
             IdentityMap.write(visitor, user, first, last, to: &block)
-            try writer.write(rows: block.span, count: 1)
+            for index in writers.indices { try writers[index].write(rows: block.span, count: 1) }
         }
-        // A word without a value is none.
-        return try writer.finish(isComplete: true, extra: times.isEmpty ? [:] : ["times": times])
+        var files: [FinishedFile] = []
+        for index in writers.indices {
+            files.append(
+                try writers[index].finish(isComplete: true, extra: index == 0 ? extra : [:]))
+        }
+        return files.reversed()
     }
 }
 
-// What the parts of a parted log ask of it.
-extension Survey {
-    /// When the rows of the whole log happened.
-    package static func times(in path: String) throws -> [TimeCluster] {
-        var reader = RowReader(try Inputs.open(path), kind: .identities)
-        while try reader.advance() {}
-        return try reader.ends.flatMap { try times(of: $0, path) }
+/// What the parts of a parted log must know of the whole.
+package struct WholeLog {
+    /// When its rows happened; all are of this run.
+    let times: [TimeCluster]
+    /// End-line checksums of its streams.
+    let streams: [UInt64]
+
+    /// Reads the end line of a survey; an identity map tells nothing.
+    init(_ end: StreamEnd, _ path: String) throws(Failure) {
+        var clusters: [TimeCluster] = []
+        for text in (end.extra["times"] ?? "").split(separator: ",") {
+            guard let cluster = TimeCluster(text) else { throw Self.damage(path) }
+            clusters.append(cluster.ofThisRun)
+        }
+        guard let streams = StateRecord.streams(end.extra["streams"] ?? "") else {
+            throw Self.damage(path)
+        }
+        self.streams = streams
+        times = clusters
     }
 
-    private static func times(of end: StreamEnd, _ path: String) throws -> [TimeCluster] {
-        try (end.extra["times"] ?? "").split(separator: ",").map { text in
-            guard let cluster = TimeCluster(text) else {
-                throw Failure(.damagedInput, "\(path): the end line of the survey is damaged")
-            }
-            return cluster.ofThisRun
+    private static func damage(_ path: String) -> Failure {
+        Failure(.damagedInput, "\(path): the end line of the survey is damaged")
+    }
+}
+
+extension Survey {
+    /// What the survey in `path` says of the whole log.
+    package static func whole(in path: String) throws -> WholeLog {
+        var reader = RowReader(try Inputs.open(path), kind: .identities)
+        while try reader.advance() {}
+        guard let end = reader.ends.last else {
+            throw Failure(.damagedInput, "\(path): no survey")
         }
+        return try WholeLog(end, path)
     }
 }

@@ -34,6 +34,25 @@ FAIL = """
 """
 
 
+PRINT_KIND = """
+import sys
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.master("local[1]").getOrCreate()
+for row in spark.read.parquet(sys.argv[1]).where(f"kind = '{sys.argv[2]}'").orderBy("part", "number").collect():
+    sys.stdout.buffer.write(row.block)
+"""
+
+
+def rows(lines):
+    """The rows of streams or tables; their heads are no rows."""
+    return [line for line in lines if not line.startswith((b"#", b"time\t", b"start\t", b"customer\t", b"session_id,"))]
+
+
+def told(lines, word):
+    """What the last end line says."""
+    return dict(each.split("=", 1) for each in lines[-1].decode().split(" ")[1:])[word]
+
+
 def free_port():
     with contextlib.closing(socket.socket()) as found:
         found.bind(("127.0.0.1", 0))
@@ -188,6 +207,67 @@ class JobTests(unittest.TestCase):
 
     def test_tables_are_those_of_one_machine(self):
         self.equals_one_machine(*self.submit(self.programs(), "--partitions", "5"))
+
+    def test_nights_leave_what_one_machine_leaves(self):
+        """The second night takes the open sessions, those in quarantine and the identities of the first."""
+        alone, many = tempfile.mkdtemp(dir=self.folder), tempfile.mkdtemp(dir=self.folder)
+        kept = ["--state", f"{many}/state", "--identities", f"{many}/identities"]
+        for night, logs in enumerate(self.make_nights()):
+            subprocess.run(
+                f"ingest {' '.join(logs)} --summary summary | sessionize -q --max-events 9 --state state "
+                "--identities identities --sessions sessions --quarantine quarantine | "
+                f"funnelstats -q --journey '{self.journey}' -o tables",
+                shell=True, check=True, cwd=alone, env={**os.environ, "PATH": f"{self.bin}:{os.environ['PATH']}"})
+            found, output = self.submit(
+                self.programs(), "--partitions", "3", "--sessionize-args=--max-events 9", "--sessions",
+                "--quarantine", *kept, logs=f"../night-{night}/*")
+            self.equals_one_machine(found, output, alone, bad=())
+            with open(f"{alone}/identities", "rb") as one, open(f"{many}/identities", "rb") as other:
+                self.assertEqual(other.read(), one.read())
+            state, wanted = (self.lines(f"{folder}/state") for folder in (many, alone))
+            self.assertEqual(sorted(rows(state)), sorted(rows(wanted)))
+            self.assertGreater(len(rows(state)), 2)
+            # One machine has one stream of all logs; each log is one here, with copies of the other's rows.
+            self.assertEqual(told(state, "times").rpartition("/")[0], told(wanted, "times").rpartition("/")[0])
+            self.assertEqual(len(told(state, "streams").split(",")), 2 * (night + 1))
+            for kind in "sessions", "quarantine":
+                self.assertEqual(sorted(rows(self.lines_of(output, kind))), sorted(rows(self.lines(f"{alone}/{kind}"))))
+        found, output = self.submit(self.programs(), "--partitions", "3", *kept, logs="../night-1/*")
+        self.assertEqual(found.returncode, 1)
+        self.assertIn("was taken into the state before", found.stderr)
+
+    def make_nights(self):
+        """The logs of Data, cut in the evening of a day, while sessions are open: two nights of two logs."""
+        nights = []
+        for night in range(2):
+            folder = os.path.join(self.folder, f"night-{night}")
+            os.mkdir(folder)
+            nights.append([os.path.join(folder, f"{number}.ndjson") for number in range(2)])
+        halves = [[[], []], [[], []]]
+        time = b""
+        for path in sorted(glob.glob(os.path.join(ROOT, "Data", "night", "events-*.ndjson.gz"))):
+            with gzip.open(path, "rb") as log:
+                for number, line in enumerate(log):
+                    # A line without a time goes with the one before it.
+                    time = line.partition(b'"timestamp":"')[2][:16] or time
+                    halves[time >= b"2026-11-18T18:30"][number % 2].append(line)
+        for names, parts in zip(nights, halves):
+            for name, lines in zip(names, parts):
+                with open(name, "wb") as file:
+                    file.writelines(lines)
+        return nights
+
+    @staticmethod
+    def lines(path):
+        with open(path, "rb") as file:
+            return file.read().splitlines()
+
+    def lines_of(self, output, kind):
+        """What the job wrote of a kind, one part after another."""
+        text = subprocess.run(
+            [sys.executable, "-c", PRINT_KIND, f"{output}/rows", kind], env=self.cluster.environment,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
+        return text.stdout.splitlines()
 
     def test_most_parts_are_empty(self):
         one = self.one_machine([path for path in self.logs if path.endswith("odd.ndjson.gz")])
