@@ -1,77 +1,52 @@
-import Journeys
 import ByteIO
 import Crypto
+import Journeys
 import StageSupport
 import StatsFolder
 
-/// One CSV on its way to a file beside its place, counted and hashed.
+/// One table on its way to standard output, or to a file beside its place; counted and hashed.
 struct TableWriter: ~Copyable {
     let shape: TableShape
     private(set) var rows = 0
     private(set) var bytes = 0
-    private let style: TableStyle
+    private var form: any TableForm
     private var output: OutputFile
     private var hash = SHA256()
-    private var line: [UInt8] = []
+    private var text: [UInt8] = []
 
-    /// Writes the header.
+    /// Writes the head.
     init(
         _ shape: TableShape, to output: consuming OutputFile, _ style: TableStyle
     ) throws {
         self.shape = shape
-        self.style = style
         self.output = output
-        if style.isExcel { line += [0xEF, 0xBB, 0xBF] }
-        for (index, column) in shape.columns.enumerated() {
-            if index > 0 { line.append(0x2C) }
-            line.append(column.name)
-        }
-        try end()
+        form = style.form
+        form.begin(shape, to: &text)
+        try flush()
     }
 
     /// Writes a row.
     mutating func write(_ cells: [Cell]) throws {
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { line.append(0x2C) }
-            append(cell)
-        }
+        form.append(cells, to: &text)
         rows += 1
-        try end()
+        try flush()
     }
 
-    private mutating func append(_ cell: Cell) {
-        switch cell {
-        case .text(let text):
-            CSVText.append(text: text.span, guarded: style.isGuarded, to: &line)
-        case .id(let id): CSVText.append(text: id.span, guarded: false, to: &line)
-        case .count(let count): line.append(decimal: Int64(count))
-        case .rate(let rate):
-            if let rate { CSVText.append(number: rate, places: 9, to: &line) }
-        case .number(let number):
-            if let number, number.isFinite { line.append(contentsOf: "\(number)".utf8) }
-        case .seconds(let time):
-            if let time { CSVText.append(number: time / 1_000_000, places: 6, to: &line) }
-        case .milliseconds(let time):
-            if let time { CSVText.append(number: time / 1000, places: 3, to: &line) }
-        case .missing: break
-        }
-    }
-
-    private mutating func end() throws {
-        if style.isExcel { line.append(0x0D) }
-        line.append(0x0A)
+    private mutating func flush() throws {
         // Moved out and back: a span of a member keeps the others from changing.
-        var full = line
-        line = []
+        var full = text
+        text = []
         hash.update(data: full)
         bytes += full.count
         try output.write(full.span)
         full.removeAll(keepingCapacity: true)
-        line = full
+        text = full
     }
 
     /// Writes what is left; the file that waits for its name, and its SHA-256 in hex digits.
     mutating func complete() throws -> (file: FinishedFile, sha256: String) {
+        form.end(to: &text)
+        try flush()
         let file = try output.complete()
         var digits: [UInt8] = []
         for byte in hash.finalize() { digits.append(hex: byte) }
