@@ -16,6 +16,8 @@ public enum TemporaryFiles {
     private static let steps = Atomic<Int>(0)
     /// Whether a handler removes the files; nothing is created or published from then on.
     private static let isEnding = Atomic<Bool>(false)
+    /// The address of what is said when the terminal interrupts the program; 0 for nothing.
+    private static let lastWords = Atomic<UInt>(0)
     /// All that end the program where nobody handles them, but for faults of the program itself.
     private static let signals = [
         SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGALRM, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM,
@@ -33,8 +35,7 @@ public enum TemporaryFiles {
         steps.add(1, ordering: .sequentiallyConsistent)
         if isEnding.load(ordering: .sequentiallyConsistent) {
             steps.subtract(1, ordering: .sequentiallyConsistent)
-            // The thread that took the signal ends them all.
-            while true { pause() }
+            waitWhereEnding()
         }
         defer {
             let code = errno
@@ -43,6 +44,18 @@ public enum TemporaryFiles {
             errno = code
         }
         return try step()
+    }
+
+    /// Does not return where a signal ends the program: what other stages of a pipe leave behind is no news then.
+    public static func waitWhereEnding() {
+        // The thread that took the signal ends them all.
+        while isEnding.load(ordering: .sequentiallyConsistent) { pause() }
+    }
+
+    /// From now on SIGINT says `text` on standard error, once the files are gone.
+    public static func say(onInterrupt text: String) {
+        guard let copy = unsafe strdup(text) else { return }
+        lastWords.store(UInt(bitPattern: copy), ordering: .sequentiallyConsistent)
     }
 
     /// Creates the file `name` by `create`, and keeps the name where that gives true.
@@ -118,12 +131,21 @@ public enum TemporaryFiles {
             unsafe nanosleep(&moment, nil)
         }
         unlinkAll()
+        if number == SIGINT { sayLastWords() }
         signal(number, SIG_DFL)
         var own = sigset_t()
         unsafe sigemptyset(&own)
         unsafe sigaddset(&own, number)
         unsafe pthread_sigmask(SIG_UNBLOCK, &own, nil)
         raise(number)
+    }
+
+    private static func sayLastWords() {
+        let address = lastWords.load(ordering: .sequentiallyConsistent)
+        guard let text = unsafe UnsafePointer<CChar>(bitPattern: address) else { return }
+        // A terminal that takes nothing now does not stop the end; a closed one is nowhere to say so.
+        var terminal = pollfd(fd: 2, events: Int16(POLLOUT), revents: 0)
+        if unsafe poll(&terminal, 1, 0) == 1 { _ = unsafe write(2, text, strlen(text)) }
     }
 
     private static func unlinkAll() {

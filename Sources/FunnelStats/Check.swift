@@ -12,7 +12,11 @@ struct Check: Stage {
         abstract: "Validates a journey file, and tells what it leaves out of path streams.",
         discussion: "Example: funnelstats check --journey journey.toml paths.tsv.gz")
 
-    @Option(help: ArgumentHelp("Touchpoints and funnels.", valueName: "file.toml"))
+    @OptionGroup var colors: ColorOptions
+
+    @Option(
+        help: ArgumentHelp("Touchpoints and funnels.", valueName: "file.toml"),
+        completion: .file(extensions: ["toml"]))
     var journey: String
 
     @Argument(help: "Path streams to try it on; none validates the file alone.")

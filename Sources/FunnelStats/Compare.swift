@@ -18,15 +18,13 @@ struct Compare: Stage {
             """)
 
     @Option(
-        name: [.short, .long],
-        help: ArgumentHelp("Write here instead of standard output.", valueName: "file.csv"))
+        name: [.customShort("o", allowingJoined: true), .long],
+        help: ArgumentHelp("Write here instead of standard output.", valueName: "file.csv"),
+        completion: .file())
     var output: String?
 
-    @Flag(help: "Leave text cells as they are, even if a spreadsheet would run them.")
-    var noFormulaGuard = false
-
-    @Flag(help: "Write a byte order mark and CRLF.")
-    var excel = false
+    @OptionGroup var styling: StyleOptions
+    @OptionGroup var colors: ColorOptions
 
     @Argument(help: "The folder to compare with.")
     var before: String
@@ -35,14 +33,14 @@ struct Compare: Stage {
     var after: String
 
     func work() throws {
+        let style = try styling.style(of: output == "-" ? nil : output, colors)
         let folders = (before: try StatsFolder(before), after: try StatsFolder(after))
         try RuleDifference.check(before: folders.before, after: folders.after)
         try RunFiles.check(
             reads: Self.files(folders.before) + Self.files(folders.after), writes: [output])
         let file = try OutputFile.named(output)
         let table = try Comparison(before: folders.before, after: folders.after).table()
-        var writer = try TableWriter(
-            table.shape, to: file, TableStyle(isGuarded: !noFormulaGuard, isExcel: excel))
+        var writer = try TableWriter(table.shape, to: file, style)
         for row in table.rows { try writer.write(row) }
         try FinishedFile.publish([writer.complete().file])
         guard Talk.isTerminal else { return }

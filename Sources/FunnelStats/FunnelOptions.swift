@@ -6,7 +6,9 @@ import StageSupport
 
 /// What is asked: a journey file, or steps on the command line.
 struct FunnelOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Touchpoints and funnels.", valueName: "file.toml"))
+    @Option(
+        help: ArgumentHelp("Touchpoints and funnels.", valueName: "file.toml"),
+        completion: .file(extensions: ["toml"]))
     var journey: String?
 
     @Option(

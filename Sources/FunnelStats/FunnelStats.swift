@@ -30,13 +30,9 @@ struct FunnelStats: Stage {
     @OptionGroup var member: MemberOptions
     @OptionGroup var partials: PartialOptions
 
-    @Flag(help: "Leave text cells as they are, even if a spreadsheet would run them.")
-    var noFormulaGuard = false
+    @OptionGroup var styling: StyleOptions
 
-    @Flag(help: "Write a byte order mark and CRLF.")
-    var excel = false
-
-    @Argument(help: "Path streams; standard input where there is none.")
+    @Argument(help: "Path streams; standard input where there is none.", completion: .file())
     var files: [String] = []
 
     @Flag(name: [.customShort("r"), .long], help: "Read the files below folders too.")
@@ -56,6 +52,8 @@ struct FunnelStats: Stage {
 
     func work() throws {
         let (journey, hash) = try question.journeyOfSteps()
+        let style = try styling.style(
+            of: partials.partial ?? (isOnStandardOutput ? nil : common.output), talk.colors)
         let (part, listing) = (try part.part(of: journey), try member.listing(of: journey))
         let inputs = try Inputs(named: partials.merge + files, isRecursive: recursive)
         if let folder = resources.tmpDir { try SpillFolder(folder).check() }
@@ -73,7 +71,7 @@ struct FunnelStats: Stage {
             writes: [common.summary, talk.metrics] + outputs)
         let run = FunnelRun(
             journey: journey, journeyHash: hash, paths: inputs.paths,
-            style: TableStyle(isGuarded: !noFormulaGuard, isExcel: excel), part: part,
+            style: style, part: part,
             listing: listing, jobs: resources.workers, mergesPartials: partials.merges,
             rules: PartialRules(question, journeyHash: hash, part).hash)
         var progress = Progress(
@@ -87,6 +85,11 @@ struct FunnelStats: Stage {
         if !common.quiet, partials.partial == nil {
             tell(analysis, of: partials.merges ? [] : inputs.paths)
         }
+    }
+
+    /// Whether one table goes there. Of all tables `-` is a folder like others.
+    private var isOnStandardOutput: Bool {
+        common.output == nil || common.output == "-" && member.membersOf != nil
     }
 
     /// What is written, for people.
@@ -105,7 +108,7 @@ struct FunnelStats: Stage {
 
     private func tell(_ analysis: borrowing Analysis, of paths: [String]) {
         for doubt in analysis.doubts(paths: paths) + analysis.frictionDoubts {
-            Talk.say(Self.program, doubt)
+            Talk.warn(Self.program, doubt)
         }
         guard Talk.isTerminal || common.verbose else { return }
         Talk.say(

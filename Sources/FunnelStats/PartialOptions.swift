@@ -5,12 +5,14 @@ struct PartialOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Write the counts here, to be merged with others, instead of tables.",
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file())
     var partial: String?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Add up such counts instead of reading paths.", valueName: "file"))
+        help: ArgumentHelp("Add up such counts instead of reading paths.", valueName: "file"),
+        completion: .file())
     var merge: [String] = []
 
     /// Whether all inputs are partials.

@@ -31,7 +31,9 @@ struct Ingest: Stage {
         help: ArgumentHelp("Workers; all cores by default.", valueName: "n"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("Write every rejected line with its reason.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write every rejected line with its reason.", valueName: "file"),
+        completion: .file())
     var rejects: String?
 
     @Option(
@@ -40,13 +42,16 @@ struct Ingest: Stage {
             valueName: "1%|n"))
     var maxRejects = RejectLimit.share(0.01)
 
-    @Option(help: ArgumentHelp("Read rejected lines again, after a cure.", valueName: "rejects"))
+    @Option(
+        help: ArgumentHelp("Read rejected lines again, after a cure.", valueName: "rejects"),
+        completion: .file())
     var replay: String?
 
     @Flag(help: "Go on past a damaged file; what was read of it counts.")
     var allowPartial = false
 
-    @Argument(help: "Log files or folders; standard input where there is none.")
+    @Argument(
+        help: "Log files or folders; standard input where there is none.", completion: .file())
     var files: [String] = []
 
     @Flag(name: [.customShort("r"), .long], help: "Read the files below folders too.")
@@ -70,7 +75,7 @@ struct Ingest: Stage {
         var run = try IngestRun(plan)
         let ledger = try run.go()
         if !common.quiet {
-            for doubt in run.doubts { Talk.say(Self.program, doubt) }
+            for doubt in run.doubts { Talk.warn(Self.program, doubt) }
         }
         guard !common.quiet, Talk.isTerminal || common.verbose else { return }
         Talk.say(Self.program, ledger.text)

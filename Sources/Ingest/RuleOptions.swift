@@ -7,7 +7,9 @@ import Rows
 
 /// Flags that say what lines mean and which become events; the same for all sub-commands.
 struct RuleOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Format of the lines; auto finds it.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Format of the lines; auto finds it.", valueName: "name"),
+        completion: .list(["auto"] + Format.allCases.map(\.rawValue)))
     var format = "auto"
 
     @Option(
@@ -59,7 +61,9 @@ struct RuleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Own hosts: referrers there are internal.", valueName: "host,…"))
     var site: String?
 
-    @Option(help: ArgumentHelp("Key of the hashes, 32 bytes or more, mode 600.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Key of the hashes, 32 bytes or more, mode 600.", valueName: "file"),
+        completion: .file())
     var keyFile: String?
 
     @Flag(help: "Write hashes instead of visitor and user ids.")

@@ -49,22 +49,31 @@ struct Sessionize: Stage {
             "Events whose value is the session's, or all.", valueName: "names"))
     var valueEvents = ValueEvents()
 
-    @Option(help: ArgumentHelp("Write rows of no person here.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write rows of no person here.", valueName: "file"), completion: .file())
     var quarantine: String?
 
     @Option(help: ArgumentHelp("Join visitors to the user seen on them.", valueName: "on|off"))
     var identity = Switch.on
 
-    @Option(help: ArgumentHelp("Identity map, read and rewritten.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Identity map, read and rewritten.", valueName: "file"),
+        completion: .file())
     var identities: String?
 
-    @Option(help: ArgumentHelp("Open sessions of the last run, rewritten.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Open sessions of the last run, rewritten.", valueName: "file"),
+        completion: .file())
     var state: String?
 
-    @Option(help: ArgumentHelp("The survey of the log that this is a part of.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The survey of the log that this is a part of.", valueName: "file"),
+        completion: .file())
     var survey: String?
 
-    @Option(help: ArgumentHelp("Write a table of all sessions.", valueName: "file.csv"))
+    @Option(
+        help: ArgumentHelp("Write a table of all sessions.", valueName: "file.csv"),
+        completion: .file())
     var sessions: String?
 
     @Option(
@@ -77,12 +86,14 @@ struct Sessionize: Stage {
             "Memory to work in; what does not fit is sorted on disk.", valueName: "size"))
     var memory = SizeOption(bytes: 512 << 20)
 
-    @Option(help: ArgumentHelp("Folder for temporary files.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Folder for temporary files.", valueName: "folder"),
+        completion: .directory)
     var tmpDir: String?
 
     @OptionGroup var talk: TalkOptions
 
-    @Argument(help: "Event streams; standard input where there is none.")
+    @Argument(help: "Event streams; standard input where there is none.", completion: .file())
     var files: [String] = []
 
     @Flag(name: [.customShort("r"), .long], help: "Read the files below folders too.")

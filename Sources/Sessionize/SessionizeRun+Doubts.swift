@@ -52,5 +52,5 @@ extension SessionizeRun {
         count == 1 ? "1 row lies" : "\(count) rows lie"
     }
 
-    private func say(_ text: String) { Talk.say(Sessionize.program, text) }
+    private func say(_ text: String) { Talk.warn(Sessionize.program, text) }
 }

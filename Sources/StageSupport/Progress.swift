@@ -1,6 +1,5 @@
 public import ArgumentParser
 import ByteIO
-import FoundationEssentials
 
 /// When something shows how far a stage is, or in which colours.
 public enum TerminalMode: String, CaseIterable, ExpressibleByArgument, Sendable {
@@ -10,7 +9,7 @@ public enum TerminalMode: String, CaseIterable, ExpressibleByArgument, Sendable 
 /// One line on standard error that says how far a stage is, drawn again at most ten times a second.
 ///
 /// It draws on a terminal only, unless it is told otherwise, and there not where `TERM` is `dumb` or
-/// `NO_COLOR` is set.
+/// `NO_COLOR` is set. Of the stages of a pipe one draws at a time.
 public struct Progress: Sendable {
     private static let interval = Duration.milliseconds(100)
 
@@ -19,14 +18,14 @@ public struct Progress: Sendable {
     private let isShown: Bool
     private let start = ContinuousClock.now
     private var last: ContinuousClock.Instant?
+    /// Whether the terminal is this stage's to draw on.
+    private var isTaken = false
 
     /// `total` is the bytes to read, 0 where nobody knows.
     public init(_ program: String, total: Int, mode: TerminalMode) {
         self.program = program
         self.total = total
-        let environment = ProcessInfo.processInfo.environment
-        let isPlain = environment["TERM"] == "dumb" || environment["NO_COLOR"] ?? "" != ""
-        isShown = mode == .always || mode == .auto && Talk.isTerminal && !isPlain
+        isShown = Terminal.allows(mode, on: 2)
     }
 
     /// Says how much was read and what became of it. Cheap where nothing is to be drawn.
@@ -35,6 +34,8 @@ public struct Progress: Sendable {
         let now = ContinuousClock.now
         if let last, now - last < Self.interval { return }
         last = now
+        isTaken = isTaken || SharedTerminal.take()
+        guard isTaken else { return }
         draw(
             Self.text(
                 bytes: bytes, total: total, rows: rows, rejected: rejected,
@@ -43,27 +44,26 @@ public struct Progress: Sendable {
 
     /// Takes the line away.
     public mutating func clear() {
-        guard isShown, last != nil else { return }
-        last = nil
-        var line: [UInt8] = [0x0D]
-        line.append("\u{1B}[K")
-        // A terminal that is gone needs no clearing.
-        _ = line.isWritten(to: 2)
+        guard isTaken else { return }
+        isTaken = false
+        draw("")
+        SharedTerminal.release()
     }
 
+    /// What is longer than the terminal is wide would stay behind in the line above.
     private func draw(_ text: String) {
-        var line = Array("\r\(program): \(text)".utf8.prefix(200))
-        line.append("\u{1B}[K")
+        let width = (Terminal.width(of: 2) ?? 200) - 1
+        let shown = text.isEmpty ? "" : "\(program): \(text)"
         // Standard error may be closed; there is nowhere to say so.
-        _ = line.isWritten(to: 2)
+        _ = Array("\r\(shown.prefix(width))\u{1B}[K".utf8).isWritten(to: 2)
     }
 
-    /// `1234567 rows, 412 MB of 1.2 GB (34 %), 812345 rows/s, 3 s left, 12 rejected`.
+    /// `1234567 rows, 34 % of 1.2 GB, 812345 rows/s, 3 s left, 12 rejected`.
     static func text(bytes: Int, total: Int, rows: Int, rejected: Int, seconds: Double) -> String {
         var parts = ["\(rows) rows"]
         if total > 0 {
             let percent = min(bytes, total) * 100 / total
-            parts.append("\(size(bytes)) of \(size(total)) (\(percent) %)")
+            parts.append("\(percent) % of \(size(total))")
         } else {
             parts.append(size(bytes))
         }
@@ -78,9 +78,12 @@ public struct Progress: Sendable {
         return parts.joined(separator: ", ")
     }
 
+    /// In powers of 1000, as the units say.
     private static func size(_ bytes: Int) -> String {
-        for (unit, shift) in [("GB", 30), ("MB", 20), ("KB", 10)] where bytes >= 1 << shift {
-            let tenths = (bytes * 10) >> shift
+        for (unit, size) in [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1000)]
+            as [(String, Int)]
+        where bytes >= size {
+            let tenths = bytes / (size / 10)
             return "\(tenths / 10).\(tenths % 10) \(unit)"
         }
         return "\(bytes) B"

@@ -13,8 +13,9 @@ public struct ResourceOptions: ParsableArguments {
     public var memory: SizeOption?
 
     @Option(
-        help: ArgumentHelp("Folder for temporary files; none are needed here.", valueName: "folder")
-    )
+        help: ArgumentHelp(
+            "Folder for temporary files; none are needed here.", valueName: "folder"),
+        completion: .directory)
     public var tmpDir: String?
 
     public init() {}

@@ -42,7 +42,9 @@ public struct MemoryOptions: ParsableArguments {
             "Memory to work in; what does not fit is sorted on disk.", valueName: "size"))
     public var memory = SizeOption(bytes: 32 << 20)
 
-    @Option(help: ArgumentHelp("Folder for temporary files.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Folder for temporary files.", valueName: "folder"),
+        completion: .directory)
     public var tmpDir: String?
 
     public init() {}

@@ -18,7 +18,7 @@ extension Stage {
     public static func main() {
         // The first is the program's own name. The language reads them from /proc.
         guard !CommandLine.arguments.isEmpty else {
-            Talk.say(program, "cannot read the command line: is /proc there?")
+            Talk.fail(program, "cannot read the command line: is /proc there?")
             Glibc.exit(ExitStatus.ioError.rawValue)
         }
         let arguments = Array(CommandLine.arguments.dropFirst())
@@ -44,16 +44,26 @@ extension Stage {
 
     private static func runToEnd(_ arguments: [String]) -> Never {
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(DeclaredOptions.separated(arguments, of: Self.self))
             try command.run()
             Glibc.exit(ExitStatus.success.rawValue)
         } catch {
             let status = exitCode(for: error)
             if status == .success { Glibc.exit(show(fullMessage(for: error))) }
             let text = message(for: error)
-            if !text.isEmpty { Talk.say(program, "\(text); see \(program) --help") }
+            if !text.isEmpty {
+                // An option that nobody knows is the mistake, whatever the parser stumbled over.
+                let unknown = DeclaredOptions(of: Self.self).unknown(in: arguments)
+                Talk.fail(program, "\(unknown ?? line(of: text)); see \(program) --help")
+            }
             Glibc.exit(status.rawValue)
         }
+    }
+
+    /// The parser's lists and alternatives in one line. What a user typed keeps its line ends, to be escaped.
+    private static func line(of message: String) -> String {
+        message.replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
+            .replacing("\n   or: ", with: ", or: ")
     }
 
     /// Writes help or version to standard output; the exit.
@@ -64,25 +74,34 @@ extension Stage {
             _ = try output.complete()
             return ExitStatus.success.rawValue
         } catch {
-            Talk.say(program, error.description)
+            Talk.fail(program, error.description)
             return ExitStatus.ioError.rawValue
         }
     }
 
     public func run() throws {
         TemporaryFiles.removeOnSignals()
+        Self.prepareForInterrupt()
         do {
             try checkLimits()
             try work()
         } catch {
             guard let failure = Failure(error) else { throw error }
-            for problem in failure.problems { Talk.say(Self.program, problem) }
+            for problem in failure.problems { Talk.fail(Self.program, problem) }
             throw ExitCode(failure.status.rawValue)
         }
     }
 }
 
 extension Stage {
+    /// Ctrl-C at a terminal takes away the line in which a stage drew; of a pipe the last one says that it was
+    /// interrupted.
+    private static func prepareForInterrupt() {
+        guard Talk.isTerminal else { return }
+        let words = SharedTerminal.isLastOfPipe ? "\(program): interrupted\n" : ""
+        TemporaryFiles.say(onInterrupt: Terminal.eraser + words)
+    }
+
     /// - Throws: exit 74 where too few files may be open, or memory is so small that the language would stop
     ///   the program in the middle of its work.
     private func checkLimits() throws {
@@ -114,10 +133,13 @@ public enum Polku {
 public struct CommonOptions: ParsableArguments {
     @Option(
         name: [.customShort("o", allowingJoined: true), .long],
-        help: ArgumentHelp("Write here instead of standard output.", valueName: "path"))
+        help: ArgumentHelp("Write here instead of standard output.", valueName: "path"),
+        completion: .file())
     public var output: String?
 
-    @Option(help: ArgumentHelp("Write counts and inputs as JSON.", valueName: "file.json"))
+    @Option(
+        help: ArgumentHelp("Write counts and inputs as JSON.", valueName: "file.json"),
+        completion: .file())
     public var summary: String?
 
     @Flag(name: [.short, .long], help: "Say nothing but errors.")

@@ -1,15 +1,24 @@
 public import ArgumentParser
 
+/// The flag for colours: of messages, for which `Terminal.colorMode` reads it too, and of tables.
+public struct ColorOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Use colours: auto, always, never.", valueName: "when"))
+    public var color = TerminalMode.auto
+
+    public init() {}
+}
+
 /// Flags for what a stage tells beside its data.
 public struct TalkOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Write counts for a monitor.", valueName: "file.prom"))
+    @Option(
+        help: ArgumentHelp("Write counts for a monitor.", valueName: "file.prom"),
+        completion: .file())
     public var metrics: String?
 
     @Option(help: ArgumentHelp("Show how far it is: auto, always, never.", valueName: "when"))
     public var progress = TerminalMode.auto
 
-    @Option(help: ArgumentHelp("Use colours: auto, always, never.", valueName: "when"))
-    public var color = TerminalMode.auto
+    @OptionGroup public var colors: ColorOptions
 
     @Flag(
         name: [.customShort("n"), .long], help: "Say what would be read and written; do nothing.")

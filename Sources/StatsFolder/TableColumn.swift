@@ -39,11 +39,27 @@ public struct TableColumn: Sendable {
     public let values: [String]
     /// What numbers count, where it is one thing: `s`, `ms`, `1` for a share.
     public let unit: String?
+    /// Whether people miss it least where a line has no room for all.
+    public private(set) var isDetail = false
+    /// Whether people see a share as a bar too.
+    public private(set) var isDrawn = false
 
     /// The same, of a column whose cells may be empty.
     var orEmpty: TableColumn {
         var column = self
         column.isRequired = false
+        return column
+    }
+
+    var asDetail: TableColumn {
+        var column = self
+        column.isDetail = true
+        return column
+    }
+
+    var drawn: TableColumn {
+        var column = self
+        column.isDrawn = true
         return column
     }
 }

@@ -47,8 +47,10 @@ extension TableShape {
             .decimal("before", "Rate of the earlier folder."),
             .decimal("after", "Rate of the later folder."),
             .number("difference", "After - before."),
-            .difference("ci_low", "Lower limit of the difference's 95 % interval (Newcombe)."),
-            .difference("ci_high", "Upper limit of the difference's 95 % interval (Newcombe)."),
+            .difference("ci_low", "Lower limit of the difference's 95 % interval (Newcombe).")
+                .asDetail,
+            .difference("ci_high", "Upper limit of the difference's 95 % interval (Newcombe).")
+                .asDetail,
             .qValue,
         ])
 }

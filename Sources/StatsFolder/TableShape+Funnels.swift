@@ -6,19 +6,21 @@ extension TableShape {
             .funnel, breakdown, segment, .count("step", "Number of the step.", from: 1),
             .text("touchpoint", "What the step is."),
             .count("reached", "Units that came to this step or further."),
-            .rate("rate_from_first", "Reached / entered."),
+            .rate("rate_from_first", "Reached / entered.").drawn,
             .rate("rate_from_previous", "Of those at the required step before, who came here."),
-            .rate("ci_low", "Lower limit of the 95 % interval of rate_from_previous (Wilson)."),
-            .rate("ci_high", "Upper limit of the 95 % interval of rate_from_previous (Wilson)."),
+            .rate("ci_low", "Lower limit of the 95 % interval of rate_from_previous (Wilson).")
+                .asDetail,
+            .rate("ci_high", "Upper limit of the 95 % interval of rate_from_previous (Wilson).")
+                .asDetail,
             .count("dropoff", "Units whose last step this is; empty on the last one.").orEmpty,
             .rate("dropoff_rate", "Dropoff / reached."),
             .count("still_open", "Of the dropoff, whose window was still open when the data ended.")
                 .orEmpty,
-            .seconds("mean_s", "Mean time from the step before."),
+            .seconds("mean_s", "Mean time from the step before.").asDetail,
             .seconds("median_s", "Median time from the step before."),
-            .seconds("p75_s", "75 % came from the step before in this time."),
-            .seconds("p90_s", "90 % came from the step before in this time."),
-            .seconds("p95_s", "95 % came from the step before in this time."),
+            .seconds("p75_s", "75 % came from the step before in this time.").asDetail,
+            .seconds("p90_s", "90 % came from the step before in this time.").asDetail,
+            .seconds("p95_s", "95 % came from the step before in this time.").asDetail,
         ])
     public static let totals = TableShape(
         "funnel_totals", "Each funnel from end to end, as a whole and by segment.",

@@ -110,6 +110,48 @@ struct CommandTests {
         #expect(mixed.text.contains("a.log: combined fits"))
     }
 
+    /// What is no log is left out and told; where nothing is left, that is the failure. Of a log that ends too early
+    /// the draft has what was read.
+    @Test func initGoesOnPastWhatIsNoLog() throws {
+        let scratch = try Scratch()
+        let folder = scratch.url.appending(path: "logs")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        _ = try scratch.file("logs/a.log", Self.log.utf8)
+        _ = try scratch.file("logs/b.log", "PAR1".utf8)
+        let ingest = Program("ingest")
+        let alone = try ingest.run(["init", "logs/a.log"], in: scratch.url)
+        let draft = try ingest.run(["init", "logs"], in: scratch.url)
+        #expect(draft.status == 0)
+        #expect(draft.text == alone.text && !draft.text.isEmpty)
+        #expect(
+            draft.errors.contains("ingest init: left out: logs/b.log: a Parquet file"),
+            "\(draft.errors)")
+        let none = try ingest.run(["init", "logs/b.log"], in: scratch.url)
+        #expect(none.status == 65 && none.text.isEmpty)
+        #expect(none.errors.hasPrefix("ingest init: logs/b.log: a Parquet file"), "\(none.errors)")
+        let zipped = try Program.shell("gzip -c logs/a.log | head -c -8", in: scratch).output
+        _ = try scratch.file("cut.log.gz", zipped)
+        let cut = try ingest.run(["init", "cut.log.gz"], in: scratch.url)
+        #expect(cut.status == 65 && cut.text == alone.text)
+        #expect(cut.errors.contains("drafted from what was read"), "\(cut.errors)")
+    }
+
+    /// Each line under its place, a folder's files in their order; a line that is not there stops none.
+    @Test func explainTakesSeveralPlaces() throws {
+        let scratch = try Scratch()
+        _ = try scratch.file("a.log", Self.log.utf8)
+        _ = try scratch.file("b.log", Self.line("/cart", 20).utf8)
+        let ingest = Program("ingest")
+        let two = try ingest.run(["explain", "a.log:1", "b.log:9", "b.log:1"], in: scratch.url)
+        #expect(two.status == 65 && two.errors == "ingest explain: b.log has no line 9\n")
+        #expect(two.text.hasPrefix("a.log:1\n") && two.text.contains("\n\nb.log:1\n"))
+        let first = try ingest.run(["explain", "a.log:1"], in: scratch.url)
+        let all = try ingest.run(["explain", ".:1"], in: scratch.url)
+        #expect(all.status == 0, "\(all.errors)")
+        #expect(all.text.hasPrefix("./a.log:1\n\(first.text)\n./b.log:1\n"), "\(all.text)")
+        #expect(try ingest.run(["explain"], in: scratch.url).status == 64)
+    }
+
     @Test(arguments: [["check"], ["check", "-"], ["init"], ["init", "-"]])
     func standardInputIsLookedAtToo(arguments: [String]) throws {
         let result = try Program("ingest").run(arguments, input: Data(Self.log.utf8))

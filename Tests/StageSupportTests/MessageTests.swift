@@ -81,16 +81,17 @@ import Testing
 
     @Test(
         arguments: [
-            (0, 0, 0, 0, 0.0, "0 rows, 0 B"), (1023, 0, 5, 0, 0, "5 rows, 1023 B"),
-            (1024, 0, 5, 0, 2, "5 rows, 1.0 KB, 2 rows/s"),
+            (0, 0, 0, 0, 0.0, "0 rows, 0 B"), (999, 0, 5, 0, 0, "5 rows, 999 B"),
+            (1000, 0, 5, 0, 2, "5 rows, 1.0 kB, 2 rows/s"),
             (
-                1 << 20, 1 << 30, 1000, 12, 1,
-                "1000 rows, 1.0 MB of 1.0 GB (0 %), 1000 rows/s, 1023 s left, 12 rejected"
+                1_000_000, 1_000_000_000, 1000, 12, 1,
+                "1000 rows, 0 % of 1.0 GB, 1000 rows/s, 999 s left, 12 rejected"
             ),
-            (100, 200, 10, 0, 5, "10 rows, 100 B of 200 B (50 %), 2 rows/s, 5 s left"),
-            (200, 200, 10, 1, 5, "10 rows, 200 B of 200 B (100 %), 2 rows/s, 1 rejected"),
-            (300, 200, 10, 0, 5, "10 rows, 300 B of 200 B (100 %), 2 rows/s"),
-            (1_048_575, 0, 0, 0, 0, "0 rows, 1023.9 KB"), (3 << 29, 0, 0, 0, 0, "0 rows, 1.5 GB"),
+            (100, 200, 10, 0, 5, "10 rows, 50 % of 200 B, 2 rows/s, 5 s left"),
+            (200, 200, 10, 1, 5, "10 rows, 100 % of 200 B, 2 rows/s, 1 rejected"),
+            (300, 200, 10, 0, 5, "10 rows, 100 % of 200 B, 2 rows/s"),
+            (999_999, 0, 0, 0, 0, "0 rows, 999.9 kB"), (48_300, 0, 0, 0, 0, "0 rows, 48.3 kB"),
+            (1_500_000_000, 0, 0, 0, 0, "0 rows, 1.5 GB"),
         ] as [(Int, Int, Int, Int, Double, String)])
     func progressIsOneLine(
         bytes: Int, total: Int, rows: Int, rejected: Int, seconds: Double, text: String

@@ -14,8 +14,11 @@ struct Check: Stage {
         discussion: "Example: ingest check access.log.gz")
 
     @OptionGroup var ruling: RuleOptions
+    @OptionGroup var colors: ColorOptions
 
-    @Argument(help: "Log files or folders; standard input where there is none.")
+    @Argument(
+        help: "Log files or folders; standard input where there is none.",
+        completion: .file())
     var files: [String] = []
 
     @Flag(name: [.customShort("r"), .long], help: "Read the files below folders too.")

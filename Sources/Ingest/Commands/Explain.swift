@@ -5,28 +5,63 @@ import Formats
 import StageSupport
 import Rows
 
-/// `ingest explain FILE:LINE`: what becomes of a line, and why.
+/// `ingest explain FILE:LINE…`: what becomes of lines, and why.
 struct Explain: Stage {
     static let program = "ingest explain"
     static let configuration = CommandConfiguration(
-        commandName: "ingest explain", abstract: "Says what becomes of one line, and why.",
+        commandName: "ingest explain", abstract: "Says what becomes of lines, and why.",
         discussion: "Example: ingest explain access.log.gz:1042")
 
-    @OptionGroup var ruling: RuleOptions
+    /// A line of a log.
+    private struct Place {
+        let path: String
+        let line: Int
+    }
 
-    @Argument(help: "A log file, a colon and the number of a line.")
-    var place: String
+    @OptionGroup var ruling: RuleOptions
+    @OptionGroup var colors: ColorOptions
+
+    @Argument(
+        help: "A log file, a colon and the number of a line; of a folder, that line of each file.",
+        completion: .file())
+    var places: [String]
 
     func validate() throws {
-        guard Self.parts(of: place) != nil else {
+        for place in places where Self.parts(of: place) == nil {
             throw ValidationError("'\(place)' is not FILE:LINE")
         }
     }
 
     func work() throws {
-        guard let (file, line) = Self.parts(of: place) else { return }
-        let path = try Inputs(named: [file]).paths.first ?? file
-        var walk = try LogWalk(path, format: ruling.named, rules: try ruling.rules())
+        let rules = try ruling.rules()
+        var all: [Place] = []
+        for (file, line) in places.compactMap(Self.parts) {
+            all += try Inputs(named: [file]).paths.map { Place(path: $0, line: line) }
+        }
+        var told: [String] = []
+        var problems: [String] = []
+        for place in all {
+            do {
+                let lines = try lines(of: place, rules)
+                if all.count > 1 {
+                    told += (told.isEmpty ? [] : [""]) + ["\(place.path):\(place.line)"]
+                }
+                told += lines
+            } catch {
+                // The other places are told all the same.
+                guard let failure = Failure(error), failure.status == .damagedInput else {
+                    throw error
+                }
+                problems += failure.problems
+            }
+        }
+        try Check.say(told)
+        guard problems.isEmpty else { throw Failure(.damagedInput, problems) }
+    }
+
+    private func lines(of place: Place, _ rules: IngestRules) throws -> [String] {
+        let line = place.line
+        var walk = try LogWalk(place.path, format: ruling.named, rules: rules)
         let format = walk.found.format.rawValue
         var lines: [String] = []
         var copied: Deduplicator.Key?
@@ -42,12 +77,12 @@ struct Explain: Stage {
         }
         if lines.isEmpty { lines = before }
         guard !lines.isEmpty, line <= count else {
-            throw Failure(.damagedInput, "\(path) has no line \(line)")
+            throw Failure(.damagedInput, "\(place.path) has no line \(line)")
         }
         if let copied, let first = try Self.first(of: copied, &walk) {
             lines.append("first copy: line \(first)")
         }
-        try Check.say(lines)
+        return lines
     }
 
     private static func parts(of place: String) -> (file: String, line: Int)? {

@@ -1,19 +1,6 @@
 import ByteIO
 package import StatsFolder
 
-/// How the cells of all tables are written.
-package struct TableStyle: Sendable {
-    /// Text that a spreadsheet would run as a formula gets a leading `'`.
-    package var isGuarded = true
-    /// A byte order mark and CRLF, as Excel wants them.
-    package var isExcel = false
-
-    package init(isGuarded: Bool = true, isExcel: Bool = false) {
-        self.isGuarded = isGuarded
-        self.isExcel = isExcel
-    }
-}
-
 /// A table of the output folder.
 package struct Table {
     package let shape: TableShape
@@ -24,7 +11,7 @@ package struct Table {
 }
 
 /// One cell of a table.
-package enum Cell {
+package enum Cell: Sendable {
     case text([UInt8])
     /// Written as it is: an id must stay the same in every table.
     case id([UInt8])

@@ -1,0 +1,189 @@
+"""At a terminal: the funnel table for people, its other forms for programs, progress, colours, Ctrl-C."""
+
+import functools
+import json
+import pathlib
+import re
+import tempfile
+import unittest
+
+import duckdb
+
+from folders import shell
+from terminal import Seen, columns
+
+PLACE = tempfile.TemporaryDirectory(prefix="polku-terminal-")
+
+JOURNEY = """
+version = 1
+[[touchpoint]]
+name = "katsoi ä"
+match = [{ event = "view" }]
+[[touchpoint]]
+name = "カート"
+match = [{ event = "cart" }]
+[[touchpoint]]
+name = "buy🙂\\u001b[31m"
+kind = "conversion"
+match = [{ event = "buy" }]
+[[funnel]]
+name = "ostos"
+steps = ["katsoi ä", "カート", "buy🙂\\u001b[31m"]
+"""
+
+# Four look, three fill a cart a minute later, one of them buys after an hour: counted by hand, Wilson's intervals too.
+TABLE_80 = """\
+                                                                   rate
+                                                                   from
+funnel  step  touchpoint     reached  rate from first          previous  dropoff
+──────  ────  ─────────────  ───────  ───────────────────────  ────────  ───────
+ostos      1  katsoi ä             4  100.0 % ███████████████                  1
+           2  カート               3   75.0 % ███████████▎       75.0 %        2
+           3  buy🙂\\x1b[31m        1   25.0 % ███▊               33.3 %
+not shown: ci_low, ci_high, dropoff_rate, still_open, mean_s, median_s, p75_s,
+p90_s, p95_s; all of them: --output-format csv
+"""
+
+TABLE_120 = """\
+                                                                   rate
+                                                                   from              ci           dropoff  still
+funnel  step  touchpoint     reached  rate from first          previous  ci low    high  dropoff     rate   open  median
+──────  ────  ─────────────  ───────  ───────────────────────  ────────  ──────  ──────  ───────  ───────  ─────  ──────
+ostos      1  katsoi ä             4  100.0 % ███████████████                                  1   25.0 %      1
+           2  カート               3   75.0 % ███████████▎       75.0 %  30.1 %  95.4 %        2   66.7 %      2  1m 00s
+           3  buy🙂\\x1b[31m        1   25.0 % ███▊               33.3 %   6.1 %  79.2 %                           1h 00m
+not shown: mean_s, p75_s, p90_s, p95_s; all of them: --output-format csv
+"""
+
+
+@functools.cache
+def folder():
+    place = pathlib.Path(PLACE.name)
+    (place / "journey.toml").write_text(JOURNEY)
+    (place / "log.ndjson").write_text("\n".join(
+        json.dumps({"time": f"2026-11-20T{time}Z", "visitor": f"v{who}", "event": event})
+        for who, event, time in [
+            (1, "view", "00:00:00"), (2, "view", "00:00:00"), (3, "view", "00:00:00"), (4, "view", "00:00:00"),
+            (1, "cart", "00:01:00"), (2, "cart", "00:01:00"), (3, "cart", "00:01:00"), (1, "buy", "01:01:00")]) + "\n")
+    many = [json.dumps({"time": f"2026-11-20T00:{number // 3600:02}:{number // 60 % 60:02}Z", "event": "view",
+                        "visitor": f"v{number}"}) for number in range(150_000)]
+    (place / "many.ndjson").write_text("\n".join(many) + "\n")
+    shell("ingest log.ndjson --format json | sessionize -o paths.tsv", place)
+    return place
+
+
+COUNT = "funnelstats -q --journey journey.toml paths.tsv"
+
+
+class Table(unittest.TestCase):
+    maxDiff = None
+
+    def test_it_fits_80_columns(self):
+        seen = Seen(COUNT + " --color never", folder())
+        self.assertEqual(seen.text, TABLE_80)
+        self.assertEqual(seen.exit, 0)
+
+    def test_it_has_more_in_120_columns(self):
+        self.assertEqual(Seen(COUNT + " --color never", folder(), 120).text, TABLE_120)
+
+    def test_no_line_is_wider(self):
+        for width in (40, 60, 80, 100, 120, 200):
+            for line in Seen(COUNT + " --color never", folder(), width).text.splitlines():
+                self.assertLessEqual(columns(line), width, line)
+
+    def test_nothing_of_a_log_reaches_the_terminal(self):
+        plain = Seen(COUNT, folder(), NO_COLOR="1").text
+        self.assertNotIn("\x1b", plain)
+        self.assertEqual(plain, TABLE_80)
+        colored = Seen(COUNT, folder()).text
+        self.assertEqual(set(re.findall("\x1b.{0,4}?m", colored)), {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[36m"})
+        self.assertEqual(re.sub("\x1b\\[[0-9]*m", "", colored).replace(" \n", "\n").split(), TABLE_80.split())
+        self.assertNotIn("\x1b", Seen(COUNT, folder(), TERM="dumb").text)
+
+    def test_elsewhere_it_is_csv(self):
+        lines = shell(COUNT, folder()).stdout.splitlines()
+        self.assertTrue(lines[0].startswith("funnel,breakdown,segment,step,"))
+        self.assertEqual(len(lines), 4)
+        self.assertTrue(Seen(COUNT + " --excel", folder()).text.startswith("\ufefffunnel,breakdown"))
+
+
+class OtherForms(unittest.TestCase):
+    def test_json_is_what_csv_is(self):
+        place = folder()
+        shell(COUNT + " >t.csv && " + COUNT + " --output-format json >t.json", place)
+        rows = json.loads((place / "t.json").read_text())
+        self.assertEqual([row["reached"] for row in rows], [4, 3, 1])
+        self.assertEqual([row["rate_from_previous"] for row in rows], [None, 0.75, 0.333333333])
+        self.assertEqual(rows[2]["touchpoint"], "buy🙂\x1b[31m")
+        read = {kind: duckdb.sql(f"SELECT * FROM '{place}/t.{kind}'") for kind in ("csv", "json")}
+        self.assertEqual(read["csv"].columns, read["json"].columns)
+        self.assertEqual(read["csv"].fetchall(), read["json"].fetchall())
+
+    def test_a_folder_stays_csv(self):
+        for options, says in [("-o out --output-format json", "-o writes csv"), ("--excel --output-format json", "csv")]:
+            result = shell(f"{COUNT} {options}", folder(), check=False)
+            self.assertEqual(result.returncode, 64)
+            self.assertIn(says, result.stderr)
+
+    def test_members_and_comparisons_have_them_too(self):
+        members = json.loads(shell(COUNT + " --members-of ostos:2 --output-format json", folder()).stdout)
+        self.assertEqual([(row["unit"], row["depth"], row["value"]) for row in members], [("v2", 2, None), ("v3", 2, None)])
+        shell(f"{COUNT} -o a && {COUNT} -o b", folder())
+        compared = json.loads(shell("funnelstats compare a b --output-format json", folder()).stdout)
+        self.assertIn(("funnel", "rate_from_previous", 0.75, 0.75, 0),
+                      [(row["table"], row["metric"], row["before"], row["after"], row["difference"]) for row in compared])
+        self.assertTrue(Seen("funnelstats compare a b --color never", folder()).text.lstrip().startswith("table"))
+
+
+class Talk(unittest.TestCase):
+    PIPE = "ingest {} --format json | sessionize | funnelstats --steps view,buy >/dev/null"
+
+    def test_stages_of_a_pipe_draw_in_turn(self):
+        text = Seen(self.PIPE.format("many.ndjson"), folder()).text
+        drawn = re.findall(r"\r(ingest|sessionize|funnelstats): \d+ rows", text)
+        turns = [name for place, name in enumerate(drawn) if place == 0 or name != drawn[place - 1]]
+        self.assertEqual(turns, sorted(set(turns), key=["ingest", "sessionize", "funnelstats"].index))
+        self.assertIn("ingest", turns)
+        self.assertIn("funnelstats", turns)
+        self.assertRegex(text, r"\d+ % of 1\d\.\d MB")
+
+    def test_an_interrupted_pipe_says_so_once(self):
+        for settings in ({}, {"NO_COLOR": "1"}):
+            script = self.PIPE.format("<(cat many.ndjson; sleep 30)")
+            text = Seen(script, folder(), typed=b"\x03", after=2.0, **settings).text
+            said = re.sub("\x1b\\[K|\\^C", "", text).split("\r")
+            said = [line for line in "".join(part for part in said if " rows, " not in part).splitlines() if line]
+            self.assertEqual(said, ["funnelstats: interrupted"], text)
+
+    def test_mistakes_are_red_where_colours_are_wanted(self):
+        for options, isRed in [("", True), ("--color never", False)]:
+            seen = Seen(f"ingest --threads 4 {options}", folder())
+            red = "\x1b[1;31mingest:\x1b[0m" if isRed else "ingest:"
+            self.assertEqual(
+                seen.text.replace("\r\x1b[K", ""),
+                f"{red} unknown option '--threads'; did you mean '--jobs'?; see ingest --help\n")
+            self.assertEqual(seen.exit, 64)
+        piped = shell("ingest --threads 4 --color always", folder(), check=False)
+        self.assertTrue(piped.stderr.startswith("\x1b[1;31mingest:"))
+
+    def test_what_fingers_type(self):
+        for script, says in [
+            ("ingest --from yesterday", "'--since'"), ("sessionize --gap 30m", "'--timeout'"),
+            ("funnelstats --funnel j.toml", "'--journey'"), ("funnelstats --format json", "'--output-format'"),
+            ("ingest -output x", "'--output'"), ("report --out x", "'--output'"),
+            ("sessionize --tz UTC", "'--timezone'"), ("ingest check --from today", "'--since'"),
+        ]:
+            result = shell(script, folder(), check=False)
+            self.assertEqual(result.returncode, 64, script)
+            self.assertIn(says, result.stderr)
+            self.assertEqual(result.stderr.count("\n"), 1)
+            self.assertNotIn("\\x0a", result.stderr)
+        shell("ingest log.ndjson -qoa.tsv && sessionize -vj2 -oc.tsv a.tsv && test -s a.tsv -a -s c.tsv", folder())
+        for script in ("ingest --bots alway", "ingest -qj", "sessionize -vx1 a.tsv"):
+            result = shell(script, folder(), check=False)
+            self.assertEqual(result.returncode, 64, script)
+            self.assertNotIn("\\x0a", result.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
