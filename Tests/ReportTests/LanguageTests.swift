@@ -6,6 +6,9 @@ import Testing
 
 /// The page in Finnish.
 struct LanguageTests {
+    /// What the sample calls its funnel.
+    private static let label = "Buying"
+
     private static func golden(_ language: Words.Language) throws -> String {
         let tables = try Tables(StatsFolder(GoldenTests.folder.path))
         let bytes = Page.smallEnough(tables, language: language).bytes
@@ -40,7 +43,9 @@ struct LanguageTests {
                 guard case .text(let text) = part else { continue }
                 let words = text.trimmingCharacters(
                     in: CharacterSet.whitespacesAndNewlines.union(.punctuationCharacters))
-                guard words.count > 3, !phrase.finnish.description.contains(words) else { continue }
+                guard words.count > 3, words != Self.label,
+                    !phrase.finnish.description.contains(words)
+                else { continue }
                 let pattern = "\\b" + NSRegularExpression.escapedPattern(for: words) + "\\b"
                 if english.range(of: pattern, options: .regularExpression) != nil { found += 1 }
                 for page in pages {
@@ -55,10 +60,11 @@ struct LanguageTests {
     }
 
     /// The flag goes before the journey file, and that before English.
-    @Test(arguments: [
-        ("null", nil, "en"), ("\"fi\"", nil, "fi"), ("\"fi\"", .en, "en"), ("null", .fi, "fi"),
-        ("\"sv\"", nil, "en"),
-    ] as [(String, Words.Language?, String)])
+    @Test(
+        arguments: [
+            ("null", nil, "en"), ("\"fi\"", nil, "fi"), ("\"fi\"", .en, "en"), ("null", .fi, "fi"),
+            ("\"sv\"", nil, "en"),
+        ] as [(String, Words.Language?, String)])
     func theLanguageIsTheFlagsElseTheJourneys(
         journey: String, flag: Words.Language?, shown: String
     ) throws {
@@ -110,7 +116,7 @@ struct InteractiveTests {
         let digest = String(decoding: Script.digest, as: UTF8.self)
         #expect(page.contains("; script-src 'sha256-\(digest)'; base-uri"))
         #expect(page.ranges(of: "<script").count == 1 && !page.contains("<script "))
-        #expect(page.contains("data-csv=funnel:2:reached data-value=1000>"))
+        #expect(page.contains("data-value=1000 data-csv=funnel:2:reached>"))
     }
 
     @Test func withoutTheFlagThereIsNone() throws {

@@ -19,8 +19,8 @@ extension StyleSheet {
         border-radius:8px;font-size:15px}
         .how td>div{height:auto}
         .how td div>.curve{display:none}
-        .how td div>.spots{position:static;height:24px}
-        .spot{x:9px;y:12px}
+        .how td div>.spots{position:static;width:120px;height:24px;margin-left:-51px}
+        .spot{y:12px}
         .spot text{text-anchor:start;transform:translate(15px,-15.5px);font-size:13px}
         .how small{padding:0}
         .journey tr>:nth-child(2){order:2}

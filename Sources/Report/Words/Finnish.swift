@@ -17,7 +17,7 @@ extension Phrase {
         case .nobodyEnteredWhy:
             """
             Yksikään ei päässyt suppilon ensimmäiseen askeleeseen. Vastaako se lokin sisältöä? \
-            Sen kertoo funnelstats check.
+            Sen kertoo `funnelstats check`.
             """
         case .noTouchpoints: "Yhtään kosketuspistettäkään ei näkynyt: lokissa ei ollut rivejä."
         case .touchpointsSeen: "Kosketuspisteet, jotka näkyivät, ja niiden tapahtumat:"
@@ -149,7 +149,7 @@ extension Phrase {
         case .noSignalFired: "Yksikään kitkamerkki ei lauennut suppilon askelten välissä."
         case .noStages:
             """
-            Yhtään vaihetta ei tunneta: anna polkutiedostossa kosketuspisteille vaihe (stage), \
+            Yhtään vaihetta ei tunneta: anna polkutiedostossa kosketuspisteille vaihe (`stage`), \
             niin kartta piirtyy.
             """
         case .mapCaption: "Asiakaspolun kartta"
@@ -196,8 +196,8 @@ extension Phrase {
         case .allChannels: "kaikki kanavat"
         case .nothingToCompare:
             """
-            Vielä ei ole mihin verrata. Komento funnelstats compare BEFORE/ AFTER/ -o \
-            AFTER/compare.csv asettaa aiemman jakson tämän rinnalle.
+            Vielä ei ole mihin verrata. Komento `funnelstats compare BEFORE/ AFTER/ -o \
+            AFTER/compare.csv` asettaa aiemman jakson tämän rinnalle.
             """
         case .noClearChange:
             """
@@ -345,7 +345,7 @@ extension Phrase {
         case .skip: "Siirry raporttiin"
         case .tableMissing:
             """
-            Tiedostoa {table} ei ole tässä kansiossa. Aja funnelstats uudelleen: tämä versio \
+            Tiedostoa {table} ei ole tässä kansiossa. Aja `funnelstats` uudelleen: tämä versio \
             kirjoittaa sen.
             """
         case .tableEmpty: "Tiedostossa {table} ei ole rivejä: {why}."
@@ -358,7 +358,7 @@ extension Phrase {
         case .whyNoStage: "polkutiedosto ei anna kosketuspisteille vaiheita"
         case .whyNoChange: "mikään osuus ei ole kummassakin kansiossa"
         case .whyNoRows: "lokissa ei ollut rivejä"
-        case .noFunnel: "Yhtään suppiloa ei laskettu. Lisää polkutiedostoon [[funnel]]."
+        case .noFunnel: "Yhtään suppiloa ei laskettu. Lisää polkutiedostoon `[[funnel]]`."
         case .moreFunnels: "{n} {n|suppilo|suppiloa} lisää tiedostossa {table}."
         case .unitPoints: "%-yks."
         case .unitMillisecond: "ms"
@@ -442,12 +442,9 @@ extension Phrase {
         case .cure:
             """
             *Epäselvä:* {signal} välillä {from}\u{A0}– {to}. Kaksi tapaa verrata ovat \
-            ristiriidassa; kerro polkutiedostossa, mihin {key} vastaa: answers = […].
+            ristiriidassa; kerro polkutiedostossa, mihin {key} vastaa: `answers = […]`.
             """
-        case .anErrorTouchpoint:
-            """
-            sen virhekosketuspiste (kind = "error")
-            """
+        case .anErrorTouchpoint: "sen virhekosketuspiste"
         case .signalsFolded: "Kuinka usein kukin kitkamerkki laukesi"
         case .signalsCaption: "Kunkin kitkamerkin laukeamiset kaikilla riveillä"
         case .columnSignal: "kitkamerkki"
@@ -578,7 +575,7 @@ extension Phrase {
             oman aikansa mukaan; tunti ilman käyntejä on tyhjä.
             """
         case .noBreakdown:
-            "Erittelyä ei pyydetty: anna suppilolle breakdown, niin sen segmentit ovat tässä."
+            "Erittelyä ei pyydetty: anna suppilolle `breakdown`, niin sen segmentit ovat tässä."
         case .byBreakdown: "Erittely: {name}"
         case .smallSegments: "Yhdessäkään segmentissä ei ole viittä aloittanutta."
         case .allSegments: "kaikki, {rate}"
@@ -707,9 +704,9 @@ extension Phrase {
         case .ledgerCaption: "Minne rivit menivät"
         case .ledgerNote:
             """
-            Hylättyjen koodit, esimerkit ja alkuperäiset rivit ovat tiedostossa, jonka ingest \
-            --rejects kirjoittaa. Nimet, joihin mikään kosketuspiste ei täsmää: funnelstats \
-            check.
+            Hylättyjen koodit, esimerkit ja alkuperäiset rivit ovat tiedostossa, jonka `ingest \
+            --rejects` kirjoittaa. Nimet, joihin mikään kosketuspiste ei täsmää: `funnelstats \
+            check`.
             """
         case .columnCount: "määrä"
         case .columnCheck: "tarkistus"
@@ -741,14 +738,14 @@ extension Phrase {
         case .lineStatsRead: "rivejä, jotka funnelstats luki"
         case .lineUsed: "käytettyjä"
         case .lineTwice: "kahdesti tulleita"
-        case .lineBeforeSince: "jätetty pois: ennen rajaa --since"
-        case .lineFromUntil: "jätetty pois: rajasta --until alkaen"
-        case .lineNotWhere: "jätetty pois: --where"
+        case .lineBeforeSince: "jätetty pois: ennen rajaa `--since`"
+        case .lineFromUntil: "jätetty pois: rajasta `--until` alkaen"
+        case .lineNotWhere: "jätetty pois: `--where`"
         case .lineNoUnit: "rivejä ilman yksikköä"
         case .lineRemoved: "poissulun poistamia yksiköitä"
         case .lineOffScale: "palautteita, jotka eivät ole asteikollaan"
         case .lineUnmapped: "tapahtumia, joihin mikään kosketuspiste ei täsmää"
-        case .unmappedShare: "{share} kaikista; nimet: funnelstats check"
+        case .unmappedShare: "{share} kaikista; nimet: `funnelstats check`"
         case .inputsOfIngest: "Ohjelman ingest syötteet"
         case .inputsOfStats: "Ohjelman funnelstats syötteet"
         case .logsCaption: "Luetut lokitiedostot"
@@ -774,12 +771,12 @@ extension Phrase {
         case .alarmUnmapped:
             """
             {share} tapahtumista ei täsmää yhteenkään kosketuspisteeseen (raja 20\u{A0}%); nimet \
-            kertoo funnelstats check.
+            kertoo `funnelstats check`.
             """
         case .alarmStep:
             """
             {funnel}: yksikään rivi ei täsmää askeleeseen {n}, {name}; nimiä ehdottaa \
-            funnelstats check.
+            `funnelstats check`.
             """
         case .glossaryFolded: "Sanasto: kitkamerkit, mittarit, mallit"
         case .glossarySignals: "Kitkamerkit"
@@ -788,7 +785,7 @@ extension Phrase {
         case .labelsCaption: "Polkutiedoston selitteet ja niiden nimet taulukoissa"
         case .columnLabel: "selite"
         case .columnOf: "minkä"
-        case .moreLabels: "{n} lisää tiedostossa manifest.json."
+        case .moreLabels: "{n} lisää tiedostossa `manifest.json`."
         case .madeBy:
             """
             Tehnyt {program} polkutiedostosta, jonka SHA-256 on {hash}. Aineiston alku {start}, \
@@ -800,9 +797,9 @@ extension Phrase {
             Attribuutio katsoo taaksepäin {lookback} ajan {half} puoliintumisajalla; käynti \
             päättyy {timeouts} taukoon. Tämä sivu: {command}, ja se syntyy pelkästään kansiosta.
             """
-        case .noOutputs: "Luettelossa manifest.json ei ole taulukoita."
+        case .noOutputs: "Luettelossa `manifest.json` ei ole taulukoita."
         case .outputsFolded: "Kansion taulukot"
-        case .outputsCaption: "Taulukot luettelon manifest.json mukaan"
+        case .outputsCaption: "Taulukot luettelon `manifest.json` mukaan"
         case .columnTable: "taulukko"
         case .termReached: "Pääsi"
         case .meaningReached: "Yksiköt, joiden pisin askel on tämä tai myöhempi."
