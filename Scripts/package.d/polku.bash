@@ -21,10 +21,11 @@ _polku() {
         ;;
     esac
     case $before in
-    --journey) mapfile -t COMPREPLY < <(compgen -f -X '!*.toml' -- "$word" && compgen -d -- "$word") ;;
+    --journey) mapfile -t COMPREPLY < <(compgen -f -X '!*.toml' -- "$word"; compgen -d -- "$word") ;;
+    --lang) mapfile -t COMPREPLY < <(compgen -W "en fi" -- "$word") ;;
     -o | --output) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     *)
-        mapfile -t COMPREPLY < <(compgen -W "--journey --output --recursive --jobs --quiet --key-file --site \
+        mapfile -t COMPREPLY < <(compgen -W "--journey --output --recursive --jobs --quiet --key-file --site --lang \
             --ingest-arg --sessionize-arg --funnelstats-arg --report-arg --help" -- "$word"; compgen -f -- "$word")
         ;;
     esac

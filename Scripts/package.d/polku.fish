@@ -10,3 +10,4 @@ complete -c polku -n '__fish_seen_subcommand_from run' -s j -l jobs -x -d Thread
 complete -c polku -n '__fish_seen_subcommand_from run' -s q -l quiet -d 'Say nothing but errors'
 complete -c polku -n '__fish_seen_subcommand_from run' -l key-file -r -d 'Key of the visitor hash'
 complete -c polku -n '__fish_seen_subcommand_from run' -l site -x -d 'Own hosts'
+complete -c polku -n '__fish_seen_subcommand_from run' -l lang -x -a 'en fi' -d 'Language of the page'

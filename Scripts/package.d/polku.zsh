@@ -20,6 +20,7 @@ help) compadd -a stages ;;
         '(-r --recursive)'{-r,--recursive}'[read the files below folders too]' \
         '(-j --jobs)'{-j,--jobs}'[threads]:number:' '(-q --quiet)'{-q,--quiet}'[say nothing but errors]' \
         '--key-file[key of the visitor hash]:key:_files' '--site[own hosts]:host:' \
+        '--lang[language of the page]:language:(en fi)' \
         '*--ingest-arg[one more argument for ingest]:argument:' \
         '*--sessionize-arg[one more argument for sessionize]:argument:' \
         '*--funnelstats-arg[one more argument for funnelstats]:argument:' \

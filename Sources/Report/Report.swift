@@ -11,6 +11,7 @@ struct Report: Stage {
         abstract: "Shows a folder of funnelstats as one HTML page.",
         discussion: """
             The page needs no network and no script. The same folder gives the same bytes.
+            Numbers, days and times are written as the page's language does; names stay as they are.
 
             Example: report out/ -o out/report.html
             """,
@@ -22,6 +23,12 @@ struct Report: Stage {
 
     @Option(help: ArgumentHelp("Write each chart there as a file of its own.", valueName: "folder"))
     var svg: String?
+
+    @Option(help: "Language of the page; else that of the journey file, else English.")
+    var lang: Words.Language?
+
+    @Flag(help: "Add a small script: the flow lights up, marks tell their numbers, tables sort.")
+    var interactive = false
 
     @Argument(help: "What funnelstats -o wrote.")
     var folder: String
@@ -38,8 +45,8 @@ struct Report: Stage {
         }
         if let folder = resources.tmpDir { try SpillFolder(folder).check() }
         let run = ReportRun(
-            folder: folder, output: common.output, charts: svg, summary: common.summary,
-            metrics: talk.metrics)
+            folder: folder, output: common.output, charts: svg, language: lang,
+            isInteractive: interactive, summary: common.summary, metrics: talk.metrics)
         let counts = try run.go()
         guard !common.quiet, Talk.isTerminal || common.verbose else { return }
         Talk.say(
@@ -48,3 +55,5 @@ struct Report: Stage {
                 + "\(counts.charts) charts")
     }
 }
+
+extension Words.Language: ExpressibleByArgument {}

@@ -14,6 +14,8 @@ struct ReportRun {
     let folder: String
     let output: String?
     let charts: String?
+    let language: Words.Language?
+    let isInteractive: Bool
     let summary: String?
     let metrics: String?
 
@@ -26,7 +28,8 @@ struct ReportRun {
         var outputs = try PageOutputs(
             page: output, charts: charts, summary: summary, metrics: metrics)
         let tables = try Tables(stats)
-        let made = Page.smallEnough(tables)
+        let made = Page.smallEnough(
+            tables, language: language, isInteractive: isInteractive)
         let drawings = charts == nil ? [] : made.page.charts()
         let counts = Counts(
             tables: stats.manifest.outputs.count, funnels: made.page.funnels.count,

@@ -1,5 +1,5 @@
 /// Where the lines read went. Every line is in exactly one class.
-public struct Ledger: Equatable, Sendable {
+public struct Ledger: Equatable, Sendable, Decodable {
     public var lines = 0
     public var events = 0
     public var rejected = 0
@@ -23,10 +23,12 @@ public struct Ledger: Equatable, Sendable {
         for (code, count) in other.rejects { rejects[code, default: 0] += count }
     }
 
+    /// The lines of all classes.
+    public var accounted: Int { events + rejected + filtered + bots + duplicates + blank }
+
     /// Whether the classes add up to the lines, and the codes to the rejects.
     public var isBalanced: Bool {
-        lines == events + rejected + filtered + bots + duplicates + blank
-            && rejected == rejects.values.reduce(0, +)
+        lines == accounted && rejected == rejects.values.reduce(0, +)
     }
 
     /// `lines = events + rejected + …` with the numbers, for the summary line.

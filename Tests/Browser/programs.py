@@ -37,11 +37,11 @@ class Report:
         return Ended(done.returncode, time.monotonic() - start, done.stdout or b"",
                      done.stderr.decode(errors="replace").strip())
 
-    def page(self, folder: Path) -> Path:
+    def page(self, folder: Path, *options: str) -> Path:
         """The page of a folder."""
-        page = self.pages / f"{folder.name}.html"
+        page = self.pages / f"{folder.name}{''.join(options)}.html"
         if not page.exists():
-            ended = self.run([folder, "-o", page])
+            ended = self.run([folder, *options, "-o", page])
             if ended.exit != 0:
                 raise RuntimeError(f"report {folder.name}: exit {ended.exit}: {ended.talk}")
             page.with_suffix(".seconds").write_text(f"{ended.seconds}")

@@ -14,8 +14,10 @@ from browser import Browser
 from checks.access import axe
 from checks.contrast import contrast
 from checks.faults import faults, repeatable
+from checks.finnish import finnish
 from checks.geometry import geometry
 from checks.injection import injection
+from checks.interactive import interactive
 from checks.limits import limits, swift
 from checks.marks import marks
 from checks.numbers import numbers
@@ -27,6 +29,12 @@ from checks.shades import shades
 from programs import Report
 
 LARGE = ("huge", "many-funnels")
+FINNISH, INTERACTIVE = "--lang=fi", "--interactive"
+OPTIONS = {FINNISH: ("plain", "compared", "huge", "empty", "night"),
+           INTERACTIVE: ("compared", "night")}
+"""Which pages are made with an option, too."""
+IN_FINNISH = ("axe", "geometry", "quiet", "scriptless", "printing", "numbers", "marks", "limits")
+SCRIPTED = ("axe", "geometry", "scriptless", "numbers", "limits")
 MADE = ("plain", "compared", "empty", "bare", "one-row")
 
 
@@ -45,9 +53,11 @@ def prepare(report: Report, programs: Path, place: Path) -> None:
             folders.night(folder, programs)
         else:
             folders.MAKERS[name](folder)
-    for name in ("night", *folders.MAKERS):
+    pages = [(name,) for name in ("night", *folders.MAKERS)]
+    pages += [(name, option) for option, names in OPTIONS.items() for name in names]
+    for name, *options in pages:
         try:
-            report.page(place / "folders" / name)
+            report.page(place / "folders" / name, *options)
         except RuntimeError:
             pass  # The tests of this page will say so.
 
@@ -62,8 +72,8 @@ class Bench:
     def folder(self, name: str) -> Path:
         return self.place / "folders" / name
 
-    def page(self, name: str) -> Path:
-        return self.report.page(self.folder(name))
+    def page(self, name: str, *options: str) -> Path:
+        return self.report.page(self.folder(name), *options)
 
     def tests(self) -> Iterator[Test]:
         for name in ("night", *MADE):
@@ -73,6 +83,14 @@ class Bench:
             yield Test(f"injection: hostile-{part}", partial(self.injected, part, texts))
         for name in LARGE:
             yield from self.looks(name, ("geometry", "numbers", "marks", "recount", "limits"))
+        yield from self.looks("plain", IN_FINNISH, FINNISH)
+        for name in ("compared", "huge", "empty"):
+            yield from self.looks(name, ("geometry", "limits"), FINNISH)
+        for name in ("night", "compared"):
+            yield Test(f"finnish: {name}", partial(self.translated, name))
+        yield from self.looks("compared", SCRIPTED, INTERACTIVE)
+        for name in OPTIONS[INTERACTIVE]:
+            yield Test(f"interactive: {name}", partial(self.acted, name))
         for name in ("night", "huge", *MADE):
             yield self.timed(name)
         yield Test("faults", lambda: faults(
@@ -84,16 +102,24 @@ class Bench:
         pages = self.page(f"hostile-{part}"), self.page(f"tamed-{part}")
         return injection(self.browser, *pages, texts)
 
-    def looks(self, name: str, wanted: Tuple[str, ...] = ()) -> Iterator[Test]:
+    def translated(self, name: str) -> List[str]:
+        return finnish(self.browser, self.page(name, FINNISH), self.page(name))
+
+    def acted(self, name: str) -> List[str]:
+        return interactive(self.browser, self.page(name, INTERACTIVE), self.folder(name))
+
+    def looks(
+        self, name: str, wanted: Tuple[str, ...] = (), *options: str,
+    ) -> Iterator[Test]:
         """The checks of a page. Charts of an empty folder have no marks, and a large one no few sheets."""
         for check, problems in checks(self.browser).items():
             if wanted and check not in wanted or check in EXEMPT.get(name, ()):
                 continue
 
             def look(problems: Look = problems) -> List[str]:
-                return problems(self.page(name), self.folder(name))
+                return problems(self.page(name, *options), self.folder(name))
 
-            yield Test(f"{check}: {name}", look)
+            yield Test(" ".join((f"{check}: {name}", *options)), look)
 
     def timed(self, name: str) -> Test:
         # A debug build is many times slower; what counts is measured on a release build.
@@ -151,6 +177,10 @@ def self_tests(browser: Browser, place: Path) -> Iterator[Test]:
         yield Test(f"{spoilt.check}: finds {spoilt.what}", partial(found, look))
     yield Test("injection: finds missing names", partial(
         found, partial(injection, browser, good, good, corpus.HOSTILE)))
+    yield Test("finnish: finds a page in English", partial(
+        found, partial(finnish, browser, good, good)))
+    yield Test("interactive: finds a page without a script", partial(
+        found, partial(interactive, browser, good, folder)))
     yield from fakes(place)
 
 

@@ -16,6 +16,7 @@ struct MadeFolder {
     var site = "null"
     var kinds = "[]"
     var labels = "[]"
+    var language = "null"
 
     /// A funnel of two steps that `units` customers entered.
     static func funnel(_ name: String = "purchase", entered: Int) -> String {
@@ -49,7 +50,7 @@ struct MadeFolder {
     private func manifest(_ outputs: [String]) -> String {
         """
         {"program":"funnelstats","version":"0.1.0","journey_sha256":null,"timezone":"Europe/Helsinki",
-        "site":\(site),"language":null,"kinds":\(kinds),"labels":\(labels),
+        "site":\(site),"language":\(language),"kinds":\(kinds),"labels":\(labels),
         "data_start":"2026-11-16T00:54:23.577000Z","data_end":"2026-12-06T22:49:05.487000Z",
         "rows":100,"rows_used":98,"rows_delivered_twice":2,"part":\(part),"customers":40,"sessions":60,
         "inputs":[{"name":"a/paths.tsv.gz","bytes":9,"rows":100,"hashes":["xxh64:0"]}],
@@ -62,9 +63,14 @@ struct MadeFolder {
     }
 
     /// The page, and how large it is.
-    func page() throws -> (text: String, bytes: Int) {
+    func page(
+        _ language: Words.Language? = nil, isInteractive: Bool = false
+    ) throws -> (text: String, bytes: Int) {
         let scratch = try Scratch()
-        let bytes = Page.smallEnough(try Tables(StatsFolder(write(to: scratch)))).bytes
+        let tables = try Tables(StatsFolder(write(to: scratch)))
+        let bytes = Page.smallEnough(
+            tables, language: language, isInteractive: isInteractive
+        ).bytes
         return (String(decoding: bytes, as: UTF8.self), bytes.count)
     }
 

@@ -133,6 +133,6 @@ struct NamesTests {
         let page = try folder.page().text
         #expect(page.contains("at <bdi>The product</bdi> got to <bdi>Bought</bdi>"))
         // A label of another language is better than a key.
-        #expect(page.contains("<h3 class=fn><bdi>Osto</bdi></h3>"))
+        #expect(page.contains("<h3 class=fn><bdi lang=fi>Osto</bdi></h3>"))
     }
 }

@@ -65,7 +65,7 @@ struct SectionTests {
         #expect(
             page.contains("<strong>Only a part of the rows:</strong> <bdi>channel=email</bdi>; "))
         // 22:00 UTC is midnight in Helsinki.
-        #expect(page.contains("<bdi>props.plan=&lt;b&gt;</bdi>; from 2026-11-21 00:00"))
+        #expect(page.contains("<bdi>props.plan=&lt;b&gt;</bdi>; from 21 Nov 2026 00:00"))
         #expect(page.contains("data-json=manifest:part.rows_not_where>13<"))
         // 98 used and 2 twice are 100, so that 20 more do not add up.
         #expect(page.contains("✗ does not add up: used, delivered twice and left out"))
@@ -142,8 +142,8 @@ struct SectionTests {
         folder.tables[.totals]?.append("support,,,customer,10,5,0.5,0.2,0.8,0,,,,,")
         folder.tables[.funnel]?.append("support,,,1,help,10,1,,,,5,0.5,0,,,")
         let page = try folder.page().text
-        #expect(page.contains("<h3 id=part-5-1><bdi>Purchase</bdi></h3>"))
-        #expect(page.contains("<h3 id=part-5-2><bdi>Support</bdi></h3>"))
+        #expect(page.contains("<h3 id=part-5-1 class=named><bdi>Purchase</bdi></h3>"))
+        #expect(page.contains("<h3 id=part-5-2 class=named><bdi>Support</bdi></h3>"))
         #expect(page.contains("<a href=#part-5-2><bdi>Support</bdi></a>"))
     }
 
@@ -208,7 +208,7 @@ struct AlarmTests {
                 "ingest.summary.json", ingest(rejected: 11),
                 "1.1\u{202F}% of the lines were rejected"
             ),
-            ("ingest.summary.json", ingest(rejected: 0, blank: 1), "accounts for 1001"),
+            ("ingest.summary.json", ingest(rejected: 0, blank: 1), "accounts for 1\u{202F}001"),
             (
                 "ingest.summary.json", ingest(rejected: 0, state: "damaged"),
                 "Input x/a.gz is damaged"

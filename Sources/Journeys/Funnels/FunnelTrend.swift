@@ -6,7 +6,7 @@ import Rows
 /// A unit counts in every period in which it could begin, with only that period's rows admitted as
 /// starts, so periods do not add up to the total.
 struct FunnelTrend {
-    package struct Cell {
+    package struct Cell: Sendable {
         fileprivate(set) var entered = 0
         fileprivate(set) var converted = 0
         fileprivate(set) var unfinished: UnfinishedUnits
@@ -27,20 +27,15 @@ struct FunnelTrend {
 
     private let period: CalendarPeriod
     private var clock: LocalClock
-    /// By the local day on which the period starts, from `firstDay` on, in days since 1970; only those of
-    /// `days` have entries.
-    private var cells: [Cell] = []
-    private var firstDay = 0
-    private var days = 0..<0
+    /// By the local day on which the period starts, in days since 1970.
+    private var cells: NumberedCells<Cell>
 
     /// Of the unit at hand; kept to be filled again.
     var attempts: [PeriodAttempts] = []
 
-    private let empty: Cell
-
     init(_ funnel: Funnel, in zone: TimeZoneRules) {
         period = funnel.trend
-        empty = Cell(funnel.rules)
+        cells = NumberedCells(Cell(funnel.rules))
         clock = LocalClock(in: zone)
     }
 
@@ -52,42 +47,26 @@ struct FunnelTrend {
     /// Adds what became of a unit that could begin in the period.
     mutating func add(_ outcome: Outcome, steps: Int, start: Int) {
         guard outcome.depth > 0, !outcome.isRemoved else { return }
-        cells[index(ofDay: start)].add(outcome, steps: steps)
+        cells[start].add(outcome, steps: steps)
     }
 
     /// Adds a unit whose attempts of a period begin at `time` and never end.
     mutating func add(isConverted: Bool, from time: Int64, start: Int) {
-        cells[index(ofDay: start)].add(isConverted: isConverted, start: time, last: time)
-    }
-
-    private mutating func index(ofDay day: Int) -> Int {
-        if cells.isEmpty {
-            firstDay = day
-            days = day..<day
-        }
-        if day < firstDay {
-            // As many more as there are: customers may come from the latest day to the first.
-            let more = max(firstDay - day, cells.count)
-            cells.insert(contentsOf: repeatElement(empty, count: more), at: 0)
-            firstDay -= more
-        }
-        while cells.count <= day - firstDay { cells.append(empty) }
-        days = min(days.lowerBound, day)..<max(days.upperBound, day + 1)
-        return day - firstDay
+        cells[start].add(isConverted: isConverted, start: time, last: time)
     }
 
     /// Every period from the first to the last entry within `span`, empty ones too.
     func periods(in span: LogSpan?) -> [(start: CivilDate, cell: Cell)] {
         var clock = clock
-        guard let span, !cells.isEmpty else { return [] }
+        guard let span else { return [] }
         let (first, last) = (
             start(ofDay: clock.day(at: span.first)), start(ofDay: clock.day(at: span.last))
         )
-        let entered = days.filter { first...last ~= $0 && cells[$0 - firstDay].entered > 0 }
+        let entered = cells.numbers.filter { first...last ~= $0 && cells[$0].entered > 0 }
         guard var day = entered.first, let end = entered.last else { return [] }
         var periods: [(CivilDate, Cell)] = []
         while day <= end {
-            periods.append((CivilDate(daysSince1970: day), cells[day - firstDay]))
+            periods.append((CivilDate(daysSince1970: day), cells[day]))
             switch period {
             case .day: day += 1
             case .week: day += 7
@@ -102,22 +81,22 @@ struct FunnelTrend {
 // What adds up.
 extension FunnelTrend: Mergeable {
     func write(to partial: inout PartialWriter) {
-        for day in days where cells[day - firstDay].entered > 0 {
+        for day in cells.numbers where cells[day].entered > 0 {
             partial.begin("period")
             partial.append(day)
-            partial.append(cells[day - firstDay].entered)
-            partial.append(cells[day - firstDay].converted)
-            cells[day - firstDay].unfinished.append(to: &partial)
+            partial.append(cells[day].entered)
+            partial.append(cells[day].converted)
+            cells[day].unfinished.append(to: &partial)
             partial.end()
         }
     }
 
     mutating func merge(_ partial: inout PartialReader) throws(Failure) {
         while partial.isNext("period") {
-            let index = index(ofDay: try partial.number(in: CalendarPeriod.numbers))
-            try partial.add(to: &cells[index].entered)
-            try partial.add(to: &cells[index].converted)
-            try cells[index].unfinished.add(&partial)
+            let day = try partial.number(in: CalendarPeriod.numbers)
+            try partial.add(to: &cells[day].entered)
+            try partial.add(to: &cells[day].converted)
+            try cells[day].unfinished.add(&partial)
             try partial.finishLine()
         }
     }

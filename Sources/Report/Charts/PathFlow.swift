@@ -24,13 +24,14 @@ struct PathFlow {
     static let columns = 5
     static let nodesPerColumn = 8
 
-    /// Of each column, in the order in which they stand: touchpoints by customers falling, then bytes.
+    /// Of each column, in the order in which they stand: touchpoints by customers falling, then the order of names.
     let nodes: [[(node: Node, customers: Double)]]
     /// By the order of their ends.
     let ribbons: [Ribbon]
     let customers: Double
 
-    init(_ paths: [Path]) {
+    /// `isBefore` settles the order of touchpoints with equally many customers.
+    init(_ paths: [Path], isBefore: (String, String) -> Bool = PathFlow.isBefore) {
         let kept = Self.mostFrequent(paths)
         var counts: [Node: Double] = [:]
         var flows: [Node: [Node: Double]] = [:]
@@ -42,7 +43,7 @@ struct PathFlow {
                 }
             }
         }
-        let nodes = (0...Self.columns).map { column in Self.sorted(counts, column) }
+        let nodes = (0...Self.columns).map { column in Self.sorted(counts, column, isBefore) }
         self.nodes = nodes
         customers = paths.reduce(0) { $0 + $1.customers }
         ribbons = nodes.dropLast().enumerated().flatMap { column, sources in
@@ -57,7 +58,7 @@ struct PathFlow {
     }
 
     private static func sorted(
-        _ counts: [Node: Double], _ column: Int
+        _ counts: [Node: Double], _ column: Int, _ isBefore: (String, String) -> Bool
     ) -> [(node: Node, customers: Double)] {
         counts.filter { $0.key.column == column }
             .map { (node: $0.key, customers: $0.value) }

@@ -14,6 +14,9 @@ struct SankeyChart: Chart {
         let right: Extent
         let customers: Double
         let end: PathFlow.Kind
+        /// The boxes that it joins.
+        let from: Int
+        let to: Int
     }
 
     static let step = 155.0
@@ -30,6 +33,8 @@ struct SankeyChart: Chart {
     let words: Words
     let boxes: [Box]
     let bands: [Band]
+    /// Whether boxes and ribbons say what they join, for the page's script.
+    var isLinked = false
     /// Pixels for each customer.
     let scale: Double
     let width = 920.0
@@ -64,10 +69,14 @@ struct SankeyChart: Chart {
     }
 
     static func bands(_ flow: PathFlow, _ boxes: [Box], _ scale: Double) -> [Band] {
-        let byNode = Dictionary(uniqueKeysWithValues: boxes.map { ($0.node, $0) })
+        let byNode = Dictionary(
+            uniqueKeysWithValues: boxes.enumerated().map { ($1.node, $0) })
         var (used, filled): ([PathFlow.Node: Double], [PathFlow.Node: Double]) = ([:], [:])
         return flow.ribbons.compactMap { ribbon in
-            guard let from = byNode[ribbon.from], let to = byNode[ribbon.to] else { return nil }
+            guard let source = byNode[ribbon.from], let target = byNode[ribbon.to] else {
+                return nil
+            }
+            let (from, to) = (boxes[source], boxes[target])
             let thickness = ribbon.customers * scale
             let left = from.y.low + used[ribbon.from, default: 0]
             let right = to.y.low + filled[ribbon.to, default: 0]
@@ -77,7 +86,7 @@ struct SankeyChart: Chart {
                 x: Extent(low: from.x + boxWidth, high: to.x),
                 left: Extent(low: left, high: left + thickness),
                 right: Extent(low: right, high: right + thickness), customers: ribbon.customers,
-                end: ribbon.to.kind)
+                end: ribbon.to.kind, from: source, to: target)
         }
     }
 
@@ -94,7 +103,13 @@ struct SankeyChart: Chart {
                 for band in those { draw(band, &svg) }
             }
         }
-        for box in boxes { draw(box, &svg) }
+        for (index, box) in boxes.enumerated() {
+            guard isLinked else {
+                draw(box, &svg)
+                continue
+            }
+            svg.element("g", .whole("data-node", index)) { draw(box, &$0) }
+        }
     }
 
     private func draw(_ band: Band, _ svg: inout HTML) {
@@ -104,12 +119,14 @@ struct SankeyChart: Chart {
         var outline = Outline(places: 1)
         outline.move(band.x.low, start)
         outline.swing(from: band.x.low, start, to: band.x.high, end)
+        let ends: [Attr] =
+            isLinked ? [.whole("data-from", band.from), .whole("data-to", band.to)] : []
         svg.mark(
             "path",
             [
                 .path(outline), .length("stroke-width", band.left.length),
                 .literal("data-mark", "thickness"), .value(band.customers),
-            ])
+            ] + ends)
     }
 
     private enum Tone {
@@ -136,7 +153,7 @@ struct SankeyChart: Chart {
         svg.mark(
             "rect",
             [
-                .literal("class", Self.boxTone(box.node.kind)), .length("x", box.x),
+                .literal("class", Self.tone(box.node.kind)), .length("x", box.x),
                 .length("y", box.y.low), .length("width", Self.boxWidth),
                 .length("height", box.y.length), .literal("data-mark", "height"),
                 .value(box.customers),
@@ -157,7 +174,7 @@ struct SankeyChart: Chart {
         svg.close("text")
     }
 
-    private static func boxTone(_ kind: PathFlow.Kind) -> StaticString {
+    static func tone(_ kind: PathFlow.Kind) -> StaticString {
         switch kind {
         case .touchpoint: "bar"
         case .other: "other"

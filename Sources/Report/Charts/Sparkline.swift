@@ -41,8 +41,8 @@ struct Sparkline {
         summary = words.text(
             .sparkSummary,
             [
-                "from": .text(rows.first?.text("period_start") ?? ""),
-                "to": .text(rows.last?.text("period_start") ?? ""),
+                "from": .text(words.day(rows.first?.text("period_start") ?? "")),
+                "to": .text(words.day(rows.last?.text("period_start") ?? "")),
             ])
     }
 

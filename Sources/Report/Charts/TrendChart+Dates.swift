@@ -31,7 +31,7 @@ extension TrendChart {
             guard index == runs.count - 1 else { continue }
             let told = words.text(
                 .stillOpenTold, ["n": .text(words.show(Double(run.units), .count))])
-            svg.label(told, place, end, y: 14, "s", edge: 0.5)
+            svg.label(told, place, (start + end) / 2, y: 14, "s", edge: 0.18)
         }
     }
 

@@ -21,8 +21,8 @@ enum Attr {
     case whole(StaticString, Int)
     /// The coordinates of a drawing: so wide and so high.
     case box(Double, Double)
-    /// What the page may load: nothing but the style of this digest.
-    case policy([UInt8])
+    /// What the page may load: nothing but the style and the script of these digests.
+    case policy(style: [UInt8], script: [UInt8]?)
     /// Turned by so many degrees about a point.
     case turned(Int, Double, Double)
     /// The way of a line.
@@ -34,6 +34,8 @@ enum Attr {
     /// Text that the browser shows: data.
     case title(String)
     case label(String)
+    /// What stands over the cell where the row's head is not seen: data.
+    case heading(String)
     /// Where the number stands.
     case csv(CellReference)
     /// A number that a mark shows and that stands in no one cell.
@@ -93,6 +95,7 @@ enum Attr {
         case .labelledBy: "aria-labelledby"
         case .title: "title"
         case .label: "aria-label"
+        case .heading: "data-head"
         case .csv: "data-csv"
         case .value: "data-value"
         case .sum: "data-sum"
@@ -118,9 +121,13 @@ enum Attr {
         case .whole(_, let number): value.append(decimal: Int64(number))
         case .box(let width, let height):
             Self.append([0, 0, width, height], to: &value)
-        case .policy(let digest):
+        case .policy(let style, let script):
             value.append("default-src 'none'; style-src 'sha256-")
-            value += digest
+            value += style
+            if let script {
+                value.append("'; script-src 'sha256-")
+                value += script
+            }
             value.append("'; base-uri 'none'; form-action 'none'")
         case .turned(let degrees, let x, let y):
             value.append("rotate(")
@@ -133,7 +140,7 @@ enum Attr {
         case .link(let anchor):
             value.append(0x23)
             anchor.append(to: &value)
-        case .title(let text), .label(let text): Escape.append(text, to: &value)
+        case .title(let text), .label(let text), .heading(let text): Escape.append(text, to: &value)
         case .csv(let reference): reference.append(to: &value)
         case .value(let number): CSVText.append(number: number, places: 9, to: &value)
         case .ratio(let parts, let wholes):

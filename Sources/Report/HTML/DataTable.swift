@@ -71,6 +71,13 @@ extension HTML {
         }
     }
 
+    /// A cell with what programs read.
+    mutating func cell(code: String) {
+        element("td", .literal("class", "t")) { html in
+            if !code.isEmpty { html.code(code) }
+        }
+    }
+
     /// A cell with words of our own.
     mutating func cell(_ phrase: Phrase) { say(phrase, in: "td", .literal("class", "t")) }
 
@@ -90,7 +97,7 @@ extension HTML {
                 html.say(.moreIn, ["n": .derived(Double(left), .count, .sum([]))])
                 html.text(" ")
             }
-            html.element("code", text: table.file)
+            html.code(table.file)
         }
     }
 

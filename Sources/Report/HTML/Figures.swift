@@ -3,12 +3,12 @@
 extension HTML {
     /// A table cell that shows `cell`; whole in the title where it is rounded.
     mutating func number(_ cell: Cell, _ figure: Figure, _ attributes: Attr...) {
-        figureElement("td", cell, figure, attributes, note: nil)
+        figureElement("td", cell, figure, attributes + [sortKey(cell.number)], note: nil)
     }
 
     /// As `number`, with `note` behind the whole value in the title.
     mutating func number(_ cell: Cell, _ figure: Figure, note: String, _ attributes: Attr...) {
-        figureElement("td", cell, figure, attributes, note: note)
+        figureElement("td", cell, figure, attributes + [sortKey(cell.number)], note: note)
     }
 
     /// The number of `cell` within a text.
@@ -36,7 +36,15 @@ extension HTML {
 
     /// A table cell with a number of the manifest or a summary.
     mutating func number(_ number: Int, _ path: StaticString) {
-        element("td", .json(path), text: words.show(Double(number), .count))
+        element(
+            "td", .json(path), sortKey(Double(number)),
+            text: words.show(Double(number), .count))
+    }
+
+    /// What the script sorts a table by; nothing where there is no script or no number.
+    func sortKey(_ number: Double?) -> Attr {
+        guard isInteractive, let number else { return .shade(0) }
+        return .value(number)
     }
 
     /// A table cell without a number.

@@ -8,12 +8,15 @@ struct HTML {
     let isStrict: Bool
     /// What it is written in.
     let words: Words
+    /// Whether the page's script is to find what it needs.
+    let isInteractive: Bool
     /// How many wide regions there are, so that each has a name of its own.
     private(set) var regionCount = 0
 
-    init(_ words: Words = Words(), isStrict: Bool = false) {
+    init(_ words: Words = Words(), isStrict: Bool = false, isInteractive: Bool = false) {
         self.words = words
         self.isStrict = isStrict
+        self.isInteractive = isInteractive
     }
 
     /// An element with an end tag.
@@ -50,7 +53,17 @@ struct HTML {
     mutating func text(_ text: String) { Escape.append(text, to: &bytes) }
 
     /// A name from the log, kept apart from the direction of the words round it.
-    mutating func name(_ text: String) { element("bdi", text: text.isEmpty ? "(none)" : text) }
+    mutating func name(_ text: String) {
+        guard !text.isEmpty else { return say(.none, in: "bdi") }
+        guard let language = words.foreign[text] else { return element("bdi", text: text) }
+        element("bdi", .language(language), text: text)
+    }
+
+    /// What programs read: commands, keys and files are English in every language.
+    mutating func code(_ text: String) {
+        guard words.language != .en else { return element("code", text: text) }
+        element("code", .language(.en), text: text)
+    }
 
     /// The beginning of a file, in our own words.
     mutating func preamble(_ words: StaticString) { bytes.append(words) }
@@ -60,6 +73,14 @@ struct HTML {
         bytes.append("<style>")
         bytes += sheet
         bytes.append("</style>")
+    }
+
+    /// The page's script, in our own words.
+    mutating func script(_ text: [UInt8]) {
+        bytes.append("<script>")
+        bytes += text
+        bytes.append("</script>")
+        lineBreak()
     }
 
     mutating func lineBreak() { bytes.append(0x0A) }

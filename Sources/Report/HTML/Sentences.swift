@@ -6,6 +6,7 @@ extension HTML {
         for part in Sentence(words.template(phrase)).parts {
             switch part {
             case .text(let words): text(words)
+            case .code(let words): code(words)
             case .gap(let name): fill(Words.gap(name, gaps))
             case .plural(let name, let one, let other):
                 text(Words.gap(name, gaps).isOne(words) ? one : other)
@@ -45,7 +46,7 @@ extension HTML {
             element("span", source, text: words.show(number, figure))
         case .name(let text): name(text)
         case .text(let text): self.text(text)
-        case .code(let text): element("code", text: text)
+        case .code(let text): code(text)
         case .words(let phrase): say(phrase)
         case .link(let anchor, let phrase): say(phrase, in: "a", .link(anchor))
         case .counted(let phrase, let cell): say(phrase, ["n": .cell(cell, .count)])

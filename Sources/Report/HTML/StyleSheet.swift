@@ -3,13 +3,20 @@ import FoundationEssentials
 
 /// The style of the page. It is one text, whose digest the page's policy names.
 enum StyleSheet {
-    static let page: [UInt8] = Array(squeezed(colours + layout + tables + drawings + paper).utf8)
+    static let page: [UInt8] = Array(
+        squeezed(colours + layout + tables + drawings + narrow + paper).utf8)
+    /// The same with what the script shows.
+    static let interactivePage: [UInt8] = page + Array(squeezed(interactive).utf8)
     /// For a drawing in a file of its own.
     static let chart: [UInt8] = Array(squeezed(colours + drawings + alone).utf8)
 
-    /// SHA-256 of the page's style, in base 64.
-    static let digest: [UInt8] = Array(
-        Data(SHA256.hash(data: page)).base64EncodedString().utf8)
+    static let digest = digest(of: page)
+    static let interactiveDigest = digest(of: interactivePage)
+
+    /// SHA-256 in base 64, as a page's policy names what it lets in.
+    static func digest(of text: [UInt8]) -> [UInt8] {
+        Array(Data(SHA256.hash(data: text)).base64EncodedString().utf8)
+    }
 
     /// Without line ends and the blanks before lines.
     private static func squeezed(_ sheet: String) -> String {
@@ -152,10 +159,12 @@ enum StyleSheet {
         th bdi{max-width:13em}
         td bdi{max-width:24em}
         .map bdi,.heat bdi{max-width:13em}
+        tbody .day{white-space:nowrap}
         .short{width:100%;table-layout:auto;font-size:14px;margin:0 0 8px}
         .short th,.short td{border:0;padding:5px 8px 5px 0;vertical-align:top}
         .short th{font-weight:500;min-width:96px}
         .short .b{width:48%;text-align:left;white-space:normal}
+        .short small bdi{display:inline;overflow-wrap:anywhere}
         .short small{display:block;font-size:12.5px;line-height:1.3;color:var(--soft)}
         .bb{display:block;margin:2px 0 3px}
         .journey{width:100%;min-width:1000px;table-layout:fixed;border-collapse:separate;
@@ -187,7 +196,8 @@ enum StyleSheet {
         .how td>div{position:relative;height:96px}
         .how small{padding:22px 7px 0}
         .how th small{padding:0}
-        .how td svg{position:absolute;left:0;top:0;width:100%;height:96px;overflow:visible}
+        .how td div>svg{position:absolute;left:0;top:0;width:100%;height:96px;overflow:visible}
+        .spot{overflow:visible}
         .curve .area{fill:var(--hot)}
         .curve .line{fill:none;stroke:var(--loss);stroke-width:2.5;vector-effect:non-scaling-stroke}
         .curve .zero{stroke:var(--rule);stroke-width:1;vector-effect:non-scaling-stroke}

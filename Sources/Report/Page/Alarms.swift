@@ -1,3 +1,4 @@
+import StageSupport
 import StatsFolder
 
 /// What makes the numbers doubtful so that it changes a decision, by the limits of the page's specification.
@@ -14,16 +15,20 @@ struct Alarms {
             whole == 0 ? 0 : Double(part) / Double(whole)
         }
         func shown(_ share: Double) -> Gap { .text(words.show(share, .percent)) }
+        func count(_ number: Int) -> Gap { .text(words.show(Double(number), .count)) }
         if let ingest = tables.ingest {
-            let rejected = share(ingest.rejected, ingest.lines)
+            let ledger = ingest.ledger
+            let rejected = share(ledger.rejected, ledger.lines)
             if rejected > 0.01 { add(.alarmRejected, ["share": shown(rejected)]) }
-            if ingest.lines != ingest.accounted {
+            if ledger.lines != ledger.accounted {
                 add(
                     .alarmAccounts,
-                    ["lines": .text("\(ingest.lines)"), "accounted": .text("\(ingest.accounted)")])
+                    ["lines": count(ledger.lines), "accounted": count(ledger.accounted)])
             }
             for input in ingest.inputs where input.state != "complete" {
-                add(.alarmInput, ["name": .text(input.name), "state": .text(input.state)])
+                add(
+                    .alarmInput,
+                    ["name": .text(input.name), "state": .text(words.state(input.state))])
             }
         }
         if let sessionize = tables.sessionize {

@@ -40,7 +40,7 @@ struct Detail {
 
     /// A page of up to so many bytes is light enough to mail and to open anywhere; the first
     /// `lightLevels` are tried for it.
-    static let lightBytes = 240_000
+    static let lightBytes = 250_000
     static let lightLevels = 4
     /// The level to begin with: no page of many rows is light, so that the fullest need no try.
     static func first(_ tables: Tables) -> Int {

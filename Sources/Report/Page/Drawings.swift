@@ -28,7 +28,7 @@ extension Page {
         }
         add("map", stageChart())
         add("changes", changeChart())
-        add("paths", pathChart())
+        add("paths", pathFlow().map(pathChart))
         add("transitions", transitionChart())
         add("hours", hourChart())
         add("returns", returnChart())

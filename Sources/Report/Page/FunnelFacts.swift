@@ -31,7 +31,7 @@ struct FunnelFacts {
     var isSingleStep: Bool { rules.steps.count == 1 }
     /// Units may enter at any step.
     var isOpen: Bool { rules.entry == "any" }
-    /// `12 customers`, and the word alone, also at the head of a sentence.
+    /// `12 customers`, and the word alone.
     var counted: Phrase {
         switch rules.unit {
         case "visitor": .countedVisitors
@@ -46,11 +46,12 @@ struct FunnelFacts {
         default: .customers
         }
     }
-    var pluralTitle: Phrase {
+    /// The word after `one in 5`.
+    var among: Phrase {
         switch rules.unit {
-        case "visitor": .visitorsTitle
-        case "session": .sessionsTitle
-        default: .customersTitle
+        case "visitor": .amongVisitors
+        case "session": .amongSessions
+        default: .amongCustomers
         }
     }
     /// `customers`, `visitors` or `sessions`.

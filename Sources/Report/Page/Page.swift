@@ -1,3 +1,5 @@
+import StatsFolder
+
 /// The page of a folder: a pure function of its tables.
 struct Page {
     let tables: Tables
@@ -5,18 +7,24 @@ struct Page {
     let changes: Changes
     let detail: Detail
     let names: Names
+    /// Whether it has the script.
+    let isInteractive: Bool
 
     var words: Words { names.words }
 
-    /// The page with as much detail as keeps it small.
-    static func smallEnough(_ tables: Tables) -> (page: Page, bytes: [UInt8]) {
+    /// The page with as much detail as keeps it small; without a language in that of the journey file.
+    static func smallEnough(
+        _ tables: Tables, language: Words.Language? = nil, isInteractive: Bool = false
+    ) -> (page: Page, bytes: [UInt8]) {
         let funnels = FunnelFacts.all(tables)
         let changes = Changes(tables, funnels)
-        let names = Names(tables.manifest, Words())
+        let language = language ?? tables.manifest.language.flatMap(Words.Language.init) ?? .en
+        let names = Names(tables.manifest, Words(language: language))
         var made: (page: Page, bytes: [UInt8])?
         for (level, detail) in Detail.levels.enumerated().dropFirst(Detail.first(tables)) {
             let page = Page(
-                tables: tables, funnels: funnels, changes: changes, detail: detail, names: names)
+                tables: tables, funnels: funnels, changes: changes, detail: detail, names: names,
+                isInteractive: isInteractive)
             let bytes = page.bytes()
             made = (page, bytes)
             let most = level < Detail.lightLevels - 1 ? Detail.lightBytes : Detail.mostBytes
@@ -30,7 +38,7 @@ struct Page {
     var shownFunnels: ArraySlice<FunnelFacts> { funnels.prefix(detail.funnels) }
 
     func bytes() -> [UInt8] {
-        var html = HTML(words)
+        var html = HTML(words, isInteractive: isInteractive)
         html.preamble("<!DOCTYPE html>\n")
         html.element("html", .language(words.language)) { html in
             head(into: &html)
@@ -45,14 +53,16 @@ struct Page {
             html.void("meta", .literal("charset", "utf-8"))
             html.void(
                 "meta", .literal("http-equiv", "Content-Security-Policy"),
-                .policy(StyleSheet.digest))
+                .policy(
+                    style: isInteractive ? StyleSheet.interactiveDigest : StyleSheet.digest,
+                    script: isInteractive ? Script.digest : nil))
             html.void("meta", .literal("name", "referrer"), .literal("content", "no-referrer"))
             html.void("meta", .literal("name", "robots"), .literal("content", "noindex"))
             html.void(
                 "meta", .literal("name", "viewport"),
                 .literal("content", "width=device-width, initial-scale=1"))
             html.element("title", text: title)
-            html.style(StyleSheet.page)
+            html.style(isInteractive ? StyleSheet.interactivePage : StyleSheet.page)
         }
         html.lineBreak()
     }
@@ -85,6 +95,7 @@ struct Page {
             method(into: &html)
         }
         html.lineBreak()
+        if isInteractive { html.script(Script.page) }
     }
 }
 
@@ -161,7 +172,11 @@ extension Page {
             section.title, "tab", section.rawValue, names: shown.map { cut(names.funnel($0.name)) }
         ) { index, html in
             if funnels.count > 1 {
-                html.element("h3", .id(Anchor("part", section.rawValue, shown[index].number))) {
+                // The tab says it already; paper and links need it.
+                html.element(
+                    "h3", .id(Anchor("part", section.rawValue, shown[index].number)),
+                    shown.count > 1 ? .literal("class", "named") : .shade(0)
+                ) {
                     $0.name(cut(names.funnel(shown[index].name)))
                 }
             }

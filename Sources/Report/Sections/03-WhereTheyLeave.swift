@@ -71,10 +71,11 @@ extension Page {
             }
             guard let next, left > 0 else { return }
             html.text(" ")
+            let name = next.text("next_touchpoint")
             html.say(
-                .mostWentTo,
+                name == "(exit)" ? .nextNothing : .nextMost,
                 [
-                    "name": .name(cut(names.touchpoint(next.text("next_touchpoint")))),
+                    "name": .name(cut(names.touchpoint(name))),
                     "n": .cell(next.cell("units"), .count),
                 ])
         }

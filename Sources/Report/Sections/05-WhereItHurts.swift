@@ -115,22 +115,23 @@ extension Page {
                     "signal": .name(cut(names.signal(row.text("signal")))),
                     "from": .name(cut(names.step(row.text("from"), of: row.text("funnel")))),
                     "to": .name(cut(names.step(row.text("to"), of: row.text("funnel")))),
-                    "key": .code(
-                        cut(FrictionRanking.errorTouchpoint(row) ?? words.text(.anErrorTouchpoint))),
+                    "key": FrictionRanking.errorTouchpoint(row).map { .code(cut($0)) }
+                        ?? .words(.anErrorTouchpoint),
                 ])
         }
     }
 
     private func thresholds(into html: inout HTML) {
         let rules = tables.manifest.friction
+        func window(_ text: String) -> Gap { .text(words.window(text)) }
         html.note(.frictionMethod)
         html.note(
             .frictionThresholds,
             [
                 "slow": .fact(Double(rules.slowMs), .count, "manifest:friction.slow_ms"),
-                "repeat": .text(rules.rapidRepeat), "loop": .text(rules.pageLoop),
-                "back": .text(rules.quickBack), "retry": .text(rules.retryWithin),
-                "dwell": .text(rules.longDwell), "support": .text(rules.supportWithin),
+                "repeat": window(rules.rapidRepeat), "loop": window(rules.pageLoop),
+                "back": window(rules.quickBack), "retry": window(rules.retryWithin),
+                "dwell": window(rules.longDwell), "support": window(rules.supportWithin),
                 "units": .text("\(rules.minUnits)"), "cell": .text("\(rules.minCell)"),
             ])
         for answer in rules.answers ?? [] {
@@ -166,7 +167,7 @@ extension Page {
                         html.number(row.cell("events"), .count)
                         html.number(row.cell("sessions"), .count)
                         html.number(row.cell("customers"), .count)
-                        html.cell(name: cut(row.text("threshold")))
+                        html.cell(code: cut(row.text("threshold")))
                     }
                 }
             }

@@ -2,8 +2,11 @@
 extension Page {
     func paths(into html: inout HTML) {
         section(.paths, into: &html) { html in
-            guard let chart = pathChart() else { return html.missing(.paths, in: tables) }
-            html.wide(.pathsTitle) { $0.chart(chart) }
+            guard let flow = pathFlow() else { return html.missing(.paths, in: tables) }
+            html.element("div", .literal("class", "broad")) { html in
+                html.wide(.pathsTitle) { $0.chart(pathChart(flow)) }
+            }
+            html.element("div", .literal("class", "slim")) { flowTables(flow, into: &$0) }
             let rows = tables.rows(.paths)
             if let last = rows.last(where: { !$0.text("rank").isEmpty }) {
                 html.note(.pathsNote, ["share": .cell(last.cell("cumulative_share"), .percent)])
@@ -13,19 +16,23 @@ extension Page {
     }
 
     /// Nil where no path was written.
-    func pathChart() -> SankeyChart? {
+    func pathFlow() -> PathFlow? {
         let ranked = tables.rows(.paths).filter { !$0.text("rank").isEmpty }
-        guard !ranked.isEmpty else { return nil }
-        let flow = PathFlow(ranked.map(path))
+        return ranked.isEmpty ? nil : PathFlow(ranked.map(path), isBefore: words.isBefore)
+    }
+
+    func pathChart(_ flow: PathFlow) -> SankeyChart {
         let told = flow.nodes.enumerated().map { column, nodes in
             "\(column + 1).: "
                 + nodes.map { node, customers in
                     "\(SankeyChart.name(node, words)) \(words.show(customers, .count))"
                 }.joined(separator: ", ")
         }
-        return SankeyChart(
+        var chart = SankeyChart(
             title: words.text(.pathsTitle), summary: told.joined(separator: "; "), flow: flow,
             words, mostBands: detail.ribbons)
+        chart.isLinked = isInteractive
+        return chart
     }
 
     private func path(_ row: Row) -> PathFlow.Path {

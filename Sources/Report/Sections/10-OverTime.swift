@@ -130,7 +130,8 @@ extension Page {
 extension HTML {
     /// The head of a row that is a day of a table.
     mutating func day(_ text: String) {
-        let shown = TrendChart.day(text).map { words.day(CivilDate(daysSince1970: $0)) }
-        element("th", .literal("scope", "row"), text: shown ?? text)
+        let key = sortKey(TrendChart.day(text).map(Double.init))
+        element(
+            "th", .literal("scope", "row"), .literal("class", "day"), key, text: words.day(text))
     }
 }

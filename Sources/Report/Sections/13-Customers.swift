@@ -170,7 +170,8 @@ extension Page {
         return HeatChart(
             title: words.text(.retentionHeading),
             summary: words.text(.retentionCaption, retentionGaps),
-            rows: triangle.cohorts.map(\.name), columns: (0..<triangle.periods).map { "+\($0)" },
+            rows: triangle.cohorts.map { words.day($0.name) },
+            columns: (0..<triangle.periods).map { "+\($0)" },
             cells: triangle.cohorts.map { cohort in
                 (0..<triangle.periods).map { period in
                     period < cohort.cells.count ? cohort.cells[period]?.number("rate") : nil

@@ -1,3 +1,4 @@
+import StageSupport
 import StatsFolder
 
 // 15. The ledger: where everything went that was read.
@@ -41,24 +42,25 @@ extension Page {
     }
 
     private func ingestRows(into html: inout HTML) {
-        guard let ingest = tables.ingest else {
+        guard let ledger = tables.ingest?.ledger else {
             return notSupplied(.lineRead, "ingest --summary ingest.summary.json", into: &html)
         }
         line(
-            .lineRead, ingest.lines, "ingest:lines",
-            check: sum(ingest.lines == ingest.accounted, .sixClasses), into: &html)
-        line(.lineEvents, ingest.events, "ingest:events", into: &html)
+            .lineRead, ledger.lines, "ingest:lines",
+            check: sum(ledger.lines == ledger.accounted, .sixClasses), into: &html)
+        line(.lineEvents, ledger.events, "ingest:events", into: &html)
         line(
-            .lineRejected, ingest.rejected, "ingest:rejected", check: codes(ingest), into: &html)
-        line(.lineFiltered, ingest.filtered, "ingest:filtered", into: &html)
-        line(.lineBots, ingest.bots, "ingest:bots", into: &html)
-        line(.lineDuplicates, ingest.duplicates, "ingest:duplicates", into: &html)
-        line(.lineBlank, ingest.blank, "ingest:blank", into: &html)
+            .lineRejected, ledger.rejected, "ingest:rejected", check: codes(ledger.rejects),
+            into: &html)
+        line(.lineFiltered, ledger.filtered, "ingest:filtered", into: &html)
+        line(.lineBots, ledger.bots, "ingest:bots", into: &html)
+        line(.lineDuplicates, ledger.duplicates, "ingest:duplicates", into: &html)
+        line(.lineBlank, ledger.blank, "ingest:blank", into: &html)
     }
 
     /// The five most frequent codes.
-    private func codes(_ ingest: IngestSummary) -> String {
-        ingest.rejects.sorted {
+    private func codes(_ rejects: [String: Int]) -> String {
+        rejects.sorted {
             $0.value == $1.value
                 ? PathFlow.isBefore($0.key, $1.key) : $0.value > $1.value
         }.prefix(5).map { "\($0.key) \(words.show(Double($0.value), .count))" }
@@ -71,7 +73,7 @@ extension Page {
                 .lineSessionized, "sessionize --summary sessionize.summary.json", into: &html)
         }
         let check = tables.ingest.map {
-            sum($0.events == summary.newRows, .eventsOfIngest)
+            sum($0.ledger.events == summary.newRows, .eventsOfIngest)
         }
         line(
             .lineSessionizeRead, summary.newRows, "sessionize:rows_read", check: check ?? "",

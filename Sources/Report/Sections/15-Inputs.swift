@@ -40,7 +40,7 @@ extension Page {
         html.element("p", .literal("class", "src")) { html in
             html.say(.moreIn, ["n": .derived(Double(left), .count, .sum([]))])
             html.text(" ")
-            html.element("code", text: file)
+            html.code(file)
         }
     }
 
@@ -49,8 +49,8 @@ extension Page {
             html.head(name: cut(Self.fileName(input.name)))
             html.number(input.bytes, "ingest:inputs.bytes")
             html.number(input.lines, "ingest:inputs.lines")
-            html.cell(name: input.format ?? Figure.none)
-            html.cell(name: input.state)
+            html.cell(code: input.format ?? Figure.none)
+            html.cell(name: words.state(input.state))
             html.element("td", .literal("class", "t")) {
                 $0.element("code", text: input.sha256 ?? Figure.none)
             }

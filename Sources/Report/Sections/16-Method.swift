@@ -76,9 +76,9 @@ extension Page {
                 html in
                 for label in labels.prefix(shown) {
                     html.row { html in
-                        html.head(name: cut(Names.text(label, words.language) ?? label.name))
+                        html.head(name: cut(names.text(label)))
                         html.element("td", .literal("class", "t")) { html in
-                            html.element("bdi") { $0.element("code", text: cut(label.name)) }
+                            html.element("bdi") { $0.code(cut(label.name)) }
                         }
                         html.cell(Words.subject(label.of))
                     }
@@ -122,7 +122,7 @@ extension Page {
             ) { html in
                 for output in outputs.prefix(60) {
                     html.row { html in
-                        html.head(name: output.name)
+                        html.element("th", .literal("scope", "row")) { $0.code(output.name) }
                         html.number(output.rows, "manifest:outputs.rows")
                         html.element("td", .literal("class", "t")) {
                             $0.element("code", text: output.sha256)

@@ -78,9 +78,12 @@ extension Page {
             $0.sparkline(line)
         } note: { html in
             guard let low = line.low, let high = line.high else { return html.say(.tooFewYet) }
-            html.span(low.cell("rate"), .percent)
-            html.say(.until)
-            html.span(high.cell("rate"), .percent)
+            html.say(
+                .span,
+                [
+                    "low": .cell(low.cell("rate"), .percent),
+                    "high": .cell(high.cell("rate"), .percent),
+                ])
         }
     }
 
@@ -117,7 +120,7 @@ extension Page {
         html.note(
             funnel.rules.window == "none" ? .percentOfStep : .percentOfStepWithin,
             [
-                "units": .words(funnel.pluralTitle),
+                "units": .words(funnel.plural),
                 "window": .text(words.window(funnel.rules.window)),
             ])
         let left = funnel.steps.count - steps.count
@@ -194,6 +197,11 @@ extension Page {
 extension HTML {
     /// A bar as long as the number is of `most`, in a cell of a table.
     mutating func bar(_ cell: Cell, of most: Double) {
+        bar((cell.number ?? 0) / most, "bar", .csv(cell.reference))
+    }
+
+    /// A bar of a share of the cell, and where its number stands.
+    mutating func bar(_ share: Double, _ tone: StaticString, _ source: Attr) {
         open(
             "svg",
             [
@@ -203,9 +211,8 @@ extension HTML {
         mark(
             "rect",
             [
-                .literal("class", "bar"), .share("width", min((cell.number ?? 0) / most, 1)),
-                .whole("height", 16), .literal("rx", "3"), .literal("data-mark", "width"),
-                .csv(cell.reference),
+                .literal("class", tone), .share("width", min(share, 1)),
+                .whole("height", 16), .literal("rx", "3"), .literal("data-mark", "width"), source,
             ])
         close("svg")
     }

@@ -72,7 +72,7 @@ extension Page {
         }
         if let like = rules.like { add(.ruleLike, ["name": .code(like)]) }
         if let difference = rules.notReproduced {
-            add(.ruleNotReproduced, ["text": .text(difference)])
+            add(.ruleNotReproduced, ["text": .name(difference)])
         }
     }
 

@@ -43,44 +43,42 @@ extension Page {
     }
 
     private func mapRow(
-        _ title: Phrase, _ tone: StaticString, note: Phrase? = nil, into html: inout HTML,
-        _ cells: (inout HTML) -> Void
+        _ title: Phrase, _ tone: StaticString, note: Phrase? = nil, count: Int,
+        into html: inout HTML, _ cell: (Int, inout HTML) -> Void
     ) {
         html.element("tr", .literal("class", tone)) { html in
             html.element("th", .literal("scope", "row")) { html in
                 html.say(title)
                 if let note { html.say(note, in: "small") }
             }
-            cells(&html)
+            for stage in 0..<count {
+                html.element("td", .heading(words.text(title))) { cell(stage, &$0) }
+            }
         }
     }
 
     private func customersRow(_ map: JourneyMap, into html: inout HTML) {
         let most = Double(max(map.stages.map { $0.count("customers") }.max() ?? 0, 1))
-        mapRow(.rowCustomers, "who", into: &html) { html in
-            for stage in map.stages {
-                html.element("td") { html in
-                    html.strong(stage.cell("customers"), .count)
-                    html.bar(stage.cell("customers"), of: most)
-                    guard stage.number("advance_rate") != nil else { return }
-                    html.say(
-                        .goOn, ["rate": .cell(stage.cell("advance_rate"), .wholePercent)],
-                        in: "small")
-                    guard stage.number("median_s") != nil else { return }
-                    html.say(
-                        .afterTime, ["time": .cell(stage.cell("median_s"), .duration)], in: "small")
-                }
-            }
+        mapRow(.rowCustomers, "who", count: map.stages.count, into: &html) { index, html in
+            let stage = map.stages[index]
+            html.strong(stage.cell("customers"), .count)
+            html.bar(stage.cell("customers"), of: most)
+            guard stage.number("advance_rate") != nil else { return }
+            html.say(
+                .goOn, ["rate": .cell(stage.cell("advance_rate"), .wholePercent)], in: "small")
+            guard stage.number("median_s") != nil else { return }
+            html.say(.afterTime, ["time": .cell(stage.cell("median_s"), .duration)], in: "small")
         }
     }
 
     private func laneRow(_ lane: JourneyMap.Lane, into html: inout HTML) {
+        let contact = cut(names.contact(lane.contact))
         html.element("tr", .literal("class", "lane")) { html in
             html.element("th", .literal("scope", "row")) {
-                $0.name(cut(names.contact(lane.contact)))
+                $0.name(contact)
             }
             for stops in lane.cells {
-                html.element("td") { html in
+                html.element("td", .heading(contact)) { html in
                     guard !stops.isEmpty else { return }
                     html.element("ul") { html in
                         for stop in stops.prefix(Self.mostStops) { self.stop(stop, into: &html) }
@@ -125,17 +123,16 @@ extension Page {
                 row.flatMap { $0.count("customers") == 0 ? nil : $0.number("share") }
             })
         let worst = map.experience.compactMap { $0?.number("share") }.max() ?? 0
-        mapRow(.rowExperience, "how", note: .rowExperienceNote, into: &html) { html in
-            for (stage, row) in map.experience.enumerated() {
-                html.element("td") { html in
-                    html.element("div") { html in
-                        if let row, let y = curve.points[stage] {
-                            draw(curve, stage, into: &html)
-                            point(row, at: y, worst: worst, into: &html)
-                        } else {
-                            html.say(.nobodyHere, in: "small")
-                        }
-                    }
+        mapRow(
+            .rowExperience, "how", note: .rowExperienceNote, count: map.experience.count,
+            into: &html
+        ) { stage, html in
+            html.element("div") { html in
+                if let row = map.experience[stage], let y = curve.points[stage] {
+                    draw(curve, stage, into: &html)
+                    point(row, at: y, worst: worst, into: &html)
+                } else {
+                    html.say(.nobodyHere, in: "small")
                 }
             }
         }
@@ -157,7 +154,8 @@ extension Page {
         }
     }
 
-    /// The stage's point and its share, over a part of the curve that stretches with the column.
+    /// The stage's point and its share, over a part of the curve that stretches with the column; they lie in a
+    /// drawing of their own, so that a narrow window can put them elsewhere.
     private func point(_ row: Row, at y: Double, worst: Double, into html: inout HTML) {
         let share = row.number("share") ?? 0
         let isFew = row.count("customers") < Detail.fewUnits
@@ -166,33 +164,29 @@ extension Page {
             "svg", .literal("class", "spots"), .literal("width", "100%"),
             .length("height", ExperienceCurve.height)
         ) { svg in
+            svg.open(
+                "svg", [.literal("class", "spot"), .literal("x", "50%"), .length("y", y)])
             svg.mark(
                 "circle",
-                [
-                    .literal("class", isHigh ? "at high" : "at"), .literal("cx", "50%"),
-                    .length("cy", y), .length("r", isHigh ? 6 : 4),
-                ])
+                [.literal("class", isHigh ? "at high" : "at"), .length("r", isHigh ? 6 : 4)])
             svg.open(
                 "text",
                 [
                     .literal("class", isHigh ? "m high" : isFew ? "m few" : "m"),
-                    .literal("x", "50%"), .length("y", y + 20),
+                    .length("y", 20),
                 ])
             svg.tspan(row.cell("share"), .wholePercent)
             svg.close("text")
+            svg.close("svg")
         }
     }
 
     private func painRow(_ map: JourneyMap, into html: inout HTML) {
-        mapRow(.rowPain, "pain", into: &html) { html in
-            for pain in map.pains {
-                html.element("td") { html in
-                    switch pain {
-                    case .sure(let row): surePain(row, into: &html)
-                    case .met(let row, let isCompared): met(row, isCompared, into: &html)
-                    case nil: break
-                    }
-                }
+        mapRow(.rowPain, "pain", count: map.pains.count, into: &html) { stage, html in
+            switch map.pains[stage] {
+            case .sure(let row): surePain(row, into: &html)
+            case .met(let row, let isCompared): met(row, isCompared, into: &html)
+            case nil: break
             }
         }
     }
@@ -223,12 +217,8 @@ extension Page {
 
     private func voiceRow(_ map: JourneyMap, into html: inout HTML) {
         guard map.voices.contains(where: { !$0.isEmpty }) else { return }
-        mapRow(.rowVoices, "voices", into: &html) { html in
-            for rows in map.voices {
-                html.element("td") { html in
-                    for row in rows { voice(row, into: &html) }
-                }
-            }
+        mapRow(.rowVoices, "voices", count: map.voices.count, into: &html) { stage, html in
+            for row in map.voices[stage] { voice(row, into: &html) }
         }
     }
 
@@ -271,9 +261,9 @@ extension Page {
     }
 
     private func nextRow(_ map: JourneyMap, into html: inout HTML) {
-        mapRow(.rowNext, "next", note: .rowNextNote, into: &html) { html in
-            for _ in map.stages { html.element("td") { $0.element("div") } }
-        }
+        mapRow(
+            .rowNext, "next", note: .rowNextNote, count: map.stages.count, into: &html
+        ) { $1.element("div") }
     }
 
     private func mapSources(_ map: JourneyMap, into html: inout HTML) {
@@ -286,7 +276,7 @@ extension Page {
                 TableName.stages, .touchpoints, .experience, .friction, .metrics,
             ].enumerated() {
                 if index > 0 { html.text(", ") }
-                html.element("code", text: table.file)
+                html.code(table.file)
             }
         }
     }

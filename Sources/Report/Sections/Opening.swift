@@ -1,3 +1,4 @@
+import StageSupport
 import StatsFolder
 
 // The head of the page: what it is about, and the result in a sentence.
@@ -64,7 +65,9 @@ extension Page {
     }
 
     /// A time of a row on the journey's clock.
-    func minute(_ time: String?) -> String { tables.period.minute(time) ?? Figure.none }
+    func minute(_ time: String?) -> String {
+        tables.period.clock(at: time).map(words.moment) ?? Figure.none
+    }
 
     /// The first funnel that somebody entered.
     var mainFunnel: FunnelFacts? { funnels.first { $0.entered > 0 } }
@@ -110,12 +113,12 @@ extension Page {
                 .quotient(totals.reference("entered"), totals.reference("converted")))
             html.say(
                 .oneInConverted,
-                ["n": one, "units": .words(funnel.plural), "first": .name(from), "last": .name(to)])
+                ["n": one, "units": .words(funnel.among), "first": .name(from), "last": .name(to)])
         } else {
             html.say(
                 .shareConverted,
                 [
-                    "rate": .cell(totals.cell("rate"), .percent), "units": .words(funnel.plural),
+                    "rate": .cell(totals.cell("rate"), .percent), "units": .words(funnel.among),
                     "first": .name(from), "last": .name(to),
                 ])
         }
@@ -140,12 +143,12 @@ extension Page {
     private func doubts(into html: inout HTML) {
         if let funnel = mainFunnel, incomplete(funnel, into: &html) { html.text(" ") }
         let manifest = tables.manifest
-        if let ingest = tables.ingest, ingest.lines > 0 {
+        if let ledger = tables.ingest?.ledger, ledger.lines > 0 {
             html.say(
                 .linesUsed,
                 [
                     "share": .fact(
-                        Double(ingest.events) / Double(ingest.lines), .percent, "ingest:events"),
+                        Double(ledger.events) / Double(ledger.lines), .percent, "ingest:events"),
                     "trust": .link(PageSection.trust.anchor, .whereTheRestWent),
                 ])
         } else if manifest.rows > 0 {

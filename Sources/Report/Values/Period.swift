@@ -36,13 +36,19 @@ struct Period {
         return Int(second) + zone.offset(at: moment)
     }
 
-    /// `2026-11-16 02:54` on the zone's clock; nil where it is no time.
-    func minute(_ time: String?) -> String? {
+    /// What the zone's clock shows.
+    struct Clock {
+        let day: CivilDate
+        let hour: Int
+        let minute: Int
+    }
+
+    /// Nil where it is no time.
+    func clock(at time: String?) -> Clock? {
         guard let moment = Self.moment(time) else { return nil }
         let seconds = Self.seconds(moment, zone)
         let (days, rest) = (seconds / 86_400, seconds % 86_400)
-        func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
-        return CivilDate(daysSince1970: days).text + " " + two(rest / 3600) + ":"
-            + two(rest / 60 % 60)
+        return Clock(
+            day: CivilDate(daysSince1970: days), hour: rest / 3600, minute: rest / 60 % 60)
     }
 }

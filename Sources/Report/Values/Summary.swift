@@ -13,17 +13,16 @@ struct IngestSummary: Decodable {
         let state: String
     }
 
-    var lines: Int
-    var events: Int
-    var rejected: Int
-    var filtered: Int
-    var bots: Int
-    var duplicates: Int
-    var blank: Int
-    var rejects: [String: Int]
+    private enum Key: CodingKey { case inputs }
+
+    var ledger: Ledger
     var inputs: [Input]
 
-    var accounted: Int { events + rejected + filtered + bots + duplicates + blank }
+    /// The classes stand beside the inputs.
+    init(from decoder: any Decoder) throws {
+        ledger = try Ledger(from: decoder)
+        inputs = try decoder.container(keyedBy: Key.self).decode([Input].self, forKey: .inputs)
+    }
 }
 
 /// What `sessionize --summary` wrote.
@@ -50,14 +49,7 @@ extension SessionizeSummary {
 // What several nights add up to.
 extension IngestSummary {
     mutating func add(_ other: IngestSummary) {
-        lines += other.lines
-        events += other.events
-        rejected += other.rejected
-        filtered += other.filtered
-        bots += other.bots
-        duplicates += other.duplicates
-        blank += other.blank
-        rejects.merge(other.rejects, uniquingKeysWith: +)
+        ledger.add(other.ledger)
         inputs += other.inputs
     }
 }

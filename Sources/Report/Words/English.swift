@@ -16,7 +16,7 @@ extension Phrase {
         case .nobodyEnteredWhy:
             """
             Nobody reached the first step of a funnel. Does it match what the log holds? \
-            funnelstats check tells.
+            `funnelstats check` tells.
             """
         case .noTouchpoints: "No touchpoint was seen either: the log held no rows."
         case .touchpointsSeen: "Touchpoints that were seen, with their events:"
@@ -42,9 +42,9 @@ extension Phrase {
         case .customers: "customers"
         case .visitors: "visitors"
         case .sessions: "visits"
-        case .customersTitle: "Customers"
-        case .visitorsTitle: "Visitors"
-        case .sessionsTitle: "Visits"
+        case .amongCustomers: "customers"
+        case .amongVisitors: "visitors"
+        case .amongSessions: "visits"
         case .windowNone: "time"
         case .seconds: "{n} {n|second|seconds}"
         case .minutes: "{n} {n|minute|minutes}"
@@ -54,6 +54,7 @@ extension Phrase {
         case .dayMonth: "{day} {month}"
         case .dayMonthYear: "{day} {month} {year}"
         case .dayRange: "{from} – {to}"
+        case .moment: "{day} {hour}:{minute}"
         case .span: "{low} to {high}"
         case .sections: "Sections"
         case .toTheTop: "↑ Top"
@@ -92,9 +93,10 @@ extension Phrase {
         case .columnReached: "reached"
         case .columnBar: "left here"
         case .columnContinued: "of the step before"
-        case .percentOfStep: "Percent: of the step before. {units}, however long they take."
+        case .percentOfStep:
+            "Percent: of the step before. Counted are {units}, however long they take."
         case .percentOfStepWithin:
-            "Percent: of the step before. {units}, within {window} of the first step."
+            "Percent: of the step before. Counted are {units}, within {window} of the first step."
         case .moreSteps: "{n} more {n|step|steps} below."
         case .leftHere: "{left} left"
         case .leftAndOpen: "{left} left, {open} may still come"
@@ -182,8 +184,8 @@ extension Phrase {
         case .allChannels: "all channels"
         case .nothingToCompare:
             """
-            There is nothing to compare with yet. funnelstats compare BEFORE/ AFTER/ -o \
-            AFTER/compare.csv puts a period before beside this one.
+            There is nothing to compare with yet. `funnelstats compare BEFORE/ AFTER/ -o \
+            AFTER/compare.csv` puts a period before beside this one.
             """
         case .noClearChange:
             "No rate changed for sure: none has a q below 0.05 with at least 30 on both sides."
@@ -334,7 +336,7 @@ extension Phrase {
         case .whyNoStage: "the journey file gives no touchpoint a stage"
         case .whyNoChange: "no rate stands in both folders"
         case .whyNoRows: "the log held no rows"
-        case .noFunnel: "No funnel was counted. Give the journey file a [[funnel]]."
+        case .noFunnel: "No funnel was counted. Give the journey file a `[[funnel]]`."
         case .moreFunnels: "{n} more {n|funnel|funnels} in {table}."
         case .unitPoints: "pp"
         case .unitMillisecond: "ms"
@@ -415,7 +417,7 @@ extension Phrase {
         case .cure:
             """
             *Unclear:* {signal} between {from} and {to}. The two ways to compare contradict \
-            each other; say in the journey file what {key} answers: answers = […].
+            each other; say in the journey file what {key} answers: `answers = […]`.
             """
         case .anErrorTouchpoint: "a touchpoint of kind error for it"
         case .signalsFolded: "How often each signal fired"
@@ -452,7 +454,8 @@ extension Phrase {
         case .keyOpen: "of them still open"
         case .tooManySteps: "No bars: there are more than 12 steps. The table has them all."
         case .stepContinued: "{rate} went on; {left} left."
-        case .mostWentTo: "Most of them, {n}: {name}."
+        case .nextMost: "Most often next: {name} ({n})."
+        case .nextNothing: "Most often nothing followed ({n})."
         case .leaveTitle: "Where they leave: {name}"
         case .nextFolded: "Where those who left went next"
         case .nextCaption: "The next touchpoints of those who went no further"
@@ -486,6 +489,9 @@ extension Phrase {
         case .pathsCaption: "Paths, by customers"
         case .columnPath: "path"
         case .columnSoFar: "so far"
+        case .flowStep: "Touchpoint {n}"
+        case .flowEnds: "After that"
+        case .flowNext: "most often then {name}, {share}"
         case .transitionsIntro:
             """
             Of all times that a touchpoint (row) was seen in a visit, the share after which the \
@@ -681,8 +687,8 @@ extension Phrase {
         case .ledgerCaption: "Where the lines and rows went"
         case .ledgerNote:
             """
-            Codes, examples and raw lines of what was rejected stand in the file of ingest \
-            --rejects. Names that match no touchpoint: funnelstats check.
+            Codes, examples and raw lines of what was rejected stand in the file of `ingest \
+            --rejects`. Names that match no touchpoint: `funnelstats check`.
             """
         case .columnCount: "count"
         case .columnCheck: "check"
@@ -714,14 +720,14 @@ extension Phrase {
         case .lineStatsRead: "rows funnelstats read"
         case .lineUsed: "used"
         case .lineTwice: "delivered twice"
-        case .lineBeforeSince: "left out: before --since"
-        case .lineFromUntil: "left out: from --until on"
-        case .lineNotWhere: "left out by --where"
+        case .lineBeforeSince: "left out: before `--since`"
+        case .lineFromUntil: "left out: from `--until` on"
+        case .lineNotWhere: "left out by `--where`"
         case .lineNoUnit: "rows without unit"
         case .lineRemoved: "units removed by an exclusion"
         case .lineOffScale: "feedback answers off their scale"
         case .lineUnmapped: "events that match no touchpoint"
-        case .unmappedShare: "{share} of all; names: funnelstats check"
+        case .unmappedShare: "{share} of all; names: `funnelstats check`"
         case .inputsOfIngest: "Inputs of ingest"
         case .inputsOfStats: "Inputs of funnelstats"
         case .logsCaption: "Log files read"
@@ -734,6 +740,10 @@ extension Phrase {
         case .columnHash: "SHA-256"
         case .columnRows: "rows"
         case .columnRowHash: "hash of the rows"
+        case .stateComplete: "complete"
+        case .stateDamaged: "damaged"
+        case .stateSkipped: "skipped"
+        case .stateDuplicate: "duplicate"
         case .alarmRejected: "{share} of the lines were rejected (limit 1 %)."
         case .alarmAccounts: "ingest read {lines} lines and accounts for {accounted}."
         case .alarmInput: "Input {name} is {state}."
@@ -741,12 +751,12 @@ extension Phrase {
         case .alarmLinked: "No visitor is linked to a customer, although users are known."
         case .alarmUnmapped:
             """
-            {share} of the events match no touchpoint (limit 20 %); funnelstats check lists \
+            {share} of the events match no touchpoint (limit 20 %); `funnelstats check` lists \
             their names.
             """
         case .alarmStep:
             """
-            {funnel}: no row matches step {n}, {name}; funnelstats check suggests names.
+            {funnel}: no row matches step {n}, {name}; `funnelstats check` suggests names.
             """
         case .glossaryFolded: "Glossary: signals, metrics, models"
         case .glossarySignals: "Signals"
@@ -755,7 +765,7 @@ extension Phrase {
         case .labelsCaption: "Labels of the journey file, and the names that the tables have"
         case .columnLabel: "label"
         case .columnOf: "of"
-        case .moreLabels: "{n} more in manifest.json."
+        case .moreLabels: "{n} more in `manifest.json`."
         case .madeBy:
             """
             Made by {program} from the journey file of SHA-256 {hash}. The data run from \
@@ -769,7 +779,7 @@ extension Phrase {
             """
         case .noOutputs: "The manifest names no table."
         case .outputsFolded: "Tables of the folder"
-        case .outputsCaption: "Tables, by manifest.json"
+        case .outputsCaption: "Tables, by `manifest.json`"
         case .columnTable: "table"
         case .termReached: "Reached"
         case .meaningReached: "Units whose deepest step is this one or a later one."

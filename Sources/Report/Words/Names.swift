@@ -10,7 +10,7 @@ struct Names {
         var step = 0
     }
 
-    let words: Words
+    private(set) var words: Words
     /// A name in several places has the label that comes first.
     private var labels: [Key: String] = [:]
     /// Touchpoints by kind.
@@ -19,7 +19,8 @@ struct Names {
     init(_ manifest: StatsManifest, _ words: Words) {
         self.words = words
         for label in manifest.labels ?? [] {
-            guard let text = Self.text(label, words.language) else { continue }
+            guard let (text, language) = Self.text(label, words.language) else { continue }
+            if let language, language != words.language { self.words.foreign[text] = language }
             let within = label.funnel ?? label.breakdown ?? ""
             var keys = [Key(subject: label.of, name: label.name, within: within)]
             if let step = label.step {
@@ -30,12 +31,20 @@ struct Names {
         for kind in manifest.kinds ?? [] { kinds[kind.kind, default: []].append(kind.touchpoint) }
     }
 
-    /// The text of the page's language, else the one for all, else any.
-    static func text(
+    /// The text of the page's language, else the one for all, else any; with its language where that is told.
+    private static func text(
         _ label: StatsManifest.Label, _ language: Words.Language
-    ) -> String? {
-        label.text[language.rawValue] ?? label.text["*"]
-            ?? label.text.sorted { $0.key < $1.key }.first?.value
+    ) -> (text: String, language: Words.Language?)? {
+        if let text = label.text[language.rawValue] { return (text, language) }
+        if let text = label.text["*"] { return (text, nil) }
+        return label.text.sorted { $0.key < $1.key }.first.map {
+            ($0.value, Words.Language(rawValue: $0.key))
+        }
+    }
+
+    /// What people read for the name that the label is of.
+    func text(_ label: StatsManifest.Label) -> String {
+        Self.text(label, words.language)?.text ?? label.name
     }
 
     /// Touchpoints of this kind, as tables name them.

@@ -7,9 +7,9 @@ enum Phrase: CaseIterable {
     case mostLeaveAt, moreLeave, moreLeaveWorth
     case linesUsed, rowsUsed, whereTheRestWent, incomplete, dataQuality
     case countedCustomers, countedVisitors, countedSessions
-    case customers, visitors, sessions, customersTitle, visitorsTitle, sessionsTitle
+    case customers, visitors, sessions, amongCustomers, amongVisitors, amongSessions
     case windowNone, seconds, minutes, hours, days
-    case monthNames, dayMonth, dayMonthYear, dayRange, span
+    case monthNames, dayMonth, dayMonthYear, dayRange, moment, span
 
     // Headings of sections, and the bar of links to them.
     case sections, toTheTop, stepsHeading, pathsHeading, trendHeading, segmentsHeading, timeHeading
@@ -101,13 +101,15 @@ enum Phrase: CaseIterable {
     case clockBoth
 
     // Step by step.
-    case keyWentOn, keyLeft, keyOpen, tooManySteps, stepContinued, mostWentTo, leaveTitle
-    case nextFolded, nextCaption, columnNext, columnUnits, columnShare, stepCaption, stepNote
+    case keyWentOn, keyLeft, keyOpen, tooManySteps, stepContinued, nextMost, nextNothing
+    case leaveTitle, nextFolded, nextCaption, columnNext, columnUnits, columnShare, stepCaption,
+        stepNote
     case columnNumber, columnOfFirst, columnLeft, columnLeftOfThese, columnOpen, columnP75
     case columnP90, columnChange
 
     // What they do.
     case pathsTitle, pathsNote, pathsFolded, pathsCaption, columnPath, columnSoFar
+    case flowStep, flowEnds, flowNext
     case transitionsIntro, transitionsCaption, columnFrom, medianTold, againHeading, againFolded
     case againCaption, columnSelfLoops, columnRepetitions, columnRework, columnConvertWith
     case columnConvertWithout
@@ -152,7 +154,8 @@ enum Phrase: CaseIterable {
     case lineBeforeSince, lineFromUntil, lineNotWhere, lineNoUnit, lineRemoved, lineOffScale
     case lineUnmapped, unmappedShare, inputsOfIngest, inputsOfStats, logsCaption, streamsCaption
     case columnFile, columnBytes, columnLines, columnFormat, columnState, columnHash, columnRows
-    case columnRowHash, alarmRejected, alarmAccounts, alarmInput, alarmQuarantine, alarmLinked
+    case columnRowHash, stateComplete, stateDamaged, stateSkipped, stateDuplicate
+    case alarmRejected, alarmAccounts, alarmInput, alarmQuarantine, alarmLinked
     case alarmUnmapped, alarmStep
 
     // Method and files.

@@ -52,6 +52,17 @@ extension Words {
         }
     }
 
+    /// What became of a log file.
+    func state(_ name: String) -> String {
+        switch name {
+        case "complete": text(.stateComplete)
+        case "damaged": text(.stateDamaged)
+        case "skipped": text(.stateSkipped)
+        case "duplicate": text(.stateDuplicate)
+        default: name
+        }
+    }
+
     func clock(_ name: String) -> String {
         switch name {
         case "rows": text(.clockRows)

@@ -1,15 +1,18 @@
 /// What the page is written in: sentences, numbers and names of one language.
 struct Words: Equatable {
     enum Language: String, CaseIterable {
-        case en
+        case en, fi
     }
 
     var language = Language.en
+    /// Names that are given in another language alone, by text.
+    var foreign: [String: Language] = [:]
 
     /// The sentence with its gaps, as the language's table has it.
     func template(_ phrase: Phrase) -> String {
         switch language {
         case .en: phrase.english.description
+        case .fi: phrase.finnish.description
         }
     }
 
@@ -18,7 +21,7 @@ struct Words: Equatable {
         var text = ""
         for part in Sentence(template(phrase)).parts {
             switch part {
-            case .text(let words): text += words
+            case .text(let words), .code(let words): text += words
             case .emphasis: break
             case .gap(let name): text += plain(Self.gap(name, gaps))
             case .plural(let name, let one, let other):
@@ -79,10 +82,12 @@ enum Gap {
 }
 
 /// A sentence of a table of words, `*Left:* {n} of {all} {all|customer|customers}`: `{n}` is a gap,
-/// `{all|one|other}` a word that the gap's number settles, `*…*` the part that is read first.
+/// `{all|one|other}` a word that the gap's number settles, `*…*` the part that is read first; what programs
+/// read stands between backticks.
 struct Sentence {
     enum Part: Equatable {
         case text(String)
+        case code(String)
         case gap(String)
         case plural(String, one: String, other: String)
         /// Begins or ends here.
@@ -94,13 +99,18 @@ struct Sentence {
     init(_ template: String) {
         var parts: [Part] = []
         var text: [UInt8] = []
+        var isCode = false
         func end() {
-            if !text.isEmpty { parts.append(.text(String(decoding: text, as: UTF8.self))) }
+            let words = String(decoding: text, as: UTF8.self)
+            if !words.isEmpty { parts.append(isCode ? .code(words) : .text(words)) }
             text.removeAll()
         }
         for byte in template.utf8 {
             switch byte {
             case 0x7B, 0x2A: end()
+            case 0x60:
+                end()
+                isCode.toggle()
             case 0x7D:
                 parts.append(Self.gap(text))
                 text.removeAll()
@@ -125,7 +135,7 @@ struct Sentence {
             parts.compactMap { part in
                 switch part {
                 case .gap(let name), .plural(let name, _, _): name
-                case .text, .emphasis: nil
+                case .text, .code, .emphasis: nil
                 }
             })
     }

@@ -12,10 +12,13 @@ from browser import Browser
 from checks.numbers import numeric, reference
 from tables import Table
 
+WIDTHS = (1100, 390)
 TOLERANCE = 0.5
 """Pixels of the chart's own coordinates."""
 
 MARKS = """() => [...document.querySelectorAll('svg')].flatMap((chart, place) => {
+    // A narrow window has drawings of its own.
+    if (chart.getClientRects().length === 0) return []
     const name = (chart.querySelector('title')?.textContent ?? `chart ${place}`).slice(0, 60)
     const left = path => {
         // How high the path is just right of its left edge.
@@ -70,14 +73,17 @@ class Mark(NamedTuple):
 
 def marks(browser: Browser, page: Path, folder: Path) -> List[str]:
     read = tables.read(folder)
-    with browser.open(page) as opened:
-        found: List[Dict[str, Any]] = opened.ask(MARKS)
-        unmarked: List[str] = opened.ask(UNMARKED)
-    groups, problems = grouped(found, read)
-    problems += unmarked
-    for group, members in groups.items():
-        problems += [f"{' '.join(group).strip()}: {one}" for one in misplaced(group[1], members)]
-    return problems if found else ["no mark says which number it shows"]
+    problems = []
+    for width in WIDTHS:
+        with browser.open(page, width=width) as opened:
+            found: List[Dict[str, Any]] = opened.ask(MARKS)
+            unmarked: List[str] = opened.ask(UNMARKED)
+        groups, missing = grouped(found, read)
+        wrong = [f"{' '.join(group).strip()}: {one}" for group, members in groups.items()
+                 for one in misplaced(group[1], members)]
+        none = [] if found else ["no mark says which number it shows"]
+        problems += [f"{width} px: {one}" for one in missing + unmarked + wrong + none]
+    return problems
 
 
 def grouped(

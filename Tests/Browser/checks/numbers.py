@@ -48,6 +48,20 @@ PART = re.compile(r"(\d+(?:\.\d+)?)\s*(%|pp|ms|min|s|h|d|k|M)?(?![A-Za-z0-9])")
 GROUP = re.compile(r"(?<=\d)[\u2009\u202f\u00a0, ](?=\d{3}(?!\d))")
 
 
+# Finnish has a decimal comma and units of its own.
+FINNISH = ((re.compile(r"(?<=\d),(?=\d)"), "."), (re.compile(r"%-yks\."), "pp"),
+           (re.compile(r"(?<=\d\s)pv"), "d"), (re.compile(r"(?<=\d\s)milj\."), "M"),
+           (re.compile(r"(?<=\d\s)t(?!\w)"), "k"))
+
+
+def plain(text: str, language: str) -> str:
+    """The text with numbers as English writes them."""
+    if language == "fi":
+        for pattern, english in FINNISH:
+            text = pattern.sub(english, text)
+    return text
+
+
 class Shown(NamedTuple):
     """A number as the page shows it."""
 
@@ -71,14 +85,14 @@ def reference(text: str) -> Optional[Reference]:
 
 def shown(text: str) -> Optional[Shown]:
     """Nil where `text` holds no number."""
-    plain = GROUP.sub("", text.replace("\u2212", "-").strip())
-    parts = list(PART.finditer(plain))
+    bare = GROUP.sub("", text.replace("\u2212", "-").strip())
+    parts = list(PART.finditer(bare))
     if not parts:
         return None
     value = sum(float(part[1]) * UNITS[part[2] or ""] for part in parts)
     digits = len(parts[-1][1].partition(".")[2])
     half = 0.5 * 10 ** -digits * UNITS[parts[-1][2] or ""]
-    before = plain[:parts[0].start()]
+    before = bare[:parts[0].start()]
     if "\u2248" in before and value >= 1000:
         half = 0.5 * 10 ** (math.floor(math.log10(value)) - 2)  # Three digits.
     negative = "-" in before or "\u25bc" in before
@@ -124,9 +138,11 @@ def named(text: str, csv: str) -> bool:
 def numbers(browser: Browser, page: Path, folder: Path) -> List[str]:
     read = tables.read(folder)
     with browser.open(page) as opened:
-        cells: List[Dict[str, str]] = opened.ask(CELLS)
+        language = opened.ask("() => document.documentElement.lang")
+        cells = [{**one, "text": plain(one["text"], language)} for one in opened.ask(CELLS)]
         problems = [f"number of no table: {one}" for one in opened.ask(BARE)]
-        problems += facts(opened.ask(FACTS), folder)
+        problems += facts([{**one, "text": plain(one["text"], language)} for one in opened.ask(FACTS)],
+                          folder)
         problems += days(opened.ask(DAYS), folder)
     for cell in cells:
         if not cell["csv"] and not cell["sum"] and not cell["share"]:
