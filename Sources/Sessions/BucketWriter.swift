@@ -66,6 +66,8 @@ package struct BucketWriter: ~Copyable {
                 try add(block.row(row), to: bucket)
             } else if kept.add(block.row(row), kind, to: bucket) >= Self.blockLength {
                 try writeKept(bucket, kind)
+            } else if kept.byteCount >= memory {
+                for bucket in parts.indices { try writeKept(bucket, kind) }
             }
         }
     }
@@ -87,6 +89,7 @@ package struct BucketWriter: ~Copyable {
     private mutating func writeKept(_ bucket: Int, _ kind: StreamKind) throws(IOFailure) {
         let name = kind == .identities ? kind : .state
         let (text, count) = kept.take(bucket)
+        guard !text.isEmpty else { return }
         try output.write(
             "#bucket \(bucket) kind=\(name) rows=\(count) bytes=\(text.count)\n")
         try output.write(text.span)

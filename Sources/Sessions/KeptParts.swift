@@ -5,7 +5,7 @@ import StageSupport
 /// Parts a state or an identity map among buckets: a whole file of the same kind for each bucket, whose
 /// end lines say what the whole one's say.
 ///
-/// Memory: what waits to be written, and 100 bytes a bucket.
+/// Memory: what waits to be written, and 200 bytes a bucket.
 struct KeptParts: ~Copyable {
     /// The part of one bucket.
     struct Part {
@@ -21,6 +21,8 @@ struct KeptParts: ~Copyable {
     private static let lineEnd: [UInt8] = [0x0A]
 
     private(set) var parts: [Part]
+    /// Bytes that wait in all parts.
+    private(set) var byteCount = 0
     private var open: StreamKind?
 
     init(buckets: Int) { parts = [Part](repeating: Part(), count: buckets) }
@@ -43,6 +45,7 @@ struct KeptParts: ~Copyable {
         parts[bucket].hash.update(Self.lineEnd.span)
         parts[bucket].rows += 1
         parts[bucket].waiting += 1
+        byteCount += row.count + 1
         return parts[bucket].text.count
     }
 
@@ -53,6 +56,7 @@ struct KeptParts: ~Copyable {
         let head = Array("\(kind.firstLine)\n\(columns)\n".utf8)
         for bucket in parts.indices {
             parts[bucket].text += head
+            byteCount += head.count
             parts[bucket].rows = 0
             parts[bucket].hash = XXH64()
         }
@@ -66,13 +70,16 @@ struct KeptParts: ~Copyable {
             let end = StreamEnd(
                 rows: parts[bucket].rows, isComplete: end.isComplete,
                 checksum: parts[bucket].hash.digest, extra: end.extra)
-            parts[bucket].text += Array("\(end.line)\n".utf8)
+            let line = Array("\(end.line)\n".utf8)
+            parts[bucket].text += line
+            byteCount += line.count
         }
     }
 
     /// Takes what waits in a bucket, with the number of rows in it.
     mutating func take(_ bucket: Int) -> (text: [UInt8], rows: Int) {
         let taken = (parts[bucket].text, parts[bucket].waiting)
+        byteCount -= taken.0.count
         parts[bucket].text = []
         parts[bucket].waiting = 0
         return taken
