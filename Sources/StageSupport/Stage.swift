@@ -60,9 +60,11 @@ extension Stage {
         }
     }
 
-    /// The parser's lists and alternatives in one line. What a user typed keeps its line ends, to be escaped.
+    /// The parser's lists and alternatives in one line, without a full stop. What a user typed keeps its line ends, to
+    /// be escaped.
     private static func line(of message: String) -> String {
-        message.replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
+        (message.hasSuffix(".") ? String(message.dropLast()) : message)
+            .replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
             .replacing("\n   or: ", with: ", or: ")
     }
 

@@ -184,6 +184,7 @@ class Talk(unittest.TestCase):
             result = shell(script, folder(), check=False)
             self.assertEqual(result.returncode, 64, script)
             self.assertNotIn("\\x0a", result.stderr)
+            self.assertNotIn(".; see", result.stderr)
 
 
 class Completion(unittest.TestCase):
