@@ -49,7 +49,7 @@ extension Stage {
             Glibc.exit(ExitStatus.success.rawValue)
         } catch {
             let status = exitCode(for: error)
-            if status == .success { Glibc.exit(show(fullMessage(for: error))) }
+            if status == .success { Glibc.exit(show(usable(fullMessage(for: error)))) }
             let text = message(for: error)
             if !text.isEmpty {
                 // An option that nobody knows is the mistake, whatever the parser stumbled over.
@@ -60,13 +60,22 @@ extension Stage {
         }
     }
 
-    /// The parser's lists and alternatives in one line. What a user typed keeps its line ends, to be escaped.
+    /// The parser's lists and alternatives in one line, without a full stop. What a user typed keeps its line ends, to
+    /// be escaped.
     private static func line(of message: String) -> String {
-        message.replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
+        (message.hasSuffix(".") ? String(message.dropLast()) : message)
+            .replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
             .replacing("\n   or: ", with: ", or: ")
     }
 
-    /// Writes help or version to standard output; the exit.
+    /// Zsh refuses a script that says twice what behind the options is, as the parser's does: for files, and for a
+    /// command `help` that our programs do not have. Other texts stay.
+    private static func usable(_ text: String) -> String {
+        let commands = ["        '(-): :->command'\n", "        '(-)*:: :->arg'\n"]
+        return commands.reduce(text) { $0.replacing($1, with: "") }
+    }
+
+    /// Writes help, version or a completion script to standard output; the exit.
     private static func show(_ text: String) -> Int32 {
         do throws(IOFailure) {
             var output = try OutputFile.standardOutput()

@@ -2,7 +2,9 @@
 
 import fcntl
 import os
+import pathlib
 import pty
+import signal
 import struct
 import subprocess
 import termios
@@ -14,9 +16,9 @@ from folders import ROOT
 
 
 class Seen:
-    """Everything that a script writes to its terminal, and its exit; `typed` is sent after so many seconds."""
+    """Everything that a script writes to its terminal, and its exit; it is interrupted once all of `interrupted` work."""
 
-    def __init__(self, script, folder, width=80, typed=b"", after=0.0, **environment):
+    def __init__(self, script, folder, width=80, interrupted=(), **environment):
         environment = {
             "PATH": f"{os.environ['POLKU_BIN']}:{ROOT}/Scripts:{os.environ['PATH']}", "TERM": "xterm",
             "HOME": os.environ.get("HOME", "/"), **environment}
@@ -41,13 +43,28 @@ class Seen:
         os.close(slave)
         reader = threading.Thread(target=drain)
         reader.start()
-        if typed:
-            time.sleep(after)
-            os.write(master, typed)
-        self.exit = process.wait(60)
+        if interrupted:
+            deadline = time.monotonic() + 30
+            while not set(interrupted) <= catching(process.pid) and time.monotonic() < deadline:
+                time.sleep(0.05)
+            os.write(master, b"\x03")
+        self.exit = process.wait(120)
         reader.join(5)
         os.close(master)
         self.text = b"".join(pieces).decode().replace("\r\n", "\n")
+
+
+def catching(session):
+    """The names of a session's programs that handle SIGINT: they are past their start."""
+    names = set()
+    for status in pathlib.Path("/proc").glob("[0-9]*/status"):
+        try:
+            fields = dict(line.split(":\t", 1) for line in status.read_text().splitlines() if ":\t" in line)
+            if os.getsid(int(fields["Pid"])) == session and int(fields["SigCgt"], 16) & 1 << signal.SIGINT - 1:
+                names.add(fields["Name"])
+        except (OSError, KeyError, ValueError):
+            continue
+    return names
 
 
 def columns(text):

@@ -4,12 +4,13 @@ import functools
 import json
 import pathlib
 import re
+import shutil
 import tempfile
 import unittest
 
 import duckdb
 
-from folders import shell
+from folders import ROOT, shell
 from terminal import Seen, columns
 
 PLACE = tempfile.TemporaryDirectory(prefix="polku-terminal-")
@@ -66,7 +67,7 @@ def folder():
             (1, "view", "00:00:00"), (2, "view", "00:00:00"), (3, "view", "00:00:00"), (4, "view", "00:00:00"),
             (1, "cart", "00:01:00"), (2, "cart", "00:01:00"), (3, "cart", "00:01:00"), (1, "buy", "01:01:00")]) + "\n")
     many = [json.dumps({"time": f"2026-11-20T00:{number // 3600:02}:{number // 60 % 60:02}Z", "event": "view",
-                        "visitor": f"v{number}"}) for number in range(150_000)]
+                        "visitor": f"v{number}"}) for number in range(40_000)]
     (place / "many.ndjson").write_text("\n".join(many) + "\n")
     shell("ingest log.ndjson --format json | sessionize -o paths.tsv", place)
     return place
@@ -145,12 +146,12 @@ class Talk(unittest.TestCase):
         self.assertEqual(turns, sorted(set(turns), key=["ingest", "sessionize", "funnelstats"].index))
         self.assertIn("ingest", turns)
         self.assertIn("funnelstats", turns)
-        self.assertRegex(text, r"\d+ % of 1\d\.\d MB")
+        self.assertRegex(text, r"\d+ % of \d\.\d MB")
 
     def test_an_interrupted_pipe_says_so_once(self):
         for settings in ({}, {"NO_COLOR": "1"}):
             script = self.PIPE.format("<(cat many.ndjson; sleep 30)")
-            text = Seen(script, folder(), typed=b"\x03", after=2.0, **settings).text
+            text = Seen(script, folder(), interrupted=("ingest", "sessionize", "funnelstats"), **settings).text
             said = re.sub("\x1b\\[K|\\^C", "", text).split("\r")
             said = [line for line in "".join(part for part in said if " rows, " not in part).splitlines() if line]
             self.assertEqual(said, ["funnelstats: interrupted"], text)
@@ -183,6 +184,37 @@ class Talk(unittest.TestCase):
             result = shell(script, folder(), check=False)
             self.assertEqual(result.returncode, 64, script)
             self.assertNotIn("\\x0a", result.stderr)
+            self.assertNotIn(".; see", result.stderr)
+
+
+class Completion(unittest.TestCase):
+    def script(self, program, kind):
+        return shell(f"{program} --generate-completion-script {kind}", folder()).stdout
+
+    def test_values_are_known(self):
+        formats = r"csv['$\\n ]+json['$\\n ]+markdown['$\\n ]+table"
+        for kind in ("bash", "zsh", "fish"):
+            self.assertRegex(self.script("funnelstats", kind), formats)
+            for words in ("auto", "combined", "haproxy", "never"):
+                self.assertIn(words, self.script("ingest", kind))
+
+    def test_zsh_is_told_once_what_stands_behind_the_options(self):
+        for program in ("ingest", "sessionize", "funnelstats", "report"):
+            first = self.script(program, "zsh").split("_help() {")[0]
+            self.assertEqual(len(re.findall(r"^ *'(?:\(-\))?\*?:[^ ]*:", first, re.MULTILINE)), 1, first)
+
+    @unittest.skipUnless(shutil.which("fish"), "fish is not installed")
+    def test_fish_completes(self):
+        for program in ("ingest", "funnelstats"):
+            (folder() / f"{program}.fish").write_text(self.script(program, "fish"))
+        polku = ROOT / "Scripts/package.d/polku.fish"
+        for line, words in [
+            ("funnelstats --output-format ", "csv json markdown table"), ("ingest --format comb", "combined"),
+            ("polku funnelstats --color ", "auto always never"), ("polku ru", "run"), ("polku run --journ", "--journey"),
+        ]:
+            script = f"source ingest.fish; source funnelstats.fish; source {polku}; complete -C '{line}'"
+            found = shell(f'fish --no-config -c "{script}"', folder()).stdout
+            self.assertEqual({row.split("\t")[0] for row in found.splitlines()}, set(words.split()), line)
 
 
 if __name__ == "__main__":
