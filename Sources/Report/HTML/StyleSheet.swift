@@ -197,7 +197,6 @@ enum StyleSheet {
         .how small{padding:22px 7px 0}
         .how th small{padding:0}
         .how td div>svg{position:absolute;left:0;top:0;width:100%;height:96px;overflow:visible}
-        .spot{overflow:visible}
         .curve .area{fill:var(--hot)}
         .curve .line{fill:none;stroke:var(--loss);stroke-width:2.5;vector-effect:non-scaling-stroke}
         .curve .zero{stroke:var(--rule);stroke-width:1;vector-effect:non-scaling-stroke}
