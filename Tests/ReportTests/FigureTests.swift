@@ -36,7 +36,7 @@ struct FigureTests {
     /// A decimal comma, a narrow no-break space before each unit and between groups.
     @Test(arguments: [
         (Figure.count, 1_234_567, "1\u{202F}234\u{202F}567"), (.percent, 0.123, "12,3\u{202F}%"),
-        (.percent, 0.0004, "<0,1\u{202F}%"), (.points, -0.0571, "−5,7\u{202F}%-yks."),
+        (.percent, 0.0004, "<0,1\u{202F}%"), (.points, -0.0571, "−5,7\u{202F}%\u{2011}yks."),
         (.short, 12_345, "12,3\u{202F}t"), (.short, 1_234_567, "1,2\u{202F}milj."),
         (.duration, 100_800, "1\u{202F}pv 4\u{202F}h"), (.duration, 8.44, "8,4\u{202F}s"),
         (.money("EUR"), 203_579.59, "203\u{202F}579,59\u{202F}€"), (.chance, 0.0351, "0,035"),

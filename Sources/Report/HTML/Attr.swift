@@ -25,6 +25,8 @@ enum Attr {
     case policy(style: [UInt8], script: [UInt8]?)
     /// Turned by so many degrees about a point.
     case turned(Int, Double, Double)
+    /// So far down from where it would lie; rules of style can put it elsewhere.
+    case lowered(Double)
     /// The way of a line.
     case path(Outline)
     case language(Words.Language)
@@ -87,7 +89,7 @@ enum Attr {
         case .labels: "for"
         case .box: "viewBox"
         case .policy: "content"
-        case .turned: "transform"
+        case .turned, .lowered: "transform"
         case .path: "d"
         case .language: "lang"
         case .id: "id"
@@ -132,6 +134,10 @@ enum Attr {
         case .turned(let degrees, let x, let y):
             value.append("rotate(")
             Self.append([Double(degrees), x, y], to: &value)
+            value.append(0x29)
+        case .lowered(let distance):
+            value.append("translate(")
+            Self.append([0, distance], to: &value)
             value.append(0x29)
         case .path(let outline): value += outline.bytes
         case .language(let language): value += language.rawValue.utf8

@@ -19,10 +19,6 @@ enum Script {
             title.remove()
         }
         for (const title of all('.chart g > title, .dots td svg > title')) tell(title.parentNode, title)
-        for (const title of all('.steps svg > title')) {
-            title.parentNode.setAttribute('aria-label', title.textContent)
-            tell(title.parentNode, title)
-        }
 
         // Boxes of a flow and the ribbons between them.
         for (const flow of all('svg:has([data-node])')) {

@@ -87,7 +87,7 @@ extension StyleSheet {
         .eye{margin:0 0 4px}
         .findings li{padding:6px 9px}
         .journey{min-width:0;font-size:7.2pt}
-        .journey th:first-child{width:62px;position:static}
+        .journey th:first-child{width:78px;position:static;padding-left:3px;font-size:6.8pt}
         .journey small{font-size:6.8pt}
         .journey th,.journey td{padding:3px 4px}
         .journey .chev{font-size:6.6pt}

@@ -20,7 +20,7 @@ extension StyleSheet {
         .how td>div{height:auto}
         .how td div>.curve{display:none}
         .how td div>.spots{position:static;width:120px;height:24px;margin-left:-51px}
-        .spot{y:12px}
+        .spot{transform:translateY(12px)}
         .spot text{text-anchor:start;transform:translate(15px,-15.5px);font-size:13px}
         .how small{padding:0}
         .journey tr>:nth-child(2){order:2}

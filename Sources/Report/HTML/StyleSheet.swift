@@ -92,7 +92,7 @@ enum StyleSheet {
         nav+section{border-top:0}
         @media(min-width:961px){nav ul{flex-wrap:wrap;padding:4px 0}nav a{padding:4px 0}
         html{scroll-padding-top:76px}}
-        @media(forced-colors:active){.findings li,.chev div{border:1px solid;clip-path:none}
+        @media(forced-colors:active){.findings li,.journey tr .chev div{border:1px solid;clip-path:none}
         .journey .lane th,.journey .lane td{border-bottom:1px solid}
         .tabs>input:checked+label{border:3px solid}}
         div.how{margin:0 0 16px}
@@ -190,6 +190,8 @@ enum StyleSheet {
         .lane ul{list-style:none;margin:0;padding:0}
         .lane li{display:flex;gap:4px;align-items:flex-start;margin:1px 0}
         .lane li svg{flex:none}
+        .lane li>span{min-width:0}
+        .journey bdi{hyphens:auto}
         .lane li span span{color:var(--soft)}
         .stop{fill:var(--bar)}
         .journey .how td{padding:6px 0 0}
@@ -197,7 +199,6 @@ enum StyleSheet {
         .how small{padding:22px 7px 0}
         .how th small{padding:0}
         .how td div>svg{position:absolute;left:0;top:0;width:100%;height:96px;overflow:visible}
-        .spot{overflow:visible}
         .curve .area{fill:var(--hot)}
         .curve .line{fill:none;stroke:var(--loss);stroke-width:2.5;vector-effect:non-scaling-stroke}
         .curve .zero{stroke:var(--rule);stroke-width:1;vector-effect:non-scaling-stroke}

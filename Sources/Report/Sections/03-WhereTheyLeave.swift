@@ -5,7 +5,7 @@ extension Page {
             barKey(into: &html)
             stepBars(chart, of: funnel, into: &html)
         } else {
-            html.nothing(funnel.entered > 0 ? .tooManySteps : .whyNobodyEntered)
+            html.nothing(funnel.entered > 0 ? .tooManySteps : .nobodyEntered)
         }
         nextTable(funnel, into: &html)
     }

@@ -33,6 +33,8 @@ extension Page {
                 html.bar(
                     customers / max(flow.customers, 1), SankeyChart.tone(node.kind),
                     .value(customers))
+                // What follows the last of them is how the path ended, however long it went on.
+                guard node.column < PathFlow.columns - 1 else { return }
                 let next = flow.ribbons.filter { $0.from == node }
                     .max { $0.customers < $1.customers }
                 guard let next else { return }

@@ -5,6 +5,7 @@ extension Page {
             guard let flow = pathFlow() else { return html.missing(.paths, in: tables) }
             html.element("div", .literal("class", "broad")) { html in
                 html.wide(.pathsTitle) { $0.chart(pathChart(flow)) }
+                html.note(.ribbonsNote)
             }
             html.element("div", .literal("class", "slim")) { flowTables(flow, into: &$0) }
             let rows = tables.rows(.paths)

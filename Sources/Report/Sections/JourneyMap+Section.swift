@@ -154,8 +154,8 @@ extension Page {
         }
     }
 
-    /// The stage's point and its share, over a part of the curve that stretches with the column; they lie in a
-    /// drawing of their own, so that a narrow window can put them elsewhere.
+    /// The stage's point and its share, over a part of the curve that stretches with the column; a narrow
+    /// window puts them elsewhere.
     private func point(_ row: Row, at y: Double, worst: Double, into html: inout HTML) {
         let share = row.number("share") ?? 0
         let isFew = row.count("customers") < Detail.fewUnits
@@ -164,20 +164,22 @@ extension Page {
             "svg", .literal("class", "spots"), .literal("width", "100%"),
             .length("height", ExperienceCurve.height)
         ) { svg in
-            svg.open(
-                "svg", [.literal("class", "spot"), .literal("x", "50%"), .length("y", y)])
-            svg.mark(
-                "circle",
-                [.literal("class", isHigh ? "at high" : "at"), .length("r", isHigh ? 6 : 4)])
-            svg.open(
-                "text",
-                [
-                    .literal("class", isHigh ? "m high" : isFew ? "m few" : "m"),
-                    .length("y", 20),
-                ])
-            svg.tspan(row.cell("share"), .wholePercent)
-            svg.close("text")
-            svg.close("svg")
+            svg.element("g", .literal("class", "spot"), .lowered(y)) { svg in
+                svg.mark(
+                    "circle",
+                    [
+                        .literal("class", isHigh ? "at high" : "at"), .literal("cx", "50%"),
+                        .length("r", isHigh ? 6 : 4),
+                    ])
+                svg.open(
+                    "text",
+                    [
+                        .literal("class", isHigh ? "m high" : isFew ? "m few" : "m"),
+                        .literal("x", "50%"), .length("y", 20),
+                    ])
+                svg.tspan(row.cell("share"), .wholePercent)
+                svg.close("text")
+            }
         }
     }
 

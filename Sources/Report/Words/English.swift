@@ -480,17 +480,21 @@ extension Phrase {
         case .pathsTitle: "What they do: the first five touchpoints"
         case .pathsNote:
             """
-            Paths that are listed in the table cover {share} of the customers. Ribbons do not \
-            chain: a ribbon tells of two neighbours, not of who came from further left. Paths \
-            end at the first conversion; after the fifth touchpoint a ribbon leads to how the \
-            path ended. The thinnest ribbons are left out.
+            Paths that are listed in the table cover {share} of the customers. They end at the \
+            first conversion.
+            """
+        case .ribbonsNote:
+            """
+            Ribbons do not chain: a ribbon tells of two neighbours, not of who came from further \
+            left. After the fifth touchpoint a ribbon leads to how the path ended. The thinnest \
+            ribbons are left out.
             """
         case .pathsFolded: "The most frequent paths"
         case .pathsCaption: "Paths, by customers"
         case .columnPath: "path"
         case .columnSoFar: "so far"
         case .flowStep: "Touchpoint {n}"
-        case .flowEnds: "After that"
+        case .flowEnds: "How the others ended"
         case .flowNext: "most often then {name}, {share}"
         case .transitionsIntro:
             """

@@ -360,7 +360,7 @@ extension Phrase {
         case .whyNoRows: "lokissa ei ollut rivejä"
         case .noFunnel: "Yhtään suppiloa ei laskettu. Lisää polkutiedostoon `[[funnel]]`."
         case .moreFunnels: "{n} {n|suppilo|suppiloa} lisää tiedostossa {table}."
-        case .unitPoints: "%-yks."
+        case .unitPoints: "%\u{2011}yks."
         case .unitMillisecond: "ms"
         case .unitSecond: "s"
         case .unitMinute: "min"
@@ -483,7 +483,7 @@ extension Phrase {
         case .nextNothing: "Useimmin ei enää mitään ({n})."
         case .leaveTitle: "Missä lähdetään: {name}"
         case .flowStep: "{n}. kosketuspiste"
-        case .flowEnds: "Loput päättyivät"
+        case .flowEnds: "Miten muut päättyivät"
         case .flowNext: "useimmin sitten {name}, {share}"
         case .nextFolded: "Minne lähteneet menivät seuraavaksi"
         case .nextCaption: "Jatkamatta jääneiden seuraavat kosketuspisteet"
@@ -508,10 +508,14 @@ extension Phrase {
         case .pathsTitle: "Mitä he tekevät: viisi ensimmäistä kosketuspistettä"
         case .pathsNote:
             """
-            Taulukossa luetellut polut kattavat {share} asiakkaista. Nauhat eivät ketjuunnu: \
-            nauha kertoo kahdesta naapurista, ei siitä, kuka tuli kauempaa vasemmalta. Polut \
-            päättyvät ensimmäiseen konversioon; viidennen kosketuspisteen jälkeen nauha johtaa \
-            siihen, miten polku päättyi. Ohuimmat nauhat on jätetty pois.
+            Taulukossa luetellut polut kattavat {share} asiakkaista. Ne päättyvät ensimmäiseen \
+            konversioon.
+            """
+        case .ribbonsNote:
+            """
+            Nauhat eivät ketjuunnu: nauha kertoo kahdesta naapurista, ei siitä, kuka tuli \
+            kauempaa vasemmalta. Viidennen kosketuspisteen jälkeen nauha johtaa siihen, miten \
+            polku päättyi. Ohuimmat nauhat on jätetty pois.
             """
         case .pathsFolded: "Yleisimmät polut"
         case .pathsCaption: "Polut asiakasmäärän mukaan"

@@ -108,7 +108,7 @@ enum Phrase: CaseIterable {
     case columnP90, columnChange
 
     // What they do.
-    case pathsTitle, pathsNote, pathsFolded, pathsCaption, columnPath, columnSoFar
+    case pathsTitle, pathsNote, ribbonsNote, pathsFolded, pathsCaption, columnPath, columnSoFar
     case flowStep, flowEnds, flowNext
     case transitionsIntro, transitionsCaption, columnFrom, medianTold, againHeading, againFolded
     case againCaption, columnSelfLoops, columnRepetitions, columnRework, columnConvertWith

@@ -13,7 +13,7 @@ FACTS = """() => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walk.nextNode()) {
         const node = walk.currentNode, text = node.textContent.trim()
-        if (long.test(text) && !node.parentElement.closest('bdi,code,style,script,title,desc,[lang=en]'))
+        if (long.test(text) && !node.parentElement.closest('bdi,code,style,script,title,desc,body [lang=en]'))
             words.push(text)
     }
     for (const one of document.querySelectorAll('[aria-label]'))

@@ -10,7 +10,7 @@ from browser import Browser
 WIDTHS = (1400, 1100, 768, 360)
 
 LABELS = """() => {
-    const problems = [], charts = [...document.querySelectorAll('svg:not(svg svg)')]
+    const problems = [], charts = [...document.querySelectorAll('svg')]
     const seen = text => text.getClientRects().length > 0 && text.textContent.trim() !== ''
     const box = text => {
         // The line box of a label is higher than its letters.

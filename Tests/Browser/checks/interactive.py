@@ -110,6 +110,7 @@ def charts(opened: Opened) -> List[str]:
     for chart in found:
         if chart["stops"] != 1:
             problems.append(f"{chart['stops']} stops in the chart of {chart['first']}")
+        opened.ask("() => document.activeElement.blur()")
         opened.page.focus(f"#{chart['id']}")
         told = [opened.ask(READOUT)]
         opened.page.keyboard.press("ArrowRight")

@@ -49,7 +49,7 @@ GROUP = re.compile(r"(?<=\d)[\u2009\u202f\u00a0, ](?=\d{3}(?!\d))")
 
 
 # Finnish has a decimal comma and units of its own.
-FINNISH = ((re.compile(r"(?<=\d),(?=\d)"), "."), (re.compile(r"%-yks\."), "pp"),
+FINNISH = ((re.compile(r"(?<=\d),(?=\d)"), "."), (re.compile(r"%\u2011yks\."), "pp"),
            (re.compile(r"(?<=\d\s)pv"), "d"), (re.compile(r"(?<=\d\s)milj\."), "M"),
            (re.compile(r"(?<=\d\s)t(?!\w)"), "k"))
 
