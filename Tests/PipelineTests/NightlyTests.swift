@@ -172,17 +172,20 @@ struct NightlyTests {
         #expect(result.text == "137\n", "\(settings): \(result.errors)")
     }
 
-    /// The tables are those of one run over all logs; with identities off no late login moves a row.
+    /// The tables are those of one run over all logs; with identities off no late login moves a row. The page is in
+    /// the language that was asked for.
     @Test func nightsGiveTheTablesOfOneRun() throws {
         let nights = try Nights(4)
         for number in 0..<4 {
-            try nights.run(number, into: "out", "--sessionize-arg=--identity --sessionize-arg=off")
+            try nights.run(
+                number, into: "out", "--sessionize-arg=--identity --sessionize-arg=off --lang=fi")
         }
         let result = try Program.shell(
             """
             set -o pipefail
             ingest logs/*/* | sessionize --identity off --sessions all.csv |
                 funnelstats --journey '\(Fixture.data("journey.toml"))' -o one || exit
+            grep -q '<html lang=fi>' out/report.html || exit
             for table in one/*.csv; do cmp $table out/tables/${table#one/} || exit; done
             # The index counts per stream.
             cut -d, -f1-3,5- all.csv | tail -n +2 | sort >all
@@ -199,6 +202,7 @@ struct NightlyTests {
         ("--logs logs --date 2026-11-16 --out out --journey j.toml --nights 0", 64, "--nights"),
         ("--logs logs --date 2026-11-16 --out out --journey j.toml --nope 1", 64, "--nope"),
         ("--logs logs --date", 64, "--date"),
+        ("--logs logs --date 2026-11-16 --out out --journey j.toml --lang sv", 64, "--lang"),
         ("--logs none --date 2026-11-16 --out out --journey j.toml", 66, "none: no such logs"),
         ("--logs empty --date 2026-11-16 --out out --journey j.toml", 66, "empty: no logs"),
         ("--logs logs --date 2026-11-16 --out out --journey none.toml", 66, "none.toml"),

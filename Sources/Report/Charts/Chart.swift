@@ -71,7 +71,8 @@ extension HTML {
     static func file(_ chart: some Chart, _ words: Words) -> [UInt8] {
         var html = HTML(words, isStrict: true)
         let attributes: [Attr] = [
-            .literal("xmlns", "http://www.w3.org/2000/svg"), .literal("role", "img"),
+            .literal("xmlns", "http://www.w3.org/2000/svg"), .language(words.language),
+            .literal("role", "img"),
             .length("width", chart.width), .length("height", chart.height),
             .box(chart.width, chart.height),
         ]

@@ -3,12 +3,12 @@
 extension HTML {
     /// A table cell that shows `cell`; whole in the title where it is rounded.
     mutating func number(_ cell: Cell, _ figure: Figure, _ attributes: Attr...) {
-        figureElement("td", cell, figure, attributes + [sortKey(cell.number)], note: nil)
+        figureElement("td", cell, figure, attributes, note: nil)
     }
 
     /// As `number`, with `note` behind the whole value in the title.
     mutating func number(_ cell: Cell, _ figure: Figure, note: String, _ attributes: Attr...) {
-        figureElement("td", cell, figure, attributes + [sortKey(cell.number)], note: note)
+        figureElement("td", cell, figure, attributes, note: note)
     }
 
     /// The number of `cell` within a text.
@@ -36,12 +36,11 @@ extension HTML {
 
     /// A table cell with a number of the manifest or a summary.
     mutating func number(_ number: Int, _ path: StaticString) {
-        element(
-            "td", .json(path), sortKey(Double(number)),
-            text: words.show(Double(number), .count))
+        element("td", .json(path), text: words.show(Double(number), .count))
     }
 
-    /// What the script sorts a table by; nothing where there is no script or no number.
+    /// What the script sorts a table by where neither the title nor the text has the number; nothing where there is
+    /// no script.
     func sortKey(_ number: Double?) -> Attr {
         guard isInteractive, let number else { return .shade(0) }
         return .value(number)
@@ -63,12 +62,17 @@ extension HTML {
         let whole = shown == cell.raw || Self.isWhole(cell.raw, figure) ? nil : cell.raw
         let parts = [whole, note].compactMap { $0 }
         var title: [Attr] = parts.isEmpty ? [] : [.title(parts.joined(separator: "; "))]
+        if whole == nil, shown != cell.raw, !Self.isCount(figure) { title.append(sortKey(value)) }
         // The sentence has the unit.
         if case .barePoints = figure { title.append(.literal("data-unit", "pp")) }
         if case .score = figure { title.append(.literal("data-unit", "pp")) }
         open(name, attributes + [.csv(cell.reference)] + title)
         text(shown)
         close(name)
+    }
+
+    private static func isCount(_ figure: Figure) -> Bool {
+        if case .count = figure { true } else { false }
     }
 
     /// Whether the page shows every digit of `raw`.

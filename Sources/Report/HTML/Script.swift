@@ -104,12 +104,16 @@ enum Script {
             })
         }
 
-        // The heads of columns sort. A number is that of the table, not as it is shown; what is missing comes last.
+        // The heads of columns sort. A number is that of the table: it stands in the
+        // title where the page rounds it. What is missing comes last.
         const collator = new Intl.Collator(language, {numeric: true})
         const key = cell => {
-            if (cell.dataset.value !== undefined) return Number(cell.dataset.value)
-            const text = cell.textContent.trim()
-            return text === '' || text === '–' ? undefined : text
+            const text = cell.textContent.trim(), {value, csv, json} = cell.dataset
+            if (text === '' || text === '–') return undefined
+            if (value !== undefined) return Number(value)
+            if (csv === undefined && json === undefined) return text
+            const number = parseFloat(cell.title || text.replace(/\\s/g, '').replace('−', '-'))
+            return Number.isNaN(number) ? text : number
         }
         const compare = (one, other) => typeof one === 'number' && typeof other === 'number'
             ? one - other : collator.compare(one, other)

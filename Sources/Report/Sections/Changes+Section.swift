@@ -171,7 +171,6 @@ extension Page {
         html.element(
             element, .literal("class", changes.verdict(on: row).tone), .csv(cell.reference),
             .title("\(cell.raw), 95 %: \(row.text("ci_low")) – \(row.text("ci_high"))"),
-            html.sortKey(difference),
             text: (difference < 0 ? "▼ " : "▲ ") + words.show(difference, .points))
     }
 }
