@@ -186,8 +186,10 @@ def ingest(plan, index, name, content):
         else:
             reader = [word.replace("{}", name) for word in shlex.split(plan.reader[len("cmd:"):])]
             commands = [reader, command]
+        total = 0
         with Sink([[plan.tool("sessionize"), "survey", "-o", survey, "--tmp-dir", folder]]) as sink:
             for number, block in enumerate(pump(commands, blocks)):
+                total += len(block)
                 if number == 0:
                     yield "head", index, 0, b"".join(block.splitlines(True)[:2])
                 sink.write(block)
@@ -195,6 +197,7 @@ def ingest(plan, index, name, content):
             sink.close()
         yield "survey", index, 0, contents(survey)
         report = json.loads(contents(summary))
+        report["bytes"] = total
         for each in report["inputs"]:
             each["name"] = name
         yield "ledgers", index, 0, json.dumps(report).encode() + b"\n"
@@ -432,15 +435,32 @@ def run(found, spark, before):
     known.sort(key=lambda record: record[1])
     head = next(record[3] for record in known if record[0] == "head")
     surveys = [record[3] for record in known if record[0] == "survey"]
-    ledger, *_ = ledger_of(json.loads(record[3]) for record in known if record[0] == "ledgers")
+    ledgers = [record for record in known if record[0] == "ledgers"]
+    reports = [json.loads(record[3]) for record in ledgers]
+    ledger, *_ = ledger_of(reports)
     refuse_rejects(found.max_rejects, ledger)
+    total = sum(each["bytes"] for each in reports)
+    parts = (int(found.partitions) if found.partitions != "auto"
+             else max(-(-total // PART_BYTES), 2 * context.defaultParallelism))
     earlier = {name: content for name, content in before.items() if content is not None}
     with scratch() as folder:
         # Every executor fetches what the night before left by its name.
         for name, content in earlier.items():
             context.addFile(written(folder, name, content))
         survey = context.broadcast(put_together(plan, surveys, [os.path.join(folder, name) for name in earlier]))
-        write(found, spark, plan, head, survey, records, list(earlier))
+        rows = events_by_part(context, plan, survey, parts, records, list(earlier))
+        analysed = rows.mapPartitionsWithIndex(
+            lambda part, records: analyse(plan, survey.value, head, part, records))
+        # Each look at the records passes all of them through Python: only where there is something to find.
+        if ledger["rejected"]:
+            analysed = analysed.union(records.filter(lambda record: record[0] == "rejects"))
+        whole = context.parallelize([0], 1).flatMap(
+            lambda _: (("survey", 0, at // BLOCK, survey.value[at:at + BLOCK]) for at in range(0, len(survey.value), BLOCK)))
+        rows = analysed.union(context.parallelize(ledgers)).union(whole)
+        schema = "kind string, part int, number int, block binary"
+        spark.createDataFrame(rows, schema, verifySchema=False).write.partitionBy(
+            "kind").parquet(found.output)
+        records.unpersist()
 
 
 def kept_before(found):
@@ -449,27 +469,14 @@ def kept_before(found):
     return {name: contents(path) if os.path.exists(path) else None for name, path in paths.items() if path}
 
 
-def write(found, spark, plan, head, survey, records, earlier):
-    """Parts the rows, analyses each part, and writes all of it."""
-    context = spark.sparkContext
-    total = records.filter(lambda record: record[0] == "events").map(lambda record: len(record[3])).sum()
-    parts = (int(found.partitions) if found.partitions != "auto"
-             else max(-(-total // PART_BYTES), 2 * context.defaultParallelism))
+def events_by_part(context, plan, survey, parts, records, earlier):
+    """The rows of each part, those of the night before in front."""
     rows = (records.filter(lambda record: record[0] == "events")
             .mapPartitions(lambda part: split(plan, survey.value, parts, part)))
     if earlier:
         before = context.parallelize([0], 1).flatMap(lambda _: split_kept(plan, survey.value, parts, earlier))
         rows = before.union(rows)
-    rows = (rows
-            .repartitionAndSortWithinPartitions(parts, lambda key: key[0]))
-    analysed = rows.mapPartitionsWithIndex(
-        lambda part, records: analyse(plan, survey.value, head, part, records))
-    beside = records.filter(lambda record: record[0] in ("rejects", "ledgers"))
-    whole = context.parallelize([0], 1).map(lambda _: ("survey", 0, 0, survey.value))
-    schema = "kind string, part int, number int, block binary"
-    spark.createDataFrame(analysed.union(beside).union(whole), schema, verifySchema=False).write.partitionBy(
-        "kind").parquet(found.output)
-    records.unpersist()
+    return rows.repartitionAndSortWithinPartitions(parts, lambda key: key[0])
 
 
 def report(found, spark, before):
