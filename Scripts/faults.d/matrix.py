@@ -35,6 +35,8 @@ FOLDERS = {("funnelstats", "--output"), ("report", "--svg")}
 SOURCES = ("--key-file", "--journey", "--replay", "--merge", "--survey")
 #: Read where it is there, then written.
 BOTH = ("--state", "--identities")
+#: Options of BOTH that one command only writes.
+WRITTEN = {("sessionize survey", "--identities")}
 #: Options without a file; what they refuse is told by OptionTests and RunTests.
 WITHOUT_FILE = {
     "--quiet", "--verbose", "--format", "--map", "--props", "--query", "--dedupe", "--bots", "--static",
@@ -116,7 +118,7 @@ def bad_files(room: Room) -> None:
         for option in options(room, command):
             for bad in BAD_FILES:
                 script = f"{good} {option}='{bad.name}'"
-                if option in OUTPUTS or option == "--svg":
+                if option in OUTPUTS or option == "--svg" or (command, option) in WRITTEN:
                     allowed = bad.output
                     if names_folder(command, option):
                         allowed = {"folder": (0,), "/dev/full": (73,)}.get(bad.name, bad.output)
