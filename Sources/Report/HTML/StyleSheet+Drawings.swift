@@ -90,8 +90,8 @@ extension StyleSheet {
         .journey th:first-child{width:78px;position:static;padding-left:3px;font-size:6.8pt}
         .journey small{font-size:6.8pt}
         .journey th,.journey td{padding:3px 4px}
-        .journey .chev{font-size:6.2pt}
-        .chev div{min-height:24px;padding:2px 2px 2px 11px}
+        .journey .chev{font-size:5.9pt}
+        .chev div{min-height:24px;padding:2px 0 2px 10px}
         .journey .who b{font-size:10pt}
         .next td div{height:40px}
         h2{font-size:11.5pt;margin:0 0 4px;break-after:avoid}
