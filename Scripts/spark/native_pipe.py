@@ -260,6 +260,12 @@ class Chain:
 
 
 def guarded(command):
-    """The command, killed with the process that started it where the system can do so."""
+    """The command, killed with the process that started it where the system can do so.
+
+    `setpriv` asks for that signal; where this process died before, none comes, and the shell sees another parent.
+    """
     setpriv = shutil.which("setpriv")
-    return [setpriv, "--pdeathsig", "KILL", "--", *command] if setpriv else command
+    if not setpriv:
+        return command
+    check = ["sh", "-c", 'test "$PPID" = "$0" && exec "$@"', str(os.getpid())]
+    return [setpriv, "--pdeathsig", "KILL", "--", *check, *command]
