@@ -10,7 +10,7 @@ package import StageSupport
 package struct PartialFile {
     package static let magic = "#polku partial"
     /// Counts of another version are not merged: lines, or what they mean, may differ.
-    private static let version = "2"
+    private static let version = "3"
 
     /// Where its lines are, how many, and where it ends.
     let lines: Range<Int>

@@ -1,12 +1,13 @@
-import StageSupport
 import BasicContainers
+import ByteIO
+import StageSupport
 import Statistics
 
 /// The different ways on which customers come to their first conversion, or to their last row.
 ///
 /// A path is the visits before the conversion, so that of a customer whose first row converts is empty.
-/// Expects customers one after another, each with its rows in time order. Memory: about 50 bytes for
-/// each different path and each different beginning of one, and 16 for each conversion.
+/// Expects customers one after another, each with its rows in time order. Memory: about 60 bytes for
+/// each different path, and 16 for each conversion.
 struct PathVariants: ~Copyable {
     /// Longer paths are cut.
     static let limit = 10
@@ -31,22 +32,19 @@ struct PathVariants: ~Copyable {
 
     /// What stands behind the touchpoints of a longer path.
     private static let more: Int32 = -1
-    /// Where all paths begin.
-    private static let root: Int32 = -1
 
     /// By the path's number.
     private(set) var counts = UniqueArray<Counts>()
     private(set) var conversions = UniqueArray<Conversion>()
-    /// A tree: each pair of a node and what follows there is a node.
-    private var nodes = PairTable()
-    /// By node, one on, the first is the root: the number of the path that ends there, -1 for none.
-    private var paths = UniqueArray<Int32>(repeating: -1, count: 1)
-    /// By the path's number.
-    private var ends = UniqueArray<Int32>()
+    /// Of each path the steps: touchpoints + 1, each in groups of seven bits, the lowest first (LEB128).
+    private var paths = Interner()
+    /// Those of the path at hand.
+    private var steps = UniqueArray<UInt8>()
 
     mutating func observe(_ customer: borrowing CustomerRows, _ facts: LabelFacts) {
         guard customer.rows.count > 0 else { return }
-        var (node, last, length) = (Self.root, Int32(-1), 0)
+        steps.removeAll(keepingCapacity: true)
+        var (last, length) = (Int32(-1), 0)
         var conversion: Int64?
         for index in customer.visits.range {
             let row = customer.rows[customer.number(index, in: .visits)]
@@ -58,10 +56,10 @@ struct PathVariants: ~Copyable {
             guard label.touchpoint != last else { continue }
             last = label.touchpoint
             length += 1
-            if length <= Self.limit { node = child(last, of: node) }
+            if length <= Self.limit { append(last) }
         }
-        if length > Self.limit { node = child(Self.more, of: node) }
-        let path = number(ofPathTo: node)
+        if length > Self.limit { append(Self.more) }
+        let path = numberOfSteps()
         counts[path].customers += 1
         if let conversion {
             counts[path].converted += 1
@@ -69,63 +67,62 @@ struct PathVariants: ~Copyable {
         }
     }
 
-    private mutating func child(_ touchpoint: Int32, of node: Int32) -> Int32 {
-        Int32(nodes.number(from: node, to: touchpoint))
+    /// Adds a step to the path at hand.
+    private mutating func append(_ touchpoint: Int32) {
+        var rest = UInt32(bitPattern: touchpoint + 1)
+        while rest > 0x7F {
+            steps.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        steps.append(UInt8(truncatingIfNeeded: rest))
     }
 
-    private mutating func number(ofPathTo node: Int32) -> Int {
-        let index = Int(node) + 1
-        while paths.count <= index { paths.append(-1) }
-        if paths[index] < 0 {
-            paths[index] = Int32(counts.count)
-            counts.append(Counts())
-            ends.append(node)
+    /// The number of the path at hand.
+    private mutating func numberOfSteps() -> Int {
+        // Moved out and back: a span of a member keeps the others from changing.
+        var steps = UniqueArray<UInt8>()
+        swap(&steps, &self.steps)
+        let number = paths.number(of: steps.span)
+        swap(&steps, &self.steps)
+        if number == counts.count { counts.append(Counts()) }
+        return number
+    }
+
+    private func steps(ofPath number: Int) -> [Int32] {
+        let bytes = paths[number]
+        var steps: [Int32] = []
+        var (step, shift) = (UInt32(0), UInt32(0))
+        for index in bytes.indices {
+            step |= UInt32(bytes[index] & 0x7F) << shift
+            shift += 7
+            if bytes[index] < 0x80 {
+                steps.append(Int32(bitPattern: step) - 1)
+                (step, shift) = (0, 0)
+            }
         }
-        return Int(paths[index])
+        return steps
     }
 
     /// The touchpoints of a path, and whether more followed.
     func path(_ number: Int) -> (touchpoints: [Int], isCut: Bool) {
-        var touchpoints: [Int] = []
-        var (node, isCut) = (ends[number], false)
-        while node != Self.root {
-            let pair = nodes.pairs[Int(node)]
-            if pair.to == Self.more { isCut = true } else { touchpoints.append(Int(pair.to)) }
-            node = pair.from
-        }
-        return (touchpoints.reversed(), isCut)
+        let steps = steps(ofPath: number)
+        return (steps.prefix(Self.limit).map(Int.init), steps.count > Self.limit)
     }
 }
 
 // What adds up.
 extension PathVariants: Mergeable {
-    /// A line for each node of the tree, its parents before it: where that is among the lines, counted from 1, 0
-    /// for the root, the touchpoint, and who came to its end.
+    /// A line for each path: how many steps it has, each step, and who took it.
     func write(to partial: inout PartialWriter) {
         let times = conversionTimes()
-        var lines = [Int32](repeating: 0, count: nodes.pairs.count + 1)
-        write("paths", Self.root, times, to: &partial)
-        partial.end()
-        for (index, node) in orderedNodes(partial).enumerated() {
-            lines[node + 1] = Int32(index + 1)
-            let pair = nodes.pairs[node]
-            write("path", Int32(node), times, to: &partial) {
-                $0.append(Int(lines[Int(pair.from) + 1]))
-                $0.append(touchpoint: pair.to)
-            }
+        for (number, steps) in orderedPaths(partial) {
+            partial.begin("path")
+            partial.append(steps.count)
+            for step in steps { partial.append(touchpoint: step) }
+            partial.append(counts[number])
+            partial.append(unordered: times[number])
             partial.end()
         }
-    }
-
-    private func write(
-        _ word: StaticString, _ node: Int32, _ times: [[Int64]], to partial: inout PartialWriter,
-        key: (inout PartialWriter) -> Void = { _ in }
-    ) {
-        partial.begin(word)
-        key(&partial)
-        let path = Int(node) + 1 < paths.count ? Int(paths[Int(node) + 1]) : -1
-        partial.append(path < 0 ? Counts() : counts[path])
-        partial.append(unordered: path < 0 ? [] : times[path])
     }
 
     /// By path.
@@ -137,57 +134,31 @@ extension PathVariants: Mergeable {
         return times
     }
 
-    /// Level after level, each in the order of its parents, then of touchpoints.
-    private func orderedNodes(_ partial: PartialWriter) -> [Int] {
-        guard partial.isSorted else { return Array(nodes.pairs.indices) }
-        var levels: [[Int]] = []
-        var depths = [Int](repeating: 0, count: nodes.pairs.count)
-        for (node, pair) in nodes.pairs.enumerated() {
-            if pair.from != Self.root { depths[node] = depths[Int(pair.from)] + 1 }
-            if levels.count == depths[node] { levels.append([]) }
-            levels[depths[node]].append(node)
-        }
-        var places = [Int32](repeating: 0, count: nodes.pairs.count + 1)
-        var ordered: [Int] = []
-        for level in levels {
-            let keys = level.map {
-                (
-                    places[Int(nodes.pairs[$0].from) + 1],
-                    partial.touchpoints.rank(nodes.pairs[$0].to)
-                )
-            }
-            for index in partial.order(level.indices, key: { keys[$0] }) {
-                ordered.append(level[index])
-                places[level[index] + 1] = Int32(ordered.count)
-            }
-        }
-        return ordered
+    private func orderedPaths(_ partial: PartialWriter) -> [(number: Int, steps: [Int32])] {
+        let all = counts.indices.map { (number: $0, steps: steps(ofPath: $0)) }
+        guard partial.isSorted else { return all }
+        let ranks = all.map { $0.steps.map { partial.touchpoints.rank($0) } }
+        return all.indices.sorted { ranks[$0].lexicographicallyPrecedes(ranks[$1]) }.map { all[$0] }
     }
 
     mutating func merge(_ partial: inout PartialReader) throws(Failure) {
-        try partial.begin("paths")
-        try merge(Self.root, &partial)
-        // By line: the node.
-        var known = [Self.root]
         while partial.isNext("path") {
-            let parent = known[try partial.number(in: 0..<known.count)]
-            let touchpoint = try partial.touchpoint()
-            guard touchpoint >= Self.more else { throw partial.damage("no step of a path") }
-            let node = child(touchpoint, of: parent)
-            known.append(node)
-            try merge(node, &partial)
+            steps.removeAll(keepingCapacity: true)
+            for index in 0..<(try partial.number(in: 0..<Self.limit + 2)) {
+                let step = try partial.touchpoint()
+                guard index < Self.limit ? step >= 0 : step == Self.more else {
+                    throw partial.damage("no step of a path")
+                }
+                append(step)
+            }
+            var more = Counts()
+            try partial.add(to: &more)
+            let times = try partial.list()
+            try partial.finishLine()
+            let path = numberOfSteps()
+            counts[path].add(more)
+            for time in times { conversions.append(Conversion(path: path, time: time)) }
         }
-    }
-
-    private mutating func merge(_ node: Int32, _ partial: inout PartialReader) throws(Failure) {
-        var more = Counts()
-        try partial.add(to: &more)
-        let times = try partial.list()
-        try partial.finishLine()
-        guard more.customers > 0 else { return }
-        let path = number(ofPathTo: node)
-        counts[path].add(more)
-        for time in times { conversions.append(Conversion(path: path, time: time)) }
     }
 }
 
