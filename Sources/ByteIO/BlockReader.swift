@@ -27,6 +27,8 @@ public struct BlockReader: ~Copyable {
     /// Read already, for a look at how the input begins.
     private var waiting: [Block] = []
     private static let mostWaiting = 16
+    /// Bytes that there is room for at each read.
+    private static let leastRead = 1 << 16
     private var offset = 0
     private var isAtEnd = false
     /// Why the input ended early; read it when `next()` has given nil.
@@ -73,6 +75,7 @@ public struct BlockReader: ~Copyable {
     private mutating func read() -> Block? {
         var bytes = carried
         carried = []
+        bytes.reserveCapacity(size + Self.leastRead)
         while true {
             if let last = isAtEnd ? bytes.count - 1 : bytes.span.lastOffset(of: 0x0A), last >= 0,
                 isAtEnd || bytes.count >= size
@@ -114,7 +117,7 @@ public struct BlockReader: ~Copyable {
         let filled = bytes.count
         do throws(IOFailure) {
             var count = 0
-            try bytes.append(addingCapacity: max(size - filled, 1 << 16)) {
+            try bytes.append(addingCapacity: max(size - filled, Self.leastRead)) {
                 (room: inout OutputSpan<UInt8>) throws(IOFailure) in
                 count = try input.read(into: &room)
             }

@@ -8,14 +8,26 @@ extension RowBlock {
     /// times as many instructions.
     mutating func scan() -> (rows: Int, end: Int) {
         let (start, limit, columns) = (next, filled, columns)
-        return unsafe bytes.withUnsafeBufferPointer { bytes in
-            var ends = ends.mutableSpan
-            return unsafe ends.withUnsafeMutableBufferPointer { ends in
-                guard let base = bytes.baseAddress, let ends = unsafe Ends(ends)
-                else { return (0, start) }
-                return unsafe Self.scan(base, start, limit, columns, ends)
+        var found = Found(rows: 0, end: start)
+        ends.removeAll(keepingCapacity: true)
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            ends.append(addingCount: max(room / 4, 2 * columns + 256)) { output in
+                unsafe output.withUnsafeMutableBufferPointer { ends, filled in
+                    guard let base = bytes.baseAddress, let ends = unsafe Ends(ends) else { return }
+                    unsafe found = Self.scan(base, start, limit, columns, ends)
+                    filled = found.ends
+                }
             }
         }
+        return (found.rows, found.end)
+    }
+
+    private struct Found {
+        var rows: Int
+        /// Where the rows end.
+        var end: Int
+        /// How many ends were written.
+        var ends = 0
     }
 
     @unsafe
@@ -32,7 +44,7 @@ extension RowBlock {
 
     private static func scan(
         _ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int, _ columns: Int, _ ends: Ends
-    ) -> (rows: Int, end: Int) {
+    ) -> Found {
         // Fields found, and how many there are where the row under way is whole.
         var (found, expected) = (0, columns)
         var (rows, rowStart, at) = (0, start, start)
@@ -57,7 +69,7 @@ extension RowBlock {
                     unsafe base[rowStart] != 0x23,
                     unsafe feed == rowStart || base[feed &- 1] != 0x0D,
                     feed &- rowStart <= maximumLine
-                else { return (rows, rowStart) }
+                else { return Found(rows: rows, end: rowStart, ends: found &+ 1) }
                 rows &+= 1
                 expected &+= columns
                 rowStart = feed &+ 1
@@ -65,7 +77,7 @@ extension RowBlock {
             }
             at &+= 64
         }
-        return (rows, rowStart)
+        return Found(rows: rows, end: rowStart, ends: found &+ 1)
     }
 
     /// The separators among the last `count` bytes, fewer than 64.

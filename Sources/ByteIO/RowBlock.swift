@@ -23,21 +23,28 @@ public struct RowBlock: ~Copyable, Sendable {
     /// Whether the line at hand ended with LF; false for the last one of an input without it.
     public internal(set) var isTerminated = true
 
-    @usableFromInline var bytes: [UInt8]
+    /// What was read: the rows at hand, then what was not looked at.
+    @usableFromInline var bytes: [UInt8] = []
     /// The offsets of all field ends, behind that of the byte in front of the first row: a field
     /// starts one behind the end before it.
-    @usableFromInline var ends = UniqueArray<UInt32>(repeating: 0, count: 1 << 12)
-    /// The rows at hand lie in `start..<next`, what was read and not looked at in `next..<filled`.
+    @usableFromInline var ends = UniqueArray<UInt32>()
+    /// Where the rows at hand begin, and where they end.
     var start = 0
     var next = 0
-    var filled = 0
+    var filled: Int { bytes.count }
 
+    /// Bytes that are read at a time.
     private let size: Int
+    /// Bytes that there is room for; more than `size` where a line is longer.
+    private(set) var room: Int
 
     /// Any `size` gives the same rows.
-    public init(size: Int = 1 << 18) {
-        self.size = max(size, 1)
-        bytes = [UInt8](repeating: 0, count: self.size)
+    public init(size: Int = 1 << 18) { self.init(size: max(size, 1), room: max(size, 1)) }
+
+    private init(size: Int, room: Int) {
+        self.size = size
+        self.room = room
+        bytes.reserveCapacity(room)
     }
 }
 
@@ -101,26 +108,23 @@ extension RowBlock {
     ///
     /// - Throws: what the input throws; what was read before is there.
     public mutating func fill(from input: inout InputFile) throws(IOFailure) -> Bool {
-        bytes.moveToFront(next..<filled)
-        filled -= next
+        bytes.removeSubrange(..<next)
         (start, next, rows) = (0, 0, 0)
         let before = filled
-        if filled == bytes.count {
-            bytes.append(contentsOf: repeatElement(0, count: bytes.count))
-        }
-        while filled < bytes.count {
-            let count = try input.read(into: &bytes, at: filled)
-            if count == 0 { break }
-            filled += count
+        if filled == room { room *= 2 }
+        var isAtEnd = false
+        while !isAtEnd, filled < room {
+            try bytes.append(addingCapacity: room - filled) { (output) throws(IOFailure) in
+                isAtEnd = try input.read(into: &output) == 0
+            }
         }
         return filled > before
     }
 
     /// Gives the rows at hand away; what was read behind them is in the new block that takes their place.
     public mutating func takeRows() -> RowBlock {
-        var taken = RowBlock(size: max(size, pending))
-        taken.bytes.replaceFirst(with: bytes.span.extracting(next..<filled))
-        taken.filled = pending
+        var taken = RowBlock(size: size, room: max(size, pending))
+        taken.bytes.append(bytes.span.extracting(next..<filled))
         swap(&self, &taken)
         return taken
     }
@@ -133,15 +137,13 @@ extension RowBlock {
         (start, rows) = (next, 0)
         (isRagged, isCut, isTerminated) = (false, false, true)
         guard filled <= UInt32.max, filled - next > 0 else { return false }
-        let wanted = max(bytes.count / 4, 2 * columns + 256)
-        if ends.count < wanted { ends = UniqueArray(repeating: 0, count: wanted) }
         (rows, next) = scan()
         return rows > 0
     }
 
     /// Takes the next line alone, without looking into it; false where its end is not here.
     public mutating func takeLine() -> Bool {
-        guard let end = bytes.span.extracting(0..<filled).firstOffset(of: 0x0A, from: next)
+        guard let end = bytes.span.firstOffset(of: 0x0A, from: next)
         else { return false }
         take(next..<end, next: end + 1)
         isCut = end - start > Self.maximumLine
@@ -159,35 +161,36 @@ extension RowBlock {
     ///
     /// - Throws: what the input throws.
     public mutating func takeLongLine(from input: inout InputFile) throws(IOFailure) {
-        bytes.moveToFront(next..<next + Self.cutLength)
+        bytes.removeSubrange(..<next)
         take(0..<Self.cutLength, next: Self.cutLength)
-        filled = next
         (isCut, isTerminated) = (true, false)
         while !isTerminated {
-            let count = try input.read(into: &bytes, at: Self.cutLength)
-            if count == 0 { return }
-            filled = Self.cutLength + count
-            let end = bytes.span.extracting(0..<filled).firstOffset(of: 0x0A, from: next)
-            isTerminated = end != nil
-            if let end { next = end + 1 } else { filled = next }
+            bytes.removeSubrange(next...)
+            try bytes.append(addingCapacity: room - next) { (output) throws(IOFailure) in
+                _ = try input.read(into: &output)
+            }
+            if filled == next { return }
+            if let end = bytes.span.firstOffset(of: 0x0A, from: next) {
+                isTerminated = true
+                next = end + 1
+            }
         }
     }
 
     /// Makes the line at hand a row of `columns` fields, or a ragged one.
     public mutating func splitLine(columns: Int) {
         let (line, end) = (Int(ends[0] &+ 1), ends[1])
-        if ends.count <= columns { ends = UniqueArray(repeating: 0, count: columns + 1) }
-        ends[0] = UInt32(truncatingIfNeeded: line &- 1)
-        var (found, at) = (0, line)
-        while found < columns - 1, let tab = bytes.span.firstOffset(of: 0x09, in: at..<Int(end)) {
-            found += 1
-            ends[found] = UInt32(tab)
+        ends.removeLast()
+        var at = line
+        while ends.count < columns, let tab = bytes.span.firstOffset(of: 0x09, in: at..<Int(end)) {
+            ends.append(UInt32(tab))
             at = tab + 1
         }
         isRagged =
-            found < columns - 1 || bytes.span.firstOffset(of: 0x09, in: at..<Int(end)) != nil
+            ends.count < columns || bytes.span.firstOffset(of: 0x09, in: at..<Int(end)) != nil
         self.columns = isRagged ? 1 : columns
-        ends[self.columns] = end
+        ends.removeLast(ends.count - self.columns)
+        ends.append(end)
     }
 
     /// Leaves the last rows, which share their first field, for the next block; not where all do.
@@ -205,7 +208,8 @@ extension RowBlock {
         (start, self.next) = (range.lowerBound, next)
         (columns, rows) = (1, 1)
         (isRagged, isCut, isTerminated) = (false, false, true)
-        ends[0] = UInt32(truncatingIfNeeded: range.lowerBound &- 1)
-        ends[1] = UInt32(range.upperBound - (endsWithReturn ? 1 : 0))
+        ends.removeAll(keepingCapacity: true)
+        ends.append(UInt32(truncatingIfNeeded: range.lowerBound &- 1))
+        ends.append(UInt32(range.upperBound - (endsWithReturn ? 1 : 0)))
     }
 }

@@ -139,14 +139,6 @@ extension [UInt8] {
         }
     }
 
-    /// Replaces as many of the first bytes.
-    mutating func replaceFirst(with bytes: Span<UInt8>) {
-        precondition(bytes.count <= count)
-        unsafe withUnsafeMutableBytes { room in
-            unsafe bytes.withUnsafeBytes { unsafe room.copyBytes(from: $0) }
-        }
-    }
-
     /// Becomes a copy of a part of `bytes`, in the memory it has.
     public mutating func replace(with bytes: [UInt8], in range: Range<Int>) {
         removeAll(keepingCapacity: true)
