@@ -166,7 +166,15 @@ extension Interner {
         prefetch(UInt32(truncatingIfNeeded: slots[Int(hash &>> 32) & (slots.count &- 1)]))
     }
 
-    /// Asks for the record of string `number`.
+    /// Asks for where the record of string `number` begins.
+    @inlinable @inline(__always)
+    public func prefetchEntry(of number: Int) {
+        unsafe entries.withUnsafeBufferPointer { entries in
+            if let base = entries.baseAddress { unsafe cbits_prefetch(base + number) }
+        }
+    }
+
+    /// Asks for the record of string `number`, whose entry was asked for before.
     @inlinable @inline(__always)
     public func prefetchRecord(of number: Int) { prefetch(entries[number].record) }
 

@@ -1,4 +1,6 @@
-/// A fixed table of plain values with one owner; every index is checked once.
+public import CBits
+
+/// A fixed table of plain values with one owner, which begins with a line of the caches; every index is checked once.
 @safe public struct Slots<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
     @usableFromInline let base: UnsafeMutablePointer<Element>
     public let count: Int
@@ -6,11 +8,17 @@
     /// `count` times `element`.
     public init(_ count: Int, of element: Element) {
         self.count = count
-        unsafe base = .allocate(capacity: count)
+        unsafe base = Self.allocate(count)
         unsafe base.initialize(repeating: element, count: count)
     }
 
-    deinit { unsafe base.deallocate() }
+    private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
+        let room = UnsafeMutableRawPointer.allocate(
+            byteCount: count * MemoryLayout<Element>.stride, alignment: 64)
+        return unsafe room.bindMemory(to: Element.self, capacity: count)
+    }
+
+    deinit { unsafe UnsafeMutableRawPointer(base).deallocate() }
 
     @inlinable
     public subscript(index: Int) -> Element {
@@ -24,10 +32,18 @@
         }
     }
 
+    /// Asks for the memory of a slot before it is needed, and with `others` for the 64 bytes behind it; it may be behind
+    /// the last one.
+    @inlinable @inline(__always)
+    public func prefetch(at index: Int, others: Bool = false) {
+        unsafe cbits_prefetch(base + index)
+        if others { unsafe cbits_prefetch(UnsafeRawPointer(base + index) + 64) }
+    }
+
     /// No slots, and no memory.
     public init() {
         count = 0
-        unsafe base = .allocate(capacity: 0)
+        unsafe base = Self.allocate(0)
     }
 
     @inlinable public var isEmpty: Bool { count == 0 }

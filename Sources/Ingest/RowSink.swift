@@ -63,9 +63,10 @@ struct RowSink: ~Copyable {
     ) throws(IOFailure) -> Int {
         var copies = 0
         var (from, kept, start) = (0, 0, 0)
+        for mark in marks.prefix(Self.keysAhead) { duplicates.expect(mark.key) }
         for (index, mark) in marks.enumerated() {
-            if index % Self.keysAhead == 0 {
-                duplicates.expect(marks[index..<min(index + Self.keysAhead, marks.count)])
+            if index + Self.keysAhead < marks.count {
+                duplicates.expect(marks[index + Self.keysAhead].key)
             }
             let verdict = try duplicates.verdict(on: mark.key)
             if verdict.isDuplicate {

@@ -133,7 +133,7 @@ struct DeduplicatorTests {
 
     @Test func equalRanksOverPagesAreFound() throws {
         let scratch = try Scratch()
-        let run = try KeyRun(in: scratch.url.path, level: 0, capacity: 1000, filterBytes: 1 << 20)
+        var run = try KeyRun(in: scratch.url.path, level: 0, capacity: 1000, filterBytes: 1 << 20)
         for low in 0..<1000 {
             // Two pages begin and end with the rank 7.
             let rank: UInt64 = low < 100 ? 1 : low < 500 ? 7 : 9
@@ -151,8 +151,10 @@ struct DeduplicatorTests {
         #expect(try run.record(rank: 0, low: 0, page: &page) == nil)
         #expect(try run.record(rank: 10, low: 0, page: &page) == nil)
         #expect(try run.record(rank: 7, low: 99, page: &page) == nil)
-        let filter = run.handOverFilter()
-        #expect((100..<500).allSatisfy { filter.mayHave(rank: 7, low: UInt32($0)) })
+        for low in 100..<500 {
+            let mayHave = run.filter.mayHave(rank: 7, low: UInt32(low))
+            #expect(mayHave)
+        }
     }
 
     @Test func aHalvedFilterForgetsNoKey() {
@@ -167,8 +169,10 @@ struct DeduplicatorTests {
         }
         // The shares that may pass are those of the source's formula, doubled.
         for (bytes, passing) in [(5120, 0.06), (2560, 0.4), (1280, 1), (640, 1), (320, 1)] {
-            #expect(filter.byteCount == bytes)
-            #expect(keys.allSatisfy { filter.mayHave(rank: $0.rank, low: $0.low) })
+            let byteCount = filter.byteCount
+            #expect(byteCount == bytes)
+            let known = keys.count { filter.mayHave(rank: $0.rank, low: $0.low) }
+            #expect(known == keys.count)
             let passed = strange.count { filter.mayHave(rank: $0.rank, low: $0.low) }
             #expect(Double(passed) <= passing * 5200)
             let isHalved = filter.halve()

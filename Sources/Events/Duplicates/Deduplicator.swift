@@ -40,8 +40,6 @@ package struct Deduplicator: ~Copyable {
     private var table: KeyTable
     private var runs: KeyRuns
     private var input: UInt32 = 0
-    /// What `expect` read, so that it is read.
-    private var sampled: UInt64 = 0
 
     /// `memory` bytes for the table and the filters; `folder` for what is more.
     package init(mode: DedupeMode, memory: Int, folder: String) {
@@ -77,14 +75,12 @@ package struct Deduplicator: ~Copyable {
         }
     }
 
-    /// Has the memory that the next keys need fetched, of all of them at once: otherwise each key waits
-    /// for its own. A few keys at a time; they need not come.
-    package mutating func expect(_ marks: ArraySlice<EventMark>) {
+    /// Asks for the memory that a key needs which comes soon: otherwise each key waits for its own. It need not come.
+    package func expect(_ key: Key) {
         guard mode != .off else { return }
-        for mark in marks {
-            let rank = rank(of: mark.key.digest)
-            sampled ^= table.sample(rank: rank) ^ runs.sample(rank: rank)
-        }
+        let rank = rank(of: key.digest)
+        table.prefetch(rank: rank)
+        runs.prefetch(rank: rank)
     }
 
     @inline(__always)

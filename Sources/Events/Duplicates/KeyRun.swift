@@ -3,14 +3,15 @@ import ByteIO
 /// Records on disk, in order, each key once; written once, then searched by pages of 4 KiB.
 ///
 /// In memory: eight bytes a page, and a filter where there is room for one.
-final class KeyRun {
+struct KeyRun: ~Copyable {
     static let pageRecords = 170
     private static let pageWords = pageRecords * KeyRecord.words
 
     /// How often what is in here was merged.
     let level: Int
     private(set) var count = 0
-    private var filter: KeyFilter
+    /// Says of most keys that they are not in here.
+    var filter: KeyFilter
     private var file: ScratchFile
     private var firstRanks: [UInt64] = []
     private var pending: [UInt64] = []
@@ -21,11 +22,11 @@ final class KeyRun {
         file = try ScratchFile(in: folder)
         self.level = level
         // A merged run is large: its filter would be halved soon.
-        filter = KeyFilter(keys: capacity, bitsPerKey: level == 0 ? 12 : 6, limit: filterBytes)
+        filter = KeyFilter(keys: capacity, bitsPerKey: level == 0 ? 16 : 8, limit: filterBytes)
     }
 
     /// Adds the next record.
-    func append(_ record: KeyRecord) throws(IOFailure) {
+    mutating func append(_ record: KeyRecord) throws(IOFailure) {
         if count % Self.pageRecords == 0 { firstRanks.append(record.rank) }
         record.append(to: &pending)
         filter.insert(rank: record.rank, low: record.low)
@@ -34,21 +35,12 @@ final class KeyRun {
     }
 
     /// Writes what is pending; call it after the last record.
-    func flush() throws(IOFailure) {
+    mutating func flush() throws(IOFailure) {
         var words = pending
         pending = []
         try file.append(words.span)
         words.removeAll(keepingCapacity: true)
         pending = words
-    }
-
-    /// The filter of all records, for whoever searches many runs; call it once, after `flush`.
-    ///
-    /// It does not stay here: reading a class's property is watched over, at a tenth of the search's
-    /// cost.
-    func handOverFilter() -> KeyFilter {
-        defer { filter = KeyFilter(keys: 0, bitsPerKey: 0, limit: 0) }
-        return filter
     }
 
     /// The record of a key, or nil. `page` is room for one page.

@@ -1,18 +1,17 @@
+import BasicContainers
 import ByteIO
 
 /// The runs that did not fit in memory, from the oldest to the newest.
 ///
 /// A key's newest record counts: older ones are out of date. Eight runs of one level are merged into
 /// one of the next, so that a key is looked for in a few runs only.
-struct KeyRuns {
+struct KeyRuns: ~Copyable {
     private static let fan = 8
     private static let mergeRecords = 1024
 
     private let folder: String
     private let filterBytes: Int
-    private var runs: [KeyRun] = []
-    /// One a run; nil where there is no room for it.
-    private var filters: [KeyFilter?] = []
+    private var runs = UniqueArray<KeyRun>()
     private var page = [UInt64](repeating: 0, count: KeyRun.pageRecords * KeyRecord.words)
 
     /// Filters take at most about `filterBytes`.
@@ -25,77 +24,83 @@ struct KeyRuns {
 
     /// The newest record of a key, or nil.
     mutating func record(rank: UInt64, low: UInt32) throws(IOFailure) -> KeyRecord? {
-        for index in runs.indices.reversed() {
-            if filters[index]?.mayHave(rank: rank, low: low) == false { continue }
-            let found = try runs[index].record(rank: rank, low: low, page: &page)
-            if let found { return found }
+        // Moved out and back: only one member can change while another is read.
+        var page = self.page
+        self.page = []
+        defer { self.page = page }
+        for index in runs.indices.reversed()
+        where runs[index].filter.mayHave(rank: rank, low: low) {
+            if let found = try runs[index].record(rank: rank, low: low, page: &page) {
+                return found
+            }
         }
         return nil
     }
 
-    /// A word of all that `record` looks at first.
-    func sample(rank: UInt64) -> UInt64 {
-        var words: UInt64 = 0
-        for index in filters.indices { words ^= filters[index]?.sample(rank: rank) ?? 0 }
-        return words
+    /// Asks for all that `record` looks at first.
+    func prefetch(rank: UInt64) {
+        for index in runs.indices { runs[index].filter.prefetch(rank: rank) }
     }
 
     /// Writes the table's records as the newest run and empties it.
     mutating func add(_ table: inout KeyTable) throws(IOFailure) {
-        let run = try KeyRun(
+        var run = try KeyRun(
             in: folder, level: 0, capacity: table.count, filterBytes: filterBytes / 2)
         try table.drain { (record) throws(IOFailure) in try run.append(record) }
         try run.flush()
-        append(run)
-        while let level = runs.last?.level, runs.suffix(Self.fan).count == Self.fan,
-            runs.suffix(Self.fan).allSatisfy({ $0.level == level })
-        {
-            let parts = Array(runs.suffix(Self.fan))
-            runs.removeLast(Self.fan)
-            filters.removeLast(Self.fan)
-            append(try merge(parts, level: level + 1))
+        runs.append(run)
+        while let level = levelToMerge() {
+            var parts = UniqueArray<KeyRun>()
+            for _ in 0..<Self.fan { parts.append(runs.removeLast()) }
+            runs.append(try merge(parts, level: level + 1))
         }
         limitFilters()
     }
 
-    private mutating func append(_ run: KeyRun) {
-        runs.append(run)
-        filters.append(run.handOverFilter())
+    /// The level of the newest runs where they are enough to be merged; older ones have higher levels.
+    private func levelToMerge() -> Int? {
+        guard runs.count >= Self.fan else { return nil }
+        let level = runs[runs.count - 1].level
+        return runs[runs.count - Self.fan].level == level ? level : nil
     }
 
     /// Halves the filters that have most bytes a key until all fit.
     private mutating func limitFilters() {
-        func bytesPerKey(_ index: Int) -> Double {
-            Double(filters[index]?.byteCount ?? 0) / Double(max(runs[index].count, 1))
-        }
-        while filters.reduce(0, { $0 + ($1?.byteCount ?? 0) }) > filterBytes,
-            let index = runs.indices.max(by: { bytesPerKey($0) < bytesPerKey($1) })
-        {
-            if filters[index]?.halve() == false { filters[index] = nil }
+        while true {
+            var (bytes, widest, most) = (0, 0, 0.0)
+            for index in runs.indices {
+                let size = runs[index].filter.byteCount
+                let bytesPerKey = Double(size) / Double(max(runs[index].count, 1))
+                bytes += size
+                if bytesPerKey > most { (widest, most) = (index, bytesPerKey) }
+            }
+            guard bytes > filterBytes else { return }
+            if !runs[widest].filter.halve() { runs[widest].filter = KeyFilter() }
         }
     }
 
-    private func merge(_ parts: [KeyRun], level: Int) throws(IOFailure) -> KeyRun {
-        let merged = try KeyRun(
-            in: folder, level: level, capacity: parts.reduce(0) { $0 + $1.count },
-            filterBytes: filterBytes / 2)
-        var heads: [Head] = []
-        for part in parts { heads.append(try Head(part, records: Self.mergeRecords)) }
+    /// `parts` are from the newest to the oldest.
+    private func merge(
+        _ parts: borrowing UniqueArray<KeyRun>, level: Int
+    ) throws(IOFailure) -> KeyRun {
+        var (heads, capacity) = ([Head](), 0)
+        for index in parts.indices {
+            heads.append(try Head(parts[index], records: Self.mergeRecords))
+            capacity += parts[index].count
+        }
+        var merged = try KeyRun(
+            in: folder, level: level, capacity: capacity, filterBytes: filterBytes / 2)
         while true {
-            var newest: Int?
-            for index in heads.indices {
-                guard let record = heads[index].record else { continue }
-                guard let best = newest, let least = heads[best].record else {
-                    newest = index
-                    continue
-                }
-                // Of equal keys the later run's record is taken.
-                if !(least < record) { newest = index }
+            var next: KeyRecord?
+            for head in heads {
+                guard let record = head.record else { continue }
+                // Of equal keys the first part's record is taken.
+                if next.map({ record < $0 }) ?? true { next = record }
             }
-            guard let newest, let record = heads[newest].record else { break }
-            try merged.append(record)
-            for index in heads.indices where heads[index].record?.isSameKey(as: record) == true {
-                try heads[index].advance()
+            guard let next else { break }
+            try merged.append(next)
+            for index in heads.indices where heads[index].record?.isSameKey(as: next) == true {
+                try heads[index].advance(parts[index])
             }
         }
         try merged.flush()
@@ -104,20 +109,19 @@ struct KeyRuns {
 
     /// A run that is read from its start to its end.
     private struct Head {
-        private let run: KeyRun
         private var words: [UInt64]
         private var at = 0
         private var filled = 0
         private var next = 0
         private(set) var record: KeyRecord?
 
-        init(_ run: KeyRun, records: Int) throws(IOFailure) {
-            self.run = run
+        init(_ run: borrowing KeyRun, records: Int) throws(IOFailure) {
             words = [UInt64](repeating: 0, count: records * KeyRecord.words)
-            try advance()
+            try advance(run)
         }
 
-        mutating func advance() throws(IOFailure) {
+        /// Moves to the next record of the run.
+        mutating func advance(_ run: borrowing KeyRun) throws(IOFailure) {
             if at == filled {
                 guard next < run.count else {
                     record = nil

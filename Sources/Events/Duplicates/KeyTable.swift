@@ -40,8 +40,8 @@ struct KeyTable: ~Copyable {
         return nil
     }
 
-    /// A word of the slot where `slot` begins.
-    func sample(rank: UInt64) -> UInt64 { records[start(rank)].rank }
+    /// Asks for the slots where `slot` begins.
+    func prefetch(rank: UInt64) { records.prefetch(at: start(rank), others: true) }
 
     subscript(slot: Int) -> KeyRecord {
         get { records[slot] }
