@@ -1,6 +1,6 @@
 public import BasicContainers
 
-/// The hashes of a block's texts that are not empty, so that the memory behind them is asked for some rows ahead.
+/// The hashes of a block's texts, so that the memory behind them is asked for some rows ahead.
 ///
 /// Worth it where texts are too many for the caches: the wait for memory is then most of a look-up.
 public struct LookAhead: ~Copyable {
@@ -18,12 +18,11 @@ public struct LookAhead: ~Copyable {
         hashes.removeAll(keepingCapacity: true)
         hashes.reserveCapacity(block.rows)
         for row in 0..<block.rows {
-            let text = block.fields(columns, of: row)
-            hashes.append(text.isEmpty ? 0 : interner.hash(of: text))
+            hashes.append(interner.hash(of: block.fields(columns, of: row)))
         }
     }
 
-    /// The hash of the row's text; of an empty one, which nobody looks up, 0. Call it row by row.
+    /// The hash of the row's text. Call it row by row.
     @inlinable @inline(__always)
     public func hash(of row: Int, in interner: borrowing Interner) -> UInt64 {
         if row + 2 * Self.distance < hashes.count {

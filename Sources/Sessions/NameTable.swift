@@ -30,8 +30,14 @@ struct NameTable: ~Copyable {
         get { texts[Int(number)] }
     }
 
+    /// Asks for where the text of a number stands, before `prefetch` needs it.
+    func prefetchEntry(_ number: UInt32) { texts.prefetchEntry(of: Int(number)) }
+
     /// Asks for the text of a number before it is needed.
     func prefetch(_ number: UInt32) { texts.prefetchRecord(of: Int(number)) }
+
+    /// Asks for the name that field `number` stands for before it is needed.
+    func prefetch(nameOfField number: UInt32) { plain.prefetch(at: Int(number)) }
 
     /// The number of the name that field `number` stands for.
     @inline(__always)

@@ -2,7 +2,7 @@ import BasicContainers
 import ByteIO
 
 /// The user that a visitor belongs to.
-struct Owner {
+struct Owner: BitwiseCopyable {
     /// The number of its name; none where all users of the visitor have too many visitors.
     var name = RowStore.none
     /// When it was first seen on the visitor.
@@ -60,6 +60,10 @@ struct Owners: ~Copyable {
         @inline(__always) get { all[Int(visitor)] }
         set { all[Int(visitor)] = newValue }
     }
+
+    /// Asks for the visitor's owner before it is needed.
+    @inline(__always)
+    func prefetch(visitor: UInt32) { all.prefetch(at: Int(visitor)) }
 
     /// Whether an anonymous row of the visitor was given to the customer of a link.
     @inline(__always)

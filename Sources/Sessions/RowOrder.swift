@@ -17,19 +17,23 @@ struct RowOrder: ~Copyable {
     private var names: UniqueArray<UInt32>
 
     /// `customers` are numbers of names, by row.
-    init(_ customers: borrowing UniqueArray<UInt32>, of store: borrowing RowStore) {
+    init(_ customers: consuming UniqueArray<UInt32>, of store: borrowing RowStore) {
         let ranks = store.names.ranks()
         names = UniqueArray(repeating: RowStore.none, count: ranks.count)
         for name in 0..<ranks.count { names[Int(ranks[name])] = UInt32(name) }
         var starts = UniqueArray<UInt32>(repeating: 0, count: ranks.count + 2)
-        for row in 0..<customers.count { starts[Int(ranks[Int(customers[row])]) + 2] += 1 }
+        for row in 0..<customers.count {
+            // From here on the rank, in the number's place.
+            customers[row] = ranks[Int(customers[row])]
+            starts[Int(customers[row]) + 2] += 1
+        }
         for rank in 2..<starts.count { starts[rank] += starts[rank - 1] }
         // Filling moves each start to the next one's, which is where it belongs.
         rows = UniqueArray(repeating: 0, count: customers.count)
         for row in 0..<customers.count {
-            let rank = Int(ranks[Int(customers[row])]) + 1
-            rows[Int(starts[rank])] = UInt32(row)
-            starts[rank] += 1
+            let next = Int(customers[row]) + 1
+            rows[Int(starts[next])] = UInt32(row)
+            starts[next] += 1
         }
         self.starts = starts
     }

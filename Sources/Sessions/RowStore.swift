@@ -125,6 +125,9 @@ extension RowStore {
     @inline(__always)
     func offset(of row: Int) -> Int { Int(records[row]) << 2 }
 
+    /// Asks for where a row's record stands, before `prefetch` needs it.
+    func prefetchOffset(_ row: Int) { records.prefetch(at: row) }
+
     /// Asks for a row's record before it is needed.
     func prefetch(_ row: Int) { region.prefetch(at: offset(of: row)) }
 

@@ -4,8 +4,8 @@ import Rows
 
 /// Rows that fit in memory, by customer: they are cut where they stand, and wait there.
 package struct StoredRows: ~Copyable {
-    /// Rows and customers whose memory is asked for ahead.
-    private static let (rowsAhead, customersAhead) = (16, 8)
+    /// Rows and customers between asking for memory and for what it leads to.
+    private static let (rowsAhead, customersAhead) = (10, 8)
     /// In place of a slot, for a row that does not wait.
     private static let none = UInt32.max
 
@@ -38,16 +38,30 @@ package struct StoredRows: ~Copyable {
         range = order.range(ofRank: rank)
         guard !range.isEmpty else { return false }
         (next, first) = (range.lowerBound, range.lowerBound)
-        let ahead = min(rank + Self.customersAhead, order.rankCount - 1)
-        store.names.prefetch(order.name(ofRank: ahead))
-        for index in range where index + Self.rowsAhead < order.count {
-            store.prefetch(order[index + Self.rowsAhead])
-        }
+        prefetch(behind: rank)
         order.sort(range, of: store)
         slots.removeAll(keepingCapacity: true)
         customerName = order.name(ofRank: rank)
         customer = MergedCustomer()
         return true
+    }
+
+    /// Asks for the memory that later customers and rows need: first for where a text or record stands, some
+    /// rows later for itself, so that neither is waited for.
+    @inline(__always)
+    private func prefetch(behind rank: Int) {
+        if rank + 2 * Self.customersAhead < order.rankCount {
+            store.names.prefetchEntry(order.name(ofRank: rank + 2 * Self.customersAhead))
+            store.names.prefetch(order.name(ofRank: rank + Self.customersAhead))
+        }
+        for index in range where index + 3 * Self.rowsAhead < order.count {
+            store.prefetchOffset(order[index + 3 * Self.rowsAhead])
+            store.prefetch(order[index + 2 * Self.rowsAhead])
+            let visitor = store.names(of: order[index + Self.rowsAhead]).visitor
+            store.names.prefetch(nameOfField: visitor)
+            // Most fields are their own names.
+            owners.prefetch(visitor: visitor)
+        }
     }
 
     /// The customer's name.
