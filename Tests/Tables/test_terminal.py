@@ -11,7 +11,7 @@ import unittest
 import duckdb
 
 from folders import ROOT, shell
-from terminal import Seen, columns
+from terminal import Seen, columns, completed
 
 PLACE = tempfile.TemporaryDirectory(prefix="polku-terminal-")
 
@@ -203,18 +203,61 @@ class Completion(unittest.TestCase):
             first = self.script(program, "zsh").split("_help() {")[0]
             self.assertEqual(len(re.findall(r"^ *'(?:\(-\))?\*?:[^ ]*:", first, re.MULTILINE)), 1, first)
 
+    def kept(self, kind):
+        """A folder with the completions as the package has them, a log and a folder of tables."""
+        place = folder() / f"completion-{kind}"
+        if not place.exists():
+            (place / "tables").mkdir(parents=True)
+            (place / "night.ndjson").touch()
+            for program in ("ingest", "sessionize", "funnelstats", "report"):
+                (place / f"_{program}").write_text(self.script(program, kind))
+            shutil.copy(ROOT / f"Scripts/package.d/polku.{kind}", place / "_polku")
+        return place
+
+    # Each of them is the only one that begins so.
+    LINES = [
+        ("ingest ch", "eck"), ("ingest expl", "ain"), ("ingest ini", "t"), ("ingest jo", "in"), ("sessionize sp", "lit"),
+        ("sessionize su", "rvey"), ("sessionize joi", "n-states"), ("funnelstats ch", "eck"), ("funnelstats com", "pare"),
+        ("ingest nig", "ht.ndjson"), ("ingest check nig", "ht.ndjson"), ("funnelstats compare tab", "les/"),
+        ("report tab", "les/"), ("ingest --rej", "ects"), ("sessionize split --buck", "ets"), ("sessionize --sessi", "ons"),
+        ("sessionize split --identity of", "f"), ("funnelstats compare --output-format mark", "down"),
+        ("polku ru", "n"), ("polku run --journ", "ey"), ("polku run --color alw", "ays"), ("polku nightly --nig", "hts"),
+        ("polku-nightly --nig", "hts"), ("polku ingest expl", "ain"), ("polku sessionize joi", "n-states"),
+        ("polku funnelstats com", "pare"), ("polku sessionize split --buck", "ets"), ("polku ingest nig", "ht.ndjson"),
+    ]
+
+    def check_lines(self, shell_name, setup):
+        place = self.kept(shell_name)
+        for begun, rest in self.LINES:
+            with self.subTest(shell=shell_name, line=begun):
+                self.assertEqual(completed(shell_name, setup, begun, place).rstrip(), begun + rest)
+
+    def test_bash_completes(self):
+        scripts = "; ".join(f"source _{name}" for name in ("ingest", "sessionize", "funnelstats", "report", "polku"))
+        shared = pathlib.Path("/usr/share/bash-completion/bash_completion")
+        if not shared.exists():
+            self.skipTest("bash-completion, which completes behind `polku ingest`, is not installed")
+        self.check_lines("bash", f"source {shared}; {scripts}")
+
+    @unittest.skipUnless(shutil.which("zsh"), "zsh is not installed")
+    def test_zsh_completes(self):
+        self.check_lines("zsh", "fpath=($HOME $fpath); autoload -U compinit; compinit -u")
+
     @unittest.skipUnless(shutil.which("fish"), "fish is not installed")
     def test_fish_completes(self):
-        for program in ("ingest", "funnelstats"):
-            (folder() / f"{program}.fish").write_text(self.script(program, "fish"))
-        polku = ROOT / "Scripts/package.d/polku.fish"
-        for line, words in [
-            ("funnelstats --output-format ", "csv json markdown table"), ("ingest --format comb", "combined"),
-            ("polku funnelstats --color ", "auto always never"), ("polku ru", "run"), ("polku run --journ", "--journey"),
-        ]:
-            script = f"source ingest.fish; source funnelstats.fish; source {polku}; complete -C '{line}'"
-            found = shell(f'fish --no-config -c "{script}"', folder()).stdout
-            self.assertEqual({row.split("\t")[0] for row in found.splitlines()}, set(words.split()), line)
+        place = self.kept("fish")
+        sources = "; ".join(f"source _{name}" for name in ("ingest", "sessionize", "funnelstats", "report", "polku"))
+        lines = [(begun, [begun.split()[-1] + rest]) for begun, rest in self.LINES] + [
+            ("funnelstats --output-format ", ["csv", "json", "markdown", "table"]),
+            ("polku funnelstats --color ", ["always", "auto", "never"]),
+        ]
+        for line, words in lines:
+            found = shell(f'fish --no-config -c "{sources}; complete -C \'{line}\'"', place).stdout
+            self.assertEqual(sorted(row.split("\t")[0] for row in found.splitlines()), words, line)
+
+    def test_no_program_has_a_command_help(self):
+        for kind in ("bash", "fish"):
+            self.assertNotRegex(self.script("report", kind), "(-W|-fa) 'help'")
 
 
 if __name__ == "__main__":
