@@ -187,6 +187,63 @@ class Talk(unittest.TestCase):
             self.assertNotIn(".; see", result.stderr)
 
 
+class Scripts(unittest.TestCase):
+    """`polku` and `nightly` answer as the stages do."""
+
+    def test_mistakes_are_told_with_what_may_be_meant(self):
+        for script, says in [
+            ("polku ingset", "unknown command 'ingset'; did you mean 'ingest'?; see polku help"),
+            ("polku help raport", "unknown command 'raport'; did you mean 'report'?; see polku help"),
+            ("polku check a.log",
+             "unknown command 'check'; did you mean 'funnelstats check' or 'ingest check'?; see polku help"),
+            ("polku xyzzy", "unknown command 'xyzzy'; see polku help"),
+            ("polku --versoin", "unknown option '--versoin'; did you mean '--version'?; see polku help"),
+            ("polku run --jurney j.toml a.log",
+             "unknown option '--jurney'; did you mean '--journey'?; see polku run --help"),
+            ("polku run --threads 4 a.log", "unknown option '--threads'; did you mean '--jobs'?; see polku run --help"),
+            ("polku run a.log --format=combined",
+             "unknown option '--format'; did you mean '--ingest-arg'?; see polku run --help"),
+            ("polku run --xyzzy", "unknown option '--xyzzy'; see polku run --help"),
+            ("polku run -x", "unknown option '-x'; see polku run --help"),
+            ("polku run a.log -output out", "'-output': long options have two dashes: '--output'; see polku run --help"),
+            ("polku run a.log --journey", "missing value for '--journey'; see polku run --help"),
+            ("polku run a.log -o", "missing value for '--output'; see polku run --help"),
+            ("polku run --quiet=yes a.log", "'--quiet' takes no value; see polku run --help"),
+            ("polku run --lang sv a.log", "--lang takes en or fi, not 'sv'; see polku run --help"),
+            ("polku run --color=red a.log", "--color takes auto, always or never, not 'red'; see polku run --help"),
+        ]:
+            result = shell(script, folder(), check=False)
+            self.assertEqual((result.returncode, result.stderr, result.stdout), (64, f"polku: {says}\n", ""), script)
+
+    def test_nightly_does_so_too(self):
+        for script, says in [
+            ("nightly --lgos a", "unknown option '--lgos'; did you mean '--logs'?; see nightly --help"),
+            ("polku nightly --output-dir=a", "unknown option '--output-dir'; did you mean '--out'?; see nightly --help"),
+            ("nightly --xyzzy", "unknown option '--xyzzy'; see nightly --help"),
+            ("nightly --date", "missing value for '--date'; see nightly --help"),
+            ("nightly a.log", "unexpected argument 'a.log'; see nightly --help"),
+            ("nightly --lang sv", "--lang takes en or fi, not 'sv'; see nightly --help"),
+        ]:
+            result = shell(script, folder(), check=False)
+            self.assertEqual((result.returncode, result.stderr, result.stdout), (64, f"nightly: {says}\n", ""), script)
+
+    def test_mistakes_are_red_where_colours_are_wanted(self):
+        for script, program in [("polku ingset", "polku"), ("polku run --xyzzy", "polku"), ("nightly --xyzzy", "nightly")]:
+            red = f"\x1b[1;31m{program}:\x1b[0m unknown "
+            self.assertTrue(Seen(script, folder()).text.startswith(red), script)
+            for plain in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+                self.assertTrue(Seen(script, folder(), **plain).text.startswith(f"{program}: unknown "), script)
+        for script in ("polku run --color always --xyzzy", "nightly --xyzzy --color=always"):
+            self.assertIn("\x1b[1;31m", shell(script, folder(), check=False).stderr)
+        self.assertNotIn("\x1b", Seen("polku run --color never --xyzzy", folder()).text)
+
+    def test_a_run_hands_its_colours_to_the_stages(self):
+        for options, isRed in [("", False), ("--color always", True)]:
+            result = shell(f"polku run missing.log -o out {options}", folder(), check=False)
+            self.assertEqual(result.returncode, 66)
+            self.assertEqual("\x1b[1;31mingest:\x1b[0m missing.log" in result.stderr, isRed)
+
+
 class Completion(unittest.TestCase):
     def script(self, program, kind):
         return shell(f"{program} --generate-completion-script {kind}", folder()).stdout
