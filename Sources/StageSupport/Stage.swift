@@ -63,12 +63,14 @@ extension Stage {
         }
     }
 
-    /// The parser's lists and alternatives in one line, without a full stop. What a user typed keeps its line ends, to
-    /// be escaped.
+    /// The parser's lists and alternatives in one line, without a full stop, an unknown option in our words. What a user
+    /// typed keeps its line ends, to be escaped.
     private static func line(of message: String) -> String {
         (message.hasSuffix(".") ? String(message.dropLast()) : message)
             .replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
             .replacing("\n   or: ", with: ", or: ")
+            .replacing("Unknown option", with: "unknown option")
+            .replacing(". Did you mean", with: "; did you mean")
     }
 
     /// Help and version as they are, a completion script with what the parser does not know.
@@ -90,6 +92,15 @@ extension Stage {
         }
     }
 
+    /// Where the first word names no file: the command that may be meant.
+    private static func question(behind problem: String) -> String {
+        guard let word = CommandLine.arguments.dropFirst().first,
+            problem.hasPrefix("\(word): No such file"),
+            let command = Nearest.name(to: word, among: Array(commands.keys))
+        else { return "" }
+        return Nearest.question(["\(program) \(command)"])
+    }
+
     public func run() throws {
         TemporaryFiles.removeOnSignals()
         Self.prepareForInterrupt()
@@ -98,7 +109,9 @@ extension Stage {
             try work()
         } catch {
             guard let failure = Failure(error) else { throw error }
-            for problem in failure.problems { Talk.fail(Self.program, problem) }
+            for problem in failure.problems {
+                Talk.fail(Self.program, problem + Self.question(behind: problem))
+            }
             throw ExitCode(failure.status.rawValue)
         }
     }
