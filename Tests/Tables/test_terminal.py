@@ -179,6 +179,14 @@ class Talk(unittest.TestCase):
             self.assertIn(says, result.stderr)
             self.assertEqual(result.stderr.count("\n"), 1)
             self.assertNotIn("\\x0a", result.stderr)
+        for script, says in [
+            ("ingest chek log.ndjson", "chek: No such file or directory; did you mean 'ingest check'?"),
+            ("funnelstats comapre a b", "comapre: No such file or directory; did you mean 'funnelstats compare'?"),
+            ("ingest checkout.log", "checkout.log: No such file or directory"),
+        ]:
+            result = shell(script, folder(), check=False)
+            self.assertEqual(result.returncode, 66, script)
+            self.assertEqual(result.stderr.splitlines()[0], f"{script.split()[0]}: {says}")
         shell("ingest log.ndjson -qoa.tsv && sessionize -vj2 -oc.tsv a.tsv && test -s a.tsv -a -s c.tsv", folder())
         for script in ("ingest --bots alway", "ingest -qj", "sessionize -vx1 a.tsv"):
             result = shell(script, folder(), check=False)
@@ -237,11 +245,33 @@ class Scripts(unittest.TestCase):
             self.assertIn("\x1b[1;31m", shell(script, folder(), check=False).stderr)
         self.assertNotIn("\x1b", Seen("polku run --color never --xyzzy", folder()).text)
 
-    def test_a_run_hands_its_colours_to_the_stages(self):
-        for options, isRed in [("", False), ("--color always", True)]:
-            result = shell(f"polku run missing.log -o out {options}", folder(), check=False)
+    def test_the_stages_of_a_run_have_its_colours(self):
+        script = "polku run missing.log -o out"
+        red = "\x1b[1;31mingest:\x1b[0m missing.log"
+        for options, isRed in [("", False), (" --color always", True)]:
+            result = shell(script + options, folder(), check=False)
             self.assertEqual(result.returncode, 66)
-            self.assertEqual("\x1b[1;31mingest:\x1b[0m missing.log" in result.stderr, isRed)
+            self.assertEqual(red in result.stderr, isRed)
+        self.assertIn(red, Seen(script, folder()).text)
+        self.assertNotIn("\x1b[1", Seen(script + " --color never", folder()).text)
+
+    def test_a_run_names_the_stage_that_failed_of_its_own(self):
+        for options, exit, name in [
+            ("missing.log", 66, "ingest"), ("many.ndjson --sessionize-arg --xyzzy", 64, "sessionize"),
+            ("many.ndjson --journey missing.toml", 66, "funnelstats"),
+        ]:
+            for ignored in ("", "trap '' PIPE; "):
+                result = shell(f"{ignored}polku run -o out {options}", folder(), check=False)
+                self.assertEqual(result.returncode, exit, result.stderr)
+                self.assertEqual(result.stderr.splitlines()[-1], f"polku: {name} failed with exit {exit}")
+
+    def test_an_interrupted_night_says_so_once(self):
+        script = ("nightly --logs log.ndjson --ingest-arg <(cat many.ndjson; sleep 30) --date 2026-11-20 --out kept "
+                  "--journey journey.toml")
+        seen = Seen(script, folder(), interrupted=("ingest",))
+        said = [line.rpartition("\x1b[K")[2] for line in seen.text.splitlines()]
+        self.assertEqual([line for line in said if "interrupted" in line], ["ingest: interrupted"], seen.text)
+        self.assertEqual(list((folder() / "kept").glob(".work")), [])
 
 
 class Completion(unittest.TestCase):
