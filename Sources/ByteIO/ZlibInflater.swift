@@ -17,7 +17,8 @@ struct ZlibInflater: ~Copyable {
         self.folds = folds && GzipChecksum.canFold
         let fresh = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         unsafe fresh.initialize(to: z_stream())
-        // 15 window bits, + 16: a gzip header and trailer, both checked by zlib.
+        // 15 window bits, + 16: zlib reads a gzip header and trailer and checks both, but where content is folded the
+        // trailer is checked by `GzipChecksum`.
         guard
             unsafe inflateInit2_(
                 fresh, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK

@@ -19,7 +19,8 @@ struct Check: Stage {
         completion: .file(extensions: ["toml"]))
     var journey: String
 
-    @Argument(help: "Path streams to try it on; none validates the file alone.")
+    @Argument(
+        help: "Path streams to try it on; none validates the file alone.", completion: .file())
     var files: [String] = []
 
     func work() throws {

@@ -26,10 +26,11 @@ struct Compare: Stage {
     @OptionGroup var styling: StyleOptions
     @OptionGroup var colors: ColorOptions
 
-    @Argument(help: "The folder to compare with.")
+    @Argument(help: "The folder to compare with.", completion: .directory)
     var before: String
 
-    @Argument(help: "The folder whose rates are told as after − before.")
+    @Argument(
+        help: "The folder whose rates are told as after − before.", completion: .directory)
     var after: String
 
     func work() throws {

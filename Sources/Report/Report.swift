@@ -21,7 +21,9 @@ struct Report: Stage {
     @OptionGroup var resources: ResourceOptions
     @OptionGroup var talk: TalkOptions
 
-    @Option(help: ArgumentHelp("Write each chart there as a file of its own.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Write each chart there as a file of its own.", valueName: "folder"),
+        completion: .directory)
     var svg: String?
 
     @Option(help: "Language of the page; else that of the journey file, else English.")
@@ -30,7 +32,7 @@ struct Report: Stage {
     @Flag(help: "Add a small script: the flow lights up, marks tell their numbers, tables sort.")
     var interactive = false
 
-    @Argument(help: "What funnelstats -o wrote.")
+    @Argument(help: "What funnelstats -o wrote.", completion: .directory)
     var folder: String
 
     func work() throws {

@@ -13,12 +13,15 @@ struct JoinStatesStage: Stage {
 
     @Option(
         name: [.customShort("o", allowingJoined: true), .long],
-        help: ArgumentHelp("Write here instead of standard output.", valueName: "path"))
+        help: ArgumentHelp("Write here instead of standard output.", valueName: "path"),
+        completion: .file())
     var output: String?
 
     @OptionGroup var resources: MemoryOptions
 
-    @Argument(help: "States that were made with one survey; standard input where there is none.")
+    @Argument(
+        help: "States that were made with one survey; standard input where there is none.",
+        completion: .file())
     var files: [String] = []
 
     func work() throws {

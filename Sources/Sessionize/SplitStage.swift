@@ -14,7 +14,9 @@ struct SplitStage: Stage {
     @Option(help: ArgumentHelp("How many buckets.", valueName: "n"))
     var buckets: Int
 
-    @Option(help: ArgumentHelp("What 'sessionize survey' wrote of all rows.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("What 'sessionize survey' wrote of all rows.", valueName: "file"),
+        completion: .file())
     var survey: String
 
     @Option(help: ArgumentHelp("As of the sessionize that follows.", valueName: "on|off"))
@@ -22,12 +24,15 @@ struct SplitStage: Stage {
 
     @Option(
         name: [.customShort("o", allowingJoined: true), .long],
-        help: ArgumentHelp("Write here instead of standard output.", valueName: "path"))
+        help: ArgumentHelp("Write here instead of standard output.", valueName: "path"),
+        completion: .file())
     var output: String?
 
     @OptionGroup var resources: MemoryOptions
 
-    @Argument(help: "Event streams, states, identity maps; standard input where there is none.")
+    @Argument(
+        help: "Event streams, states, identity maps; standard input where there is none.",
+        completion: .file())
     var files: [String] = []
 
     func validate() throws {

@@ -13,18 +13,21 @@ struct SurveyStage: Stage {
 
     @Option(
         name: [.customShort("o", allowingJoined: true), .long],
-        help: ArgumentHelp("Write here instead of standard output.", valueName: "path"))
+        help: ArgumentHelp("Write here instead of standard output.", valueName: "path"),
+        completion: .file())
     var output: String?
 
     @Option(
         help: ArgumentHelp(
-            "Write the identity map that one 'sessionize' would leave.", valueName: "file"))
+            "Write the identity map that one 'sessionize' would leave.", valueName: "file"),
+        completion: .file())
     var identities: String?
 
     @OptionGroup var resources: MemoryOptions
 
     @Argument(
-        help: "Event streams, surveys, states, identity maps; standard input where there is none.")
+        help: "Event streams, surveys, states, identity maps; standard input where there is none.",
+        completion: .file())
     var files: [String] = []
 
     func work() throws {

@@ -15,6 +15,9 @@ public protocol Stage: ParsableCommand {
 extension Stage {
     public static var commands: [String: any Stage.Type] { [:] }
 
+    /// What is typed to run it: the program, and the command where it is one.
+    static var name: String { configuration.commandName ?? program }
+
     public static func main() {
         // The first is the program's own name. The language reads them from /proc.
         guard !CommandLine.arguments.isEmpty else {
@@ -49,30 +52,31 @@ extension Stage {
             Glibc.exit(ExitStatus.success.rawValue)
         } catch {
             let status = exitCode(for: error)
-            if status == .success { Glibc.exit(show(usable(fullMessage(for: error)))) }
+            if status == .success { Glibc.exit(show(complete(fullMessage(for: error)))) }
             let text = message(for: error)
             if !text.isEmpty {
                 // An option that nobody knows is the mistake, whatever the parser stumbled over.
                 let unknown = DeclaredOptions(of: Self.self).unknown(in: arguments)
-                Talk.fail(program, "\(unknown ?? line(of: text)); see \(program) --help")
+                Talk.fail(program, "\(unknown ?? line(of: text)); see \(name) --help")
             }
             Glibc.exit(status.rawValue)
         }
     }
 
-    /// The parser's lists and alternatives in one line, without a full stop. What a user typed keeps its line ends, to
-    /// be escaped.
+    /// The parser's lists and alternatives in one line, without a full stop, an unknown option in our words. What a user
+    /// typed keeps its line ends, to be escaped.
     private static func line(of message: String) -> String {
         (message.hasSuffix(".") ? String(message.dropLast()) : message)
             .replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
             .replacing("\n   or: ", with: ", or: ")
+            .replacing("Unknown option", with: "unknown option")
+            .replacing(". Did you mean", with: "; did you mean")
     }
 
-    /// Zsh refuses a script that says twice what behind the options is, as the parser's does: for files, and for a
-    /// command `help` that our programs do not have. Other texts stay.
-    private static func usable(_ text: String) -> String {
-        let commands = ["        '(-): :->command'\n", "        '(-)*:: :->arg'\n"]
-        return commands.reduce(text) { $0.replacing($1, with: "") }
+    /// Help and version as they are, a completion script with what the parser does not know.
+    private static func complete(_ text: String) -> String {
+        CompletionShell.allCases.first { completionScript(for: $0) == text }
+            .map { CompletionScript(of: self, for: $0).text } ?? text
     }
 
     /// Writes help, version or a completion script to standard output; the exit.
@@ -88,6 +92,15 @@ extension Stage {
         }
     }
 
+    /// Where the first word names no file: the command that may be meant.
+    private static func question(behind problem: String) -> String {
+        guard let word = CommandLine.arguments.dropFirst().first,
+            problem.hasPrefix("\(word): No such file"),
+            let command = Nearest.name(to: word, among: Array(commands.keys))
+        else { return "" }
+        return Nearest.question(["\(program) \(command)"])
+    }
+
     public func run() throws {
         TemporaryFiles.removeOnSignals()
         Self.prepareForInterrupt()
@@ -96,7 +109,9 @@ extension Stage {
             try work()
         } catch {
             guard let failure = Failure(error) else { throw error }
-            for problem in failure.problems { Talk.fail(Self.program, problem) }
+            for problem in failure.problems {
+                Talk.fail(Self.program, problem + Self.question(behind: problem))
+            }
             throw ExitCode(failure.status.rawValue)
         }
     }

@@ -45,6 +45,9 @@ struct CommandTests {
             text.contains(
                 "warning: no site is logged, so no referrer is internal; add --site shop.example"))
         #expect(text.contains("--key-file"))
+        // Who did so is not told again.
+        let named = try Self.output(["check", "--site", "shop.example", "LOG"])
+        #expect(!named.contains("no site is logged"))
     }
 
     @Test(arguments: [

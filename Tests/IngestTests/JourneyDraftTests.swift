@@ -159,6 +159,8 @@ struct JourneyDraftTests {
             (["/products/cart", "/products/7"], ["/products/*", "/products/cart"]),
             (["/product-12.html", "/product-477.html"], ["/product-*.html"]),
             (["/missions/sts-69", "/missions/sts-70"], ["/missions/sts-*"]),
+            (["/m/b12", "/m/b2%2Cp1", "/m/b3%2Cp4"], ["/m/*"]),
+            (["/m/b12", "/m/b13", "/m/4711"], ["/m/b*", "/m/*"]),
             (["/category/a", "/category/b", "/category/c"], ["/category/*"]),
             (["/checkout/1", "/checkout/2"], ["/checkout/1", "/checkout/2"]),
             (

@@ -16,9 +16,10 @@ from folders import ROOT
 
 
 class Seen:
-    """Everything that a script writes to its terminal, and its exit; it is interrupted once all of `interrupted` work."""
+    """Everything that a script writes to its terminal, and its exit; `typed` is typed at its prompt `ready`; it is
+    interrupted once all of `interrupted` work."""
 
-    def __init__(self, script, folder, width=80, interrupted=(), **environment):
+    def __init__(self, script, folder, width=80, interrupted=(), typed="", **environment):
         environment = {
             "PATH": f"{os.environ['POLKU_BIN']}:{ROOT}/Scripts:{os.environ['PATH']}", "TERM": "xterm",
             "HOME": os.environ.get("HOME", "/"), **environment}
@@ -43,8 +44,12 @@ class Seen:
         os.close(slave)
         reader = threading.Thread(target=drain)
         reader.start()
+        deadline = time.monotonic() + 30
+        if typed:
+            while b"ready" not in b"".join(pieces) and time.monotonic() < deadline:
+                time.sleep(0.02)
+            os.write(master, typed.encode())
         if interrupted:
-            deadline = time.monotonic() + 30
             while not set(interrupted) <= catching(process.pid) and time.monotonic() < deadline:
                 time.sleep(0.05)
             os.write(master, b"\x03")
@@ -52,6 +57,18 @@ class Seen:
         reader.join(5)
         os.close(master)
         self.text = b"".join(pieces).decode().replace("\r\n", "\n")
+
+
+def completed(shell, setup, line, folder):
+    """What a line becomes by the tab key in a real shell, bash or zsh, that has read `setup`."""
+    # The key behind it shows the line and ends the shell.
+    show = {
+        "bash": """bind -x '"\\C-t": printf "<%s>" "$READLINE_LINE"; exit'""",
+        "zsh": """show() { printf '<%s>' $BUFFER; exit }; zle -N show; bindkey '^T' show""",
+    }[shell]
+    (pathlib.Path(folder) / f".{shell}rc").write_text(f"{setup}\n{show}\nPS1=ready:\n")
+    seen = Seen(f"exec {shell} -i", folder, 200, typed=f"{line}\t\x14", HOME=str(folder))
+    return seen.text.rpartition("<")[2].partition(">")[0]
 
 
 def catching(session):

@@ -11,7 +11,7 @@ import unittest
 import duckdb
 
 from folders import ROOT, shell
-from terminal import Seen, columns
+from terminal import Seen, columns, completed
 
 PLACE = tempfile.TemporaryDirectory(prefix="polku-terminal-")
 
@@ -179,12 +179,99 @@ class Talk(unittest.TestCase):
             self.assertIn(says, result.stderr)
             self.assertEqual(result.stderr.count("\n"), 1)
             self.assertNotIn("\\x0a", result.stderr)
+        for script, says in [
+            ("ingest chek log.ndjson", "chek: No such file or directory; did you mean 'ingest check'?"),
+            ("funnelstats comapre a b", "comapre: No such file or directory; did you mean 'funnelstats compare'?"),
+            ("ingest checkout.log", "checkout.log: No such file or directory"),
+        ]:
+            result = shell(script, folder(), check=False)
+            self.assertEqual(result.returncode, 66, script)
+            self.assertEqual(result.stderr.splitlines()[0], f"{script.split()[0]}: {says}")
         shell("ingest log.ndjson -qoa.tsv && sessionize -vj2 -oc.tsv a.tsv && test -s a.tsv -a -s c.tsv", folder())
         for script in ("ingest --bots alway", "ingest -qj", "sessionize -vx1 a.tsv"):
             result = shell(script, folder(), check=False)
             self.assertEqual(result.returncode, 64, script)
             self.assertNotIn("\\x0a", result.stderr)
             self.assertNotIn(".; see", result.stderr)
+
+
+class Scripts(unittest.TestCase):
+    """`polku` and `nightly` answer as the stages do."""
+
+    def test_mistakes_are_told_with_what_may_be_meant(self):
+        for script, says in [
+            ("polku ingset", "unknown command 'ingset'; did you mean 'ingest'?; see polku help"),
+            ("polku help raport", "unknown command 'raport'; did you mean 'report'?; see polku help"),
+            ("polku check a.log",
+             "unknown command 'check'; did you mean 'funnelstats check' or 'ingest check'?; see polku help"),
+            ("polku xyzzy", "unknown command 'xyzzy'; see polku help"),
+            ("polku --versoin", "unknown option '--versoin'; did you mean '--version'?; see polku help"),
+            ("polku run --jurney j.toml a.log",
+             "unknown option '--jurney'; did you mean '--journey'?; see polku run --help"),
+            ("polku run --threads 4 a.log", "unknown option '--threads'; did you mean '--jobs'?; see polku run --help"),
+            ("polku run a.log --format=combined",
+             "unknown option '--format'; did you mean '--ingest-arg'?; see polku run --help"),
+            ("polku run --xyzzy", "unknown option '--xyzzy'; see polku run --help"),
+            ("polku run -x", "unknown option '-x'; see polku run --help"),
+            ("polku run a.log -output out", "'-output': long options have two dashes: '--output'; see polku run --help"),
+            ("polku run a.log --journey", "missing value for '--journey'; see polku run --help"),
+            ("polku run a.log -o", "missing value for '--output'; see polku run --help"),
+            ("polku run --quiet=yes a.log", "'--quiet' takes no value; see polku run --help"),
+            ("polku run --lang sv a.log", "--lang takes en or fi, not 'sv'; see polku run --help"),
+            ("polku run --color=red a.log", "--color takes auto, always or never, not 'red'; see polku run --help"),
+        ]:
+            result = shell(script, folder(), check=False)
+            self.assertEqual((result.returncode, result.stderr, result.stdout), (64, f"polku: {says}\n", ""), script)
+
+    def test_nightly_does_so_too(self):
+        for script, says in [
+            ("nightly --lgos a", "unknown option '--lgos'; did you mean '--logs'?; see nightly --help"),
+            ("polku nightly --output-dir=a", "unknown option '--output-dir'; did you mean '--out'?; see nightly --help"),
+            ("nightly --xyzzy", "unknown option '--xyzzy'; see nightly --help"),
+            ("nightly --date", "missing value for '--date'; see nightly --help"),
+            ("nightly a.log", "unexpected argument 'a.log'; see nightly --help"),
+            ("nightly --lang sv", "--lang takes en or fi, not 'sv'; see nightly --help"),
+        ]:
+            result = shell(script, folder(), check=False)
+            self.assertEqual((result.returncode, result.stderr, result.stdout), (64, f"nightly: {says}\n", ""), script)
+
+    def test_mistakes_are_red_where_colours_are_wanted(self):
+        for script, program in [("polku ingset", "polku"), ("polku run --xyzzy", "polku"), ("nightly --xyzzy", "nightly")]:
+            red = f"\x1b[1;31m{program}:\x1b[0m unknown "
+            self.assertTrue(Seen(script, folder()).text.startswith(red), script)
+            for plain in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+                self.assertTrue(Seen(script, folder(), **plain).text.startswith(f"{program}: unknown "), script)
+        for script in ("polku run --color always --xyzzy", "nightly --xyzzy --color=always"):
+            self.assertIn("\x1b[1;31m", shell(script, folder(), check=False).stderr)
+        self.assertNotIn("\x1b", Seen("polku run --color never --xyzzy", folder()).text)
+
+    def test_the_stages_of_a_run_have_its_colours(self):
+        script = "polku run missing.log -o out"
+        red = "\x1b[1;31mingest:\x1b[0m missing.log"
+        for options, isRed in [("", False), (" --color always", True)]:
+            result = shell(script + options, folder(), check=False)
+            self.assertEqual(result.returncode, 66)
+            self.assertEqual(red in result.stderr, isRed)
+        self.assertIn(red, Seen(script, folder()).text)
+        self.assertNotIn("\x1b[1", Seen(script + " --color never", folder()).text)
+
+    def test_a_run_names_the_stage_that_failed_of_its_own(self):
+        for options, exit, name in [
+            ("missing.log", 66, "ingest"), ("many.ndjson --sessionize-arg --xyzzy", 64, "sessionize"),
+            ("many.ndjson --journey missing.toml", 66, "funnelstats"),
+        ]:
+            for ignored in ("", "trap '' PIPE; "):
+                result = shell(f"{ignored}polku run -o out {options}", folder(), check=False)
+                self.assertEqual(result.returncode, exit, result.stderr)
+                self.assertEqual(result.stderr.splitlines()[-1], f"polku: {name} failed with exit {exit}")
+
+    def test_an_interrupted_night_says_so_once(self):
+        script = ("nightly --logs log.ndjson --ingest-arg <(cat many.ndjson; sleep 30) --date 2026-11-20 --out kept "
+                  "--journey journey.toml")
+        seen = Seen(script, folder(), interrupted=("ingest",))
+        said = [line.rpartition("\x1b[K")[2] for line in seen.text.splitlines()]
+        self.assertEqual([line for line in said if "interrupted" in line], ["ingest: interrupted"], seen.text)
+        self.assertEqual(list((folder() / "kept").glob(".work")), [])
 
 
 class Completion(unittest.TestCase):
@@ -203,18 +290,61 @@ class Completion(unittest.TestCase):
             first = self.script(program, "zsh").split("_help() {")[0]
             self.assertEqual(len(re.findall(r"^ *'(?:\(-\))?\*?:[^ ]*:", first, re.MULTILINE)), 1, first)
 
+    def kept(self, kind):
+        """A folder with the completions as the package has them, a log and a folder of tables."""
+        place = folder() / f"completion-{kind}"
+        if not place.exists():
+            (place / "tables").mkdir(parents=True)
+            (place / "night.ndjson").touch()
+            for program in ("ingest", "sessionize", "funnelstats", "report"):
+                (place / f"_{program}").write_text(self.script(program, kind))
+            shutil.copy(ROOT / f"Scripts/package.d/polku.{kind}", place / "_polku")
+        return place
+
+    # Each of them is the only one that begins so.
+    LINES = [
+        ("ingest ch", "eck"), ("ingest expl", "ain"), ("ingest ini", "t"), ("ingest jo", "in"), ("sessionize sp", "lit"),
+        ("sessionize su", "rvey"), ("sessionize joi", "n-states"), ("funnelstats ch", "eck"), ("funnelstats com", "pare"),
+        ("ingest nig", "ht.ndjson"), ("ingest check nig", "ht.ndjson"), ("funnelstats compare tab", "les/"),
+        ("report tab", "les/"), ("ingest --rej", "ects"), ("sessionize split --buck", "ets"), ("sessionize --sessi", "ons"),
+        ("sessionize split --identity of", "f"), ("funnelstats compare --output-format mark", "down"),
+        ("polku ru", "n"), ("polku run --journ", "ey"), ("polku run --color alw", "ays"), ("polku nightly --nig", "hts"),
+        ("polku-nightly --nig", "hts"), ("polku ingest expl", "ain"), ("polku sessionize joi", "n-states"),
+        ("polku funnelstats com", "pare"), ("polku sessionize split --buck", "ets"), ("polku ingest nig", "ht.ndjson"),
+    ]
+
+    def check_lines(self, shell_name, setup):
+        place = self.kept(shell_name)
+        for begun, rest in self.LINES:
+            with self.subTest(shell=shell_name, line=begun):
+                self.assertEqual(completed(shell_name, setup, begun, place).rstrip(), begun + rest)
+
+    def test_bash_completes(self):
+        scripts = "; ".join(f"source _{name}" for name in ("ingest", "sessionize", "funnelstats", "report", "polku"))
+        shared = pathlib.Path("/usr/share/bash-completion/bash_completion")
+        if not shared.exists():
+            self.skipTest("bash-completion, which completes behind `polku ingest`, is not installed")
+        self.check_lines("bash", f"source {shared}; {scripts}")
+
+    @unittest.skipUnless(shutil.which("zsh"), "zsh is not installed")
+    def test_zsh_completes(self):
+        self.check_lines("zsh", "fpath=($HOME $fpath); autoload -U compinit; compinit -u")
+
     @unittest.skipUnless(shutil.which("fish"), "fish is not installed")
     def test_fish_completes(self):
-        for program in ("ingest", "funnelstats"):
-            (folder() / f"{program}.fish").write_text(self.script(program, "fish"))
-        polku = ROOT / "Scripts/package.d/polku.fish"
-        for line, words in [
-            ("funnelstats --output-format ", "csv json markdown table"), ("ingest --format comb", "combined"),
-            ("polku funnelstats --color ", "auto always never"), ("polku ru", "run"), ("polku run --journ", "--journey"),
-        ]:
-            script = f"source ingest.fish; source funnelstats.fish; source {polku}; complete -C '{line}'"
-            found = shell(f'fish --no-config -c "{script}"', folder()).stdout
-            self.assertEqual({row.split("\t")[0] for row in found.splitlines()}, set(words.split()), line)
+        place = self.kept("fish")
+        sources = "; ".join(f"source _{name}" for name in ("ingest", "sessionize", "funnelstats", "report", "polku"))
+        lines = [(begun, [begun.split()[-1] + rest]) for begun, rest in self.LINES] + [
+            ("funnelstats --output-format ", ["csv", "json", "markdown", "table"]),
+            ("polku funnelstats --color ", ["always", "auto", "never"]),
+        ]
+        for line, words in lines:
+            found = shell(f'fish --no-config -c "{sources}; complete -C \'{line}\'"', place).stdout
+            self.assertEqual(sorted(row.split("\t")[0] for row in found.splitlines()), words, line)
+
+    def test_no_program_has_a_command_help(self):
+        for kind in ("bash", "fish"):
+            self.assertNotRegex(self.script("report", kind), "(-W|-fa) 'help'")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,9 @@ package struct ReferrerRule: Sendable {
         own = hosts.map { Array($0.utf8).map(\.asciiLowercased) }.filter { !$0.isEmpty }
     }
 
+    /// Whether the user named hosts.
+    var hasNamed: Bool { !own.isEmpty }
+
     /// Whether a page on `site` that was reached from `host` was reached from within; both in lower
     /// case. Where the site is not known only the named hosts are one's own.
     func isOwn(host: Span<UInt8>, site: Span<UInt8>) -> Bool {

@@ -64,7 +64,7 @@ package struct CheckReport {
     }
 
     private var warnings: [String] {
-        var found = survey.siteWarnings
+        var found = survey.siteWarnings(rules)
         if survey.requestCount > 0, survey.agentCount == 0 {
             found.append(
                 "no agent is logged, so bots are not known and one address is one visitor; "

@@ -76,8 +76,9 @@ package struct LogSurvey {
     }
 
     /// What is missing for referrers to mean something; empty where nothing is.
-    package var siteWarnings: [String] {
-        guard filled[EventColumn.site.rawValue] == 0, referredCount > 0 else { return [] }
+    package func siteWarnings(_ rules: IngestRules) -> [String] {
+        guard filled[EventColumn.site.rawValue] == 0, referredCount > 0, !rules.referrers.hasNamed
+        else { return [] }
         return ["no site is logged, so no referrer is internal; add \(siteOption)"]
     }
 

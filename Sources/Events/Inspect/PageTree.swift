@@ -90,7 +90,7 @@ struct PageTree {
                 }
             }
             let counts = byName.mapValues { $0.reduce(0) { $0 + total($1) } }
-            let names = PageNames(counts).kept(below: path)
+            let names = PageNames(counts).told(below: path)
             for name in names { work.append((byName[name] ?? [], path + [name])) }
             let rest = byName.filter { !names.contains($0.key) }.flatMap(\.value)
             if !rest.isEmpty { work.append((rest, path + ["*"])) }
@@ -135,8 +135,19 @@ struct PageNames {
 
     init(_ counts: [String: Int]) { self.counts = counts }
 
-    /// Those that are not folded, below a template's segments.
-    func kept(below path: [String]) -> Set<String> {
+    /// Those that are a template's segment of their own, below the segments of a template.
+    ///
+    /// `b*` would also take `b4%2Cp1`, which was counted for `*`: where `*` is more, `b*` is in it.
+    func told(below path: [String]) -> Set<String> {
+        let kept = kept(below: path)
+        let folded = counts.filter { $0.key == "*" || !kept.contains($0.key) }
+            .reduce(0) { $0 + $1.value }
+        let partly = kept.filter { $0.contains("*") && $0.contains { $0 != "*" } }
+        return kept.subtracting(partly.filter { (counts[$0] ?? 0) < folded })
+    }
+
+    /// Those that are not folded.
+    private func kept(below path: [String]) -> Set<String> {
         let parent = Self.parent(of: path)
         guard counts.keys.contains(where: { $0.contains("*") }) || counts.count > 1 else {
             return Set(counts.keys)

@@ -31,7 +31,7 @@ struct Draft: Stage {
         if let loss = drafting.survey.loss { throw Failure(.damagedInput, loss) }
         for problem in drafting.noLogs { Talk.warn(Self.program, "left out: \(problem)") }
         try Check.say(drafting.journey.lines)
-        for warning in drafting.survey.siteWarnings { Talk.warn(Self.program, warning) }
+        for warning in drafting.survey.siteWarnings(rules) { Talk.warn(Self.program, warning) }
         guard drafting.damages.isEmpty else {
             throw Failure(
                 .damagedInput, drafting.damages.map { "\($0); drafted from what was read" })
