@@ -53,10 +53,11 @@ extension IngestRun {
             reading.report.format = found.format.rawValue
             reading.parsers = parsers
         case .block(let piece):
-            try take(piece, &reading)
+            // Before its rows go on: the stage that reads them would draw first otherwise.
             progress.update(
                 bytes: doneBytes + piece.compressedCount, rows: sink.rows,
                 rejected: sink.ledger.rejected)
+            try take(piece, &reading)
         case .end(let end): try take(end, &reading.report)
         }
     }
