@@ -106,11 +106,17 @@ struct SectionTests {
         var folder = MadeFolder()
         folder.funnels = [MadeFolder.funnel(entered: 0)]
         folder.tables[.totals] = ["purchase,,,customer,0,0,,,,0,,,,,"]
-        folder.tables[.touchpoints] = ["Produkt,,web,70,40,50", "(unmapped),,web,30,10,20"]
-        let page = try folder.page().text
+        folder.tables[.touchpoints] = [
+            "Produkt,,web,70,40,50", "(unmapped),,web,30,10,20", "Kassa,,web,0,0,0",
+        ]
+        var page = try folder.page().text
         #expect(page.contains("Nobody reached the first step of a funnel."))
         #expect(
             page.contains("<li><bdi>Produkt</bdi> <span data-csv=touchpoints:2:events>70</span>"))
+        #expect(!page.contains("<li><bdi>Kassa</bdi>"))
+        folder.tables[.touchpoints] = ["Produkt,,web,0,0,0"]
+        page = try folder.page().text
+        #expect(page.contains("No touchpoint was seen either: the log held no rows."))
     }
 
     @Test func fewUnitsAreGrey() throws {

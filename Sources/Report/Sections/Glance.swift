@@ -178,7 +178,7 @@ extension Page {
 
     private func nobodyEntered(into html: inout HTML) {
         html.say(.nobodyEnteredWhy, in: "p", .literal("class", "lead"))
-        let rows = tables.rows(.touchpoints)
+        let rows = tables.rows(.touchpoints).filter { ($0.cell("events").number ?? 0) > 0 }
         guard !rows.isEmpty else { return html.nothing(.noTouchpoints) }
         html.say(.touchpointsSeen, in: "p")
         html.element("ul", .literal("class", "seen")) { html in
