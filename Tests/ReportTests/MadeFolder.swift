@@ -17,6 +17,8 @@ struct MadeFolder {
     var kinds = "[]"
     var labels = "[]"
     var language = "null"
+    /// Rows that were counted; two more were delivered twice.
+    var rowsUsed = 98
 
     /// A funnel of two steps that `units` customers entered.
     static func funnel(_ name: String = "purchase", entered: Int) -> String {
@@ -52,7 +54,7 @@ struct MadeFolder {
         {"program":"funnelstats","version":"0.1.0","journey_sha256":null,"timezone":"Europe/Helsinki",
         "site":\(site),"language":\(language),"kinds":\(kinds),"labels":\(labels),
         "data_start":"2026-11-16T00:54:23.577000Z","data_end":"2026-12-06T22:49:05.487000Z",
-        "rows":100,"rows_used":98,"rows_delivered_twice":2,"part":\(part),"customers":40,"sessions":60,
+        "rows":\(rowsUsed + 2),"rows_used":\(rowsUsed),"rows_delivered_twice":2,"part":\(part),"customers":40,"sessions":60,
         "inputs":[{"name":"a/paths.tsv.gz","bytes":9,"rows":100,"hashes":["xxh64:0"]}],
         "funnels":[\(funnels.joined(separator: ","))],"friction":{"slow_ms":3000,"rapid_repeat":"2s",
         "page_loop":"15s","quick_back":"5s","retry_within":"10m","long_dwell":"10m","search_query":null,

@@ -41,7 +41,8 @@ struct Alarms {
         if let unmapped = Self.unmapped(tables), unmapped > 0.2 {
             add(.alarmUnmapped, ["share": shown(unmapped)])
         }
-        for funnel in page.funnels.prefix(50) {
+        // Without rows no step can have any, and the page says so once.
+        for funnel in page.funnels.prefix(50) where tables.manifest.rowsUsed > 0 {
             for step in funnel.rules.stepsWithoutRows ?? [] {
                 let steps = funnel.rules.steps
                 let name = steps.indices.contains(step - 1) ? steps[step - 1] : ""
