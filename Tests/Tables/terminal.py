@@ -36,6 +36,8 @@ class Seen:
 
         def own_terminal():
             os.setsid()
+            # Ignored by whoever was started in the background, and handed on; at a terminal it is not.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
 
         process = subprocess.Popen(
