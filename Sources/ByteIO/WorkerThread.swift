@@ -3,6 +3,9 @@ import Glibc
 /// Threads of our own: unlike Dispatch, which waits for ever where the system has none, they tell.
 @safe
 public enum WorkerThread {
+    /// `SCHED_BATCH`, which the header shows to programs of GNU alone.
+    private static let batch: Int32 = 3
+
     private final class Task {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -30,6 +33,16 @@ public enum WorkerThread {
             }, task.toOpaque())
         if code != 0 { unsafe task.release() }
         return code == 0
+    }
+
+    /// From now on the calling thread takes no core away from a thread that runs when it wakes up, and waits until
+    /// one is free. It gets as much of the cores as before. Where somebody chose another policy, that one stands.
+    ///
+    /// Linux's `SCHED_BATCH`, sched(7).
+    public static func waitForFreeCore() {
+        guard sched_getscheduler(0) == SCHED_OTHER else { return }
+        var parameters = sched_param()
+        _ = unsafe sched_setscheduler(0, batch, &parameters)
     }
 
     /// How far the stack of the first thread may grow, in bytes.

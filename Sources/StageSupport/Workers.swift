@@ -2,6 +2,9 @@ import ByteIO
 import Dispatch
 
 /// Threads that do work in the order in which it comes; as many as the system gives, perhaps none.
+///
+/// They stop no thread that brings them work, or that takes what they made: where there are fewer cores than threads,
+/// they would run out of work otherwise.
 public final class Workers: Sendable {
     /// How many threads there are.
     public let count: Int
@@ -24,7 +27,10 @@ public final class Workers: Sendable {
         let queue = queue
         count =
             (0..<wanted).prefix { _ in
-                WorkerThread.start { while let work = queue.next() { work() } }
+                WorkerThread.start {
+                    WorkerThread.waitForFreeCore()
+                    while let work = queue.next() { work() }
+                }
             }.count
     }
 

@@ -1,3 +1,4 @@
+import enum ByteIO.WorkerThread
 import Dispatch
 import Glibc
 import StageSupport
@@ -46,6 +47,26 @@ struct OrderedWorkTests {
         #expect(work.next() == 0)
         work.cancel()
         #expect(done.wait(timeout: .now() + 10) == .success)
+    }
+
+    /// Workers stop nobody who brings them work; a policy that the user chose stands. By sched(7): 0 is `SCHED_OTHER`,
+    /// 3 `SCHED_BATCH`, 5 `SCHED_IDLE`.
+    @Test(arguments: [(0 as Int32, 3 as Int32), (5, 5)])
+    func workersWaitForFreeCores(chosen: Int32, expected: Int32) {
+        let policy = Mutex(Int32(-1))
+        let done = DispatchSemaphore(value: 0)
+        let isStarted = WorkerThread.start {
+            var parameters = sched_param()
+            _ = unsafe sched_setscheduler(0, chosen, &parameters)
+            Workers(1).add {
+                policy.withLock { $0 = sched_getscheduler(0) }
+                done.signal()
+            }
+        }
+        #expect(isStarted)
+        #expect(done.wait(timeout: .now() + 10) == .success)
+        #expect(policy.withLock { $0 } == expected)
+        #expect(sched_getscheduler(0) == SCHED_OTHER)
     }
 
     /// Where work always waits, what is done is let go all the same: memory does not grow with the work.
