@@ -11,7 +11,7 @@ struct FunnelRun {
     let style: TableStyle
     var part = Part()
     var listing = MemberListing.none
-    /// Threads that count.
+    /// Threads that count, and make tables.
     var jobs = 1
     /// Whether `paths` are partials.
     var mergesPartials = false
@@ -30,7 +30,7 @@ struct FunnelRun {
     }
 
     /// Gives the counts.
-    func go(into targets: Targets, progress: inout Progress) throws -> Analysis {
+    func go(into targets: Targets, progress: inout Progress) throws -> FinishedAnalysis {
         var outputs = try TableOutputs(targets, style, listing: listing)
         var analysis = try Analysis(
             journey, part, isWhole: outputs.hasAll, listsMembers: outputs.members != nil,
@@ -49,13 +49,14 @@ struct FunnelRun {
             inputs: inputs, journeyHash: journeyHash, duplicates: analysis.duplicateCount,
             span: span)
         progress.clear()
+        let finished = FinishedAnalysis(analysis)
         if targets.partial != nil {
-            let text = PartialFile.text(of: analysis, inputs, rules: rules)
-            try outputs.write(partial: text, analysis, manifest)
+            let text = PartialFile.text(of: finished.counts, inputs, rules: rules)
+            try outputs.write(partial: text, finished.counts, manifest)
         } else {
-            try outputs.write(analysis, span, manifest)
+            try outputs.write(finished, span, manifest, jobs: jobs)
         }
-        return analysis
+        return finished
     }
 
     private func read(

@@ -83,7 +83,7 @@ struct FunnelStats: Stage {
         let analysis = try run.go(into: targets, progress: &progress)
         // What partials leave to be wished is told of all of them together.
         if !common.quiet, partials.partial == nil {
-            tell(analysis, of: partials.merges ? [] : inputs.paths)
+            tell(analysis.counts, of: partials.merges ? [] : inputs.paths)
         }
     }
 

@@ -47,17 +47,17 @@ struct TableOutputs: ~Copyable {
     /// Writes everything aside, then gives names: tables, summary, metrics, and `manifest.json` last, which
     /// tells readers that the tables are of one run.
     mutating func write(
-        _ analysis: borrowing Analysis, _ span: LogSpan?, _ manifest: Manifest
+        _ analysis: FinishedAnalysis, _ span: LogSpan?, _ manifest: Manifest, jobs: Int
     ) throws {
-        var sides = try finishSides(analysis, manifest)
+        var sides = try finishSides(analysis.counts, manifest)
         guard var folder = folder.take() else {
-            try writeFunnels(analysis, span)
+            try writeFunnels(analysis.counts, span)
             if var list = members.take() { sides.insert(try list.complete().file, at: 0) }
             return try FinishedFile.publish(sides)
         }
         let (tables, last) = try folder.finish(
-            analysis.tables(span), other: members.take(), manifest,
-            try FolderCalendar(zone: analysis.zone, end: span?.last), of: analysis)
+            analysis.tables(span, jobs: jobs), other: members.take(), manifest,
+            try FolderCalendar(zone: analysis.counts.zone, end: span?.last), of: analysis.counts)
         try folder.removeComparison()
         try FinishedFile.publish(tables + sides + [last])
     }

@@ -4,7 +4,7 @@
 /// logarithmic bins of at most 0.4 % width, so that a quantile is off by less than 0.5 %; the order of
 /// the values never matters. Mean and count stay exact.
 ///
-/// Source of the bins: Tene, HdrHistogram (a mantissa of 8 bits beside the exponent).
+/// The bins have a mantissa of 8 bits beside the exponent.
 public struct Sample: Sendable {
     public static let exactLimit = 65_536
     private static let mantissaBits = 8
@@ -62,9 +62,9 @@ public struct Sample: Sendable {
     public func quantiles(_ shares: [Double]) -> [Double]? {
         guard count > 0 else { return nil }
         guard bins.isEmpty else { return shares.map(binQuantile) }
-        var values = values
-        values.select(Quantile.ranks(shares, of: count))
-        return shares.map { Quantile.of(sorted: values, at: $0) ?? 0 }
+        let ranks = Quantile.ranks(shares, of: count)
+        let found = Dictionary(uniqueKeysWithValues: zip(ranks, values.orderStatistics(ranks)))
+        return shares.map { Quantile.at($0, of: count) { found[$0] ?? 0 } }
     }
 
     private mutating func startBins() {
@@ -74,21 +74,10 @@ public struct Sample: Sendable {
     }
 
     /// How many bins there are, from the number 0 on.
-    public static var binCount: Int { bin(.max) + 1 }
+    public static var binCount: Int { LogBin.count(mantissaBits: mantissaBits) }
 
-    /// The bin of a value: values below 512 have one each, then 256 to each power of two.
     private static func bin(_ value: Int64) -> Int {
-        let bits = 64 - value.leadingZeroBitCount
-        let shift = max(bits - mantissaBits - 1, 0)
-        return (shift << mantissaBits) + Int(value >> Int64(shift))
-    }
-
-    /// The middle of a bin.
-    private static func middle(_ bin: Int) -> Double {
-        let half = 1 << mantissaBits
-        let shift = max(bin / half - 1, 0)
-        let low = Double(bin - shift * half) * Double(UInt64(1) << UInt64(shift))
-        return low + Double((UInt64(1) << UInt64(shift)) - 1) / 2
+        LogBin.number(of: value, mantissaBits: mantissaBits)
     }
 
     /// Interpolated between the ranks below and above, as type 7 does, on the bins' middles.
@@ -103,7 +92,7 @@ public struct Sample: Sendable {
     private func value(ofRank rank: Int) -> Double {
         var left = UInt64(rank)
         for (bin, count) in bins.enumerated() {
-            if left < count { return Self.middle(bin) }
+            if left < count { return LogBin.middle(bin, mantissaBits: Self.mantissaBits) }
             left -= count
         }
         return 0

@@ -107,14 +107,14 @@ public struct Samples: ~Copyable, Sendable {
     }
 
     private func values(of cell: Int) -> [Int64] {
-        var values: [Int64] = []
-        values.reserveCapacity(cells[cell].count)
-        var end = cells[cell].next
-        while end >= 0 {
-            let start = end & ~(Self.width - 1)
-            for index in start..<end { values.append(pool[index]) }
-            end = Int(pool[start + Self.width - 1])
+        let pool = pool.span
+        return [Int64](capacity: cells[cell].count) { values in
+            var end = cells[cell].next
+            while end >= 0 {
+                let start = end & ~(Self.width - 1)
+                for index in start..<end { values.append(pool[index]) }
+                end = Int(pool[start + Self.width - 1])
+            }
         }
-        return values
     }
 }

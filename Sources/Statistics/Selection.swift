@@ -1,4 +1,32 @@
 extension [Int64] {
+    /// The values, of which none is below 0, that sorting would put at `ranks`, which rise.
+    ///
+    /// Many are counted by their size first; then only those as large as the ones that are wanted are looked at.
+    func orderStatistics(_ ranks: [Int]) -> [Int64] {
+        guard count >= 1024 else {
+            var values = self
+            values.select(ranks)
+            return ranks.map { values[$0] }
+        }
+        var counts = [Int](repeating: 0, count: LogBin.count(mantissaBits: 4))
+        for value in self { counts[LogBin.number(of: value, mantissaBits: 4)] += 1 }
+        var found: [Int64] = []
+        // The bin at hand, and how many values are in lower ones.
+        var (bin, before) = (0, 0)
+        while found.count < ranks.count {
+            let rest = ranks[found.count...]
+            while before + counts[bin] <= rest[found.count] {
+                before += counts[bin]
+                bin += 1
+            }
+            let inside = rest.prefix { $0 < before + counts[bin] }.map { $0 - before }
+            var values = filter { LogBin.number(of: $0, mantissaBits: 4) == bin }
+            values.select(inside)
+            found += inside.map { values[$0] }
+        }
+        return found
+    }
+
     /// Moves values so that those at `ranks`, which rise, are the ones that sorting would put there.
     ///
     /// A third of the work of sorting for the median of 65,536 times. Source: Hoare, "Algorithm 65:

@@ -99,7 +99,23 @@ struct SamplesTests {
                 selected.select(ranks)
                 #expect(ranks.map { selected[$0] } == ranks.map { sorted[$0] })
                 #expect(selected.sorted() == sorted)
+                #expect(order.orderStatistics(ranks) == ranks.map { sorted[$0] })
             }
         }
+    }
+
+    /// Of sizes that differ much, and the largest number there is.
+    @Test(arguments: [1023, 1024, 70_000])
+    func findsRanksOfAllSizes(count: Int) {
+        let values = (0..<count).map { _ in
+            Int64.random(in: 0...Int64.max >> Int64.random(in: 0...62))
+        }
+        let sorted = values.sorted()
+        let ranks = [0, 1, count / 2, count / 2 + 1, count - 2, count - 1]
+        #expect(values.orderStatistics(ranks) == ranks.map { sorted[$0] })
+        #expect(
+            [Int64](repeating: .max, count: count).orderStatistics(ranks) == ranks.map { _ in .max }
+        )
+        #expect(values.orderStatistics([]) == [])
     }
 }

@@ -2,7 +2,7 @@ import ByteIO
 package import StatsFolder
 
 /// A table of the output folder.
-package struct Table {
+package struct Table: Sendable {
     package let shape: TableShape
     package let rows: [[Cell]]
 
