@@ -6,7 +6,7 @@ struct InputQueue {
     /// More files at once would only take memory.
     private static let mostAtOnce = 4
     /// Blocks that an input may have ready or under way: fewer leave a core idle while one waits for another.
-    private static let mostWaiting = 16
+    private static let mostWaiting = 12
 
     struct Input {
         var path: String
