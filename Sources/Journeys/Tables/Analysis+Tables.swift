@@ -44,7 +44,7 @@ package final class FinishedAnalysis: Sendable {
     package func tables(_ span: LogSpan?, jobs: Int) -> [Table] {
         let makers = Analysis.makers(span)
         let work = OrderedWork<Table>(
-            width: makers.count, workers: Workers(jobs > 1 ? jobs : 0))
+            width: makers.count, workers: Workers(jobs > 1 ? min(jobs, makers.count) : 0))
         for make in makers { _ = work.submit { make(self.counts) } }
         return makers.compactMap { _ in work.next() }
     }
