@@ -138,6 +138,8 @@ struct Sessionize: Stage {
                 identities, state,
             ])
         if tmpDir != nil { try folder.check() }
+        // Nothing is written before all is read, so whoever makes the rows goes first.
+        WorkerThread.waitForFreeCore()
         var run = SessionizeRun(
             options: RunOptions(
                 output: common.output, sessions: sessions, quarantine: quarantine,

@@ -49,8 +49,6 @@ struct SessionizeRun: ~Copyable {
 
         var report = RunReport()
         report.zone = rule.midnight?.name ?? ""
-        // Nothing is written before all is read, so whoever makes the rows goes first.
-        WorkerThread.waitForFreeCore()
         let intake = try readAll(inputs, &report)
         let countsLateLinks = !record.times.isEmpty || hasEarlierMap
         var links = try resolve(intake, &sides.map, &report, countsLateLinks: countsLateLinks)

@@ -66,7 +66,6 @@ struct OrderedWorkTests {
         #expect(isStarted)
         #expect(done.wait(timeout: .now() + 10) == .success)
         #expect(policy.withLock { $0 } == expected)
-        #expect(sched_getscheduler(0) == SCHED_OTHER)
     }
 
     /// Where work always waits, what is done is let go all the same: memory does not grow with the work.
