@@ -33,6 +33,13 @@ struct TouchpointTableTests {
             ])
     }
 
+    /// The journey file tells it, whether rows were counted or not.
+    @Test func stagesOfTouchpointsThatNobodyMet() throws {
+        let journey = PathRows.touchpoints("pay:purchase", "page")
+        let lines = try PathRows().tables(journey).lines("touchpoints", "touchpoint", "stage")
+        #expect(lines == ["(unmapped),", "page,", "pay,purchase"])
+    }
+
     /// Customer scope runs by time over all sessions: a call between two rows of a web session stands
     /// between them.
     @Test func transitionsOfBothScopes() throws {

@@ -107,9 +107,9 @@ struct LabelFacts {
         }
     }
 
-    func stage(ofTouchpoint number: Int) -> String? {
-        let stage = stageNumbers[number]
-        return stage < 0 ? nil : stages[Int(stage)]
+    /// What the journey file says, whether a row of it was counted or not.
+    func stage(ofTouchpoint name: [UInt8]) -> String? {
+        known[name]?.stage.flatMap { stages.contains($0) ? $0 : nil }
     }
 
     func label(_ row: CustomerRows.Row) -> Label { labels[Int(row.label)] }

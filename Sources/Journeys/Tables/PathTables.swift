@@ -64,7 +64,7 @@ extension Analysis {
         let all = numbers.map { number in
             (
                 name: classifier.table.name(number),
-                stage: number < facts.kinds.count ? facts.stage(ofTouchpoint: number) : nil,
+                stage: facts.stage(ofTouchpoint: classifier.table.name(number)),
                 contact: contact(ofTouchpoint: number),
                 sums: touchpoints.all(of: number)
             )
