@@ -74,19 +74,23 @@ def long_line(room: Room) -> None:
     room.demand(peak < 130, f"{peak:.0f} MB")
 
 
-@case("C7", "JSON 1,000,000 levels deep: too_deep in 10 ms", is_alone=True)
+@case("C7", "JSON 1,000,000 levels deep: too_deep, and no slower than a flat line of its length", is_alone=True)
 def deep_json(room: Room) -> None:
-    deep = b'{"event":"x","timestamp":"2026-11-20T00:00:00Z","a":' + b'{"a":' * 1_000_000
-    room.put("shallow", events(50))
-    room.put("deep", events(50) + deep + b"1" + b"}" * 1_000_001 + b"\n")
-    room.put("list", events(50) + deep[:52] + b"[" * 1_000_000 + b"\n")
-    base = min(room.cost("ingest shallow -o e")[1] for _ in range(5))
-    for name in ("deep", "list"):
-        more = min(room.cost(f"ingest {name} --summary s.json -o e")[1] for _ in range(5)) - base
+    start = b'{"event":"x","timestamp":"2026-11-20T00:00:00Z","a":'
+    deep = b'{"a":' * 1_000_000 + b"1" + b"}" * 1_000_001
+    lists = b"[" * 1_000_000
+    for name, line in (("deep", deep), ("list", lists)):
+        cost = {}
+        for shape, text in (("none", b""), ("flat", b'"%s"}' % (b"x" * len(line))), (name, line)):
+            room.put(shape, events(50) + (start + text if text else b"") + b"\n")
+            cost[shape] = min(room.cost(f"ingest {shape} --max-rejects 1 --summary s.json -o e")[1] for _ in range(5))
         code = json.loads(room.read("s.json"))["rejects"]
         room.demand(code in ({"too_deep": 1}, {"line_too_long": 1}), f"{name}: {code}")
-        # 11 MB have to be read, too.
-        room.demand(more < 0.02, f"{name}: {more * 1000:.0f} ms of processor time more")
+        more, flat = cost[name] - cost["none"], cost["flat"] - cost["none"]
+        # 11 MB have to be read in any case; measured are 10 ms for both on a quiet machine.
+        room.demand(
+            more < 2 * flat + 0.01,
+            f"{name}: {more * 1000:.0f} ms of processor time more; {flat * 1000:.0f} ms for a flat line")
 
 
 @case("C9", "numbers at their limits: exact, or a reject with its reason; no trap")

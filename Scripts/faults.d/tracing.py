@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import List, NamedTuple, Optional
+import re
+from typing import Dict, List, NamedTuple, Optional
 
 from cases import Skip
 from process import Result
 from room import Room
+
+UNFINISHED = " <unfinished ...>"
 
 
 class Traced(NamedTuple):
@@ -37,7 +40,24 @@ def trace(
     result = room.run(" ".join([*options, command]), limit=limit)
     text = room.read("trace.log").decode("utf-8", "replace")
     room.remove("trace.log")
-    return Traced(result, text.splitlines())
+    return Traced(result, whole_calls(text))
+
+
+def whole_calls(text: str) -> List[str]:
+    """One line a call, in the order of their begins: strace writes two where another thread came between."""
+    calls: List[str] = []
+    unfinished: Dict[str, int] = {}
+    for line in text.splitlines():
+        thread = line.split(" ", 1)[0]
+        resumed = re.match(r"\d+ +<\.\.\. \w+ resumed>", line)
+        if resumed and thread in unfinished:
+            place = unfinished.pop(thread)
+            calls[place] = calls[place].removesuffix(UNFINISHED) + line[resumed.end():]
+            continue
+        if line.endswith(UNFINISHED):
+            unfinished[thread] = len(calls)
+        calls.append(line)
+    return calls
 
 
 def failing(

@@ -104,6 +104,25 @@ struct SystemCallTests {
         }
     }
 
+    /// A thread that ends while another one's call is on its way makes two lines of that call.
+    @Test func interruptedLinesAreOneCall() {
+        let calls = Trace.calls(
+            of: """
+                15 write(7</t/S.1.tmp>, "a", 1)       = 1
+                15 fsync(7</t/S.1.tmp> <unfinished ...>
+                16 +++ exited with 0 +++
+                17 close(9</t/p.tsv> <unfinished ...>
+                15 <... fsync resumed>)               = 0
+                17 <... close resumed>)               = 0
+                """)
+        #expect(
+            calls.map(\.text) == [
+                #"write(7</t/S.1.tmp>, "a", 1) = 1"#, "+++ exited with 0 +++",
+                "fsync(7</t/S.1.tmp>) = 0", "close(9</t/p.tsv>) = 0",
+            ])
+        #expect(calls.map(\.isSync) == [false, false, true, false])
+    }
+
     /// On standard output the end line promises that all beside it is safe.
     @Test(arguments: [
         ("ingest -j 1 log.ndjson --summary S --rejects R --metrics M --max-rejects 5", "SRM"),
@@ -162,9 +181,26 @@ struct Trace {
                 + " -o trace.txt \(command)", in: scratch)
         (status, errors) = (run.status, run.errors)
         let text = try String(contentsOfFile: scratch.path("trace.txt"), encoding: .utf8)
-        calls = text.split(separator: "\n").map { line in
-            // The number of the thread stands in front; blanks in front of the result.
-            let call = line.drop { $0.isNumber }.drop { $0 == " " }
+        calls = Self.calls(of: text)
+    }
+
+    /// The calls in the order of their results. Where another thread came between a call and its result, strace
+    /// writes two lines, `5 fsync(3 <unfinished ...>` and `5 <... fsync resumed>) = 0`: they are one call.
+    static func calls(of text: String) -> [Call] {
+        var unfinished: [Substring: Substring] = [:]
+        return text.split(separator: "\n").compactMap { line in
+            let thread = line.prefix { $0.isNumber }
+            var call = line.dropFirst(thread.count).drop { $0 == " " }
+            if let mark = call.range(of: " <unfinished ...>", options: [.backwards, .anchored]) {
+                unfinished[thread] = call[..<mark.lowerBound]
+                return nil
+            }
+            if call.hasPrefix("<... "), let mark = call.range(of: " resumed>"),
+                let begin = unfinished.removeValue(forKey: thread)
+            {
+                call = begin + call[mark.upperBound...]
+            }
+            // Blanks stand in front of the result.
             let parts = call.split(separator: " ", omittingEmptySubsequences: true)
             return Call(text: parts.joined(separator: " "))
         }
