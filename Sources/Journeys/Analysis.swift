@@ -158,6 +158,22 @@ package struct Analysis: ~Copyable, Sendable {
     private mutating func observe(
         _ customer: inout CustomerRows, member: (Member) throws -> Void
     ) throws {
+        let entered = observeBesideFunnels(customer)
+        guard entered != 0 else { return }
+        let firings = isWhole ? signals.firings : nil
+        for index in funnels.indices where entered & 1 << UInt64(index & 63) != 0 {
+            try funnels[index].observe(&customer, facts, &segments, firings: firings) {
+                try member(Member(funnel: index, unit: $0, held: $1, outcome: $2, value: $3))
+            }
+        }
+    }
+
+    /// Counts the customer for all but the funnels; one bit a funnel, by its number modulo 64, where it may concern
+    /// them.
+    ///
+    /// Not inlined: rows that are changed later are copied at each call that borrows them, here once.
+    @inline(never)
+    private mutating func observeBesideFunnels(_ customer: borrowing CustomerRows) -> UInt64 {
         let count = customer.rows.count
         customerCount += 1
         customers?.add(customer.customer)
@@ -165,17 +181,11 @@ package struct Analysis: ~Copyable, Sendable {
         sessionCount += customer.sessions.count
         if count > 0 { observeTimes(of: customer) }
         segments.begin(customer)
-        if isWhole { observeWhole(customer) }
         var entered: UInt64 = 0
         for index in 0..<count { entered |= entries[Int(customer.rows[index].label)] }
-        guard entered != 0 else { return }
-        if !isWhole { sessions.begin(customer, facts, &segments) }
-        let firings = isWhole ? signals.firings : nil
-        for index in funnels.indices where entered & 1 << UInt64(index & 63) != 0 {
-            try funnels[index].observe(&customer, facts, &segments, firings: firings) {
-                try member(Member(funnel: index, unit: $0, held: $1, outcome: $2, value: $3))
-            }
-        }
+        if isWhole || entered != 0 { sessions.begin(customer, facts, &segments) }
+        if isWhole { observeWhole(customer) }
+        return entered
     }
 
     private mutating func observeTimes(of customer: borrowing CustomerRows) {
@@ -205,11 +215,7 @@ package struct Analysis: ~Copyable, Sendable {
     }
 
     /// Counts the customer for the tables beside the funnels.
-    ///
-    /// Not inlined: rows that are changed later are copied at each call that borrows them, here once.
-    @inline(never)
     private mutating func observeWhole(_ customer: borrowing CustomerRows) {
-        sessions.begin(customer, facts, &segments)
         signals.observe(customer, &sessions)
         transitions.observe(customer, facts)
         touchpoints.observe(customer, facts, sessions, segments)

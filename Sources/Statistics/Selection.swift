@@ -10,21 +10,28 @@ extension [Int64] {
         }
         var counts = [Int](repeating: 0, count: LogBin.count(mantissaBits: 4))
         for value in self { counts[LogBin.number(of: value, mantissaBits: 4)] += 1 }
-        var found: [Int64] = []
-        // The bin at hand, and how many values are in lower ones.
-        var (bin, before) = (0, 0)
-        while found.count < ranks.count {
-            let rest = ranks[found.count...]
-            while before + counts[bin] <= rest[found.count] {
-                before += counts[bin]
-                bin += 1
+        // By bin, where its next value is put; below 0 where no rank lies in it.
+        var places = [Int](repeating: -1, count: counts.count)
+        var wanted: [Int] = []
+        var (lower, size) = (0, 0)
+        for (bin, count) in counts.enumerated() where wanted.count < ranks.count {
+            let inside = ranks[wanted.count...].prefix { $0 < lower + count }
+            if !inside.isEmpty {
+                places[bin] = size
+                wanted += inside.map { size + $0 - lower }
+                size += count
             }
-            let inside = rest.prefix { $0 < before + counts[bin] }.map { $0 - before }
-            var values = filter { LogBin.number(of: $0, mantissaBits: 4) == bin }
-            values.select(inside)
-            found += inside.map { values[$0] }
+            lower += count
         }
-        return found
+        var values = [Int64](repeating: 0, count: size)
+        for value in self {
+            let bin = LogBin.number(of: value, mantissaBits: 4)
+            guard places[bin] >= 0 else { continue }
+            values[places[bin]] = value
+            places[bin] += 1
+        }
+        values.select(wanted)
+        return wanted.map { values[$0] }
     }
 
     /// Moves values so that those at `ranks`, which rise, are the ones that sorting would put there.
