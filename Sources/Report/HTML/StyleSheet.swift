@@ -101,9 +101,10 @@ enum StyleSheet {
         .alarms li{margin:2px 0}
         .alarms strong{color:var(--loss)}
         .seen{columns:16em;padding-left:20px}
-        .tiles{display:flex;flex-wrap:wrap;margin:0 0 14px;border:1px solid var(--rule);border-radius:10px}
-        .tiles>div{flex:1 1 112px;padding:11px 14px;border-left:1px solid var(--rule)}
-        .tiles>div:first-child{border:0}
+        .tiles{display:flex;flex-wrap:wrap;margin:0 0 14px;border:1px solid var(--rule);border-radius:10px;
+        overflow:hidden}
+        .tiles>div{flex:1 1 112px;padding:11px 14px;margin:-1px 0 0 -1px;border:solid var(--rule);
+        border-width:1px 0 0 1px}
         .tiles dt{font-size:13px;color:var(--soft)}
         .tiles dd{margin:0}
         .tiles .sub{font-size:12.5px;line-height:1.35}
@@ -136,8 +137,7 @@ enum StyleSheet {
         @media(max-width:960px){section.glance{grid-template-columns:minmax(0,1fr)}}
         @media screen and (max-width:760px){.t2{display:none}}
         @media(max-width:560px){body{padding:0 16px 40px}.say{font-size:23px}
-        .tiles>div{flex-basis:40%}.tiles>div:nth-child(odd){border-left:0}
-        .tiles>div:nth-child(n+3){border-top:1px solid var(--rule)}
+        .tiles>div{flex-basis:40%}
         .findings li{grid-template-columns:18px minmax(0,1fr) auto;padding:10px 12px}
         .why{grid-column:2/4;margin-top:3px}.amt{grid-row:1;max-width:112px}.no{grid-row:1}}
 
@@ -167,7 +167,7 @@ enum StyleSheet {
         .short small bdi{display:inline;overflow-wrap:anywhere}
         .short small{display:block;font-size:12.5px;line-height:1.3;color:var(--soft)}
         .bb{display:block;margin:2px 0 3px}
-        .journey{width:100%;min-width:1000px;table-layout:fixed;border-collapse:separate;
+        .journey{width:100%;min-width:920px;table-layout:fixed;border-collapse:separate;
         border-spacing:0;font-size:13px;line-height:1.35}
         .journey th,.journey td{border:0;text-align:left;vertical-align:top;white-space:normal;
         padding:6px 7px 8px;max-width:none}
@@ -178,10 +178,12 @@ enum StyleSheet {
         .journey bdi{max-width:100%;display:inline}
         .journey .chev{padding:0 0 8px 6px;color:var(--ink);font-weight:640;font-size:12.5px}
         .chev div{background:var(--chev);min-height:42px;display:flex;align-items:center;
-        padding:5px 10px 5px 17px;margin-right:-8px;
+        padding:5px 4px 5px 15px;margin-right:-8px;
         clip-path:polygon(0 0,calc(100% - 11px) 0,100% 50%,calc(100% - 11px) 100%,0 100%,11px 50%)}
         .chev:nth-child(2) div{padding-left:10px;
         clip-path:polygon(0 0,calc(100% - 11px) 0,100% 50%,calc(100% - 11px) 100%,0 100%)}
+        .chev:last-child div{margin-right:0}
+        @media(max-width:1060px){.journey .chev{font-size:11.5px}}
         .journey .who b{font-size:18px;font-weight:640}
         .who .bb{height:6px}
         .lane th,.lane td{background:var(--panel);border-bottom:4px solid var(--page)}
