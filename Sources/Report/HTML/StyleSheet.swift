@@ -182,7 +182,7 @@ enum StyleSheet {
         clip-path:polygon(0 0,calc(100% - 11px) 0,100% 50%,calc(100% - 11px) 100%,0 100%,11px 50%)}
         .chev:nth-child(2) div{padding-left:10px;
         clip-path:polygon(0 0,calc(100% - 11px) 0,100% 50%,calc(100% - 11px) 100%,0 100%)}
-        .chev:last-child div{margin-right:0}
+        @media screen{.chev:last-child div{margin-right:0}}
         @media(max-width:1060px){.journey .chev{font-size:11.5px}}
         .journey .who b{font-size:18px;font-weight:640}
         .who .bb{height:6px}
