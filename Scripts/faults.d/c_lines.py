@@ -83,13 +83,13 @@ def deep_json(room: Room) -> None:
         cost = {}
         for shape, text in (("none", b""), ("flat", b'"%s"}' % (b"x" * len(line))), (name, line)):
             room.put(shape, events(50) + (start + text if text else b"") + b"\n")
-            cost[shape] = min(room.cost(f"ingest {shape} --max-rejects 1 --summary s.json -o e")[1] for _ in range(5))
+            cost[shape] = min(room.cost(f"ingest {shape} --summary s.json -o e")[1] for _ in range(5))
         code = json.loads(room.read("s.json"))["rejects"]
         room.demand(code in ({"too_deep": 1}, {"line_too_long": 1}), f"{name}: {code}")
         more, flat = cost[name] - cost["none"], cost["flat"] - cost["none"]
-        # 11 MB have to be read in any case; measured are 10 ms for both on a quiet machine.
+        # 11 MB have to be read in any case: 10 ms on a quiet machine. Where a flat line takes long, so may this one.
         room.demand(
-            more < 2 * flat + 0.01,
+            more < max(0.02, 1.5 * flat),
             f"{name}: {more * 1000:.0f} ms of processor time more; {flat * 1000:.0f} ms for a flat line")
 
 

@@ -187,18 +187,19 @@ struct Trace {
     /// The calls in the order of their results. Where another thread came between a call and its result, strace
     /// writes two lines, `5 fsync(3 <unfinished ...>` and `5 <... fsync resumed>) = 0`: they are one call.
     static func calls(of text: String) -> [Call] {
+        let mark = " <unfinished ...>"
         var unfinished: [Substring: Substring] = [:]
         return text.split(separator: "\n").compactMap { line in
             let thread = line.prefix { $0.isNumber }
             var call = line.dropFirst(thread.count).drop { $0 == " " }
-            if let mark = call.range(of: " <unfinished ...>", options: [.backwards, .anchored]) {
-                unfinished[thread] = call[..<mark.lowerBound]
+            if call.hasSuffix(mark) {
+                unfinished[thread] = call.dropLast(mark.count)
                 return nil
             }
-            if call.hasPrefix("<... "), let mark = call.range(of: " resumed>"),
+            if call.hasPrefix("<... "), let end = call.range(of: " resumed>")?.upperBound,
                 let begin = unfinished.removeValue(forKey: thread)
             {
-                call = begin + call[mark.upperBound...]
+                call = begin + call[end...]
             }
             // Blanks stand in front of the result.
             let parts = call.split(separator: " ", omittingEmptySubsequences: true)
